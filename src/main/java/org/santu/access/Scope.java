@@ -1,0 +1,40 @@
+package org.santu.access;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.santu.catalog.PrivacyClass;
+
+/**
+ * The part of the data that a caller may see: a region with everything below it, and values up to a privacy class.
+ *
+ * @param regionPrefix 0 to 12 digits; empty means every region and also features that belong to none yet
+ * @param clearance values of a higher class are masked
+ */
+public record Scope(String regionPrefix, PrivacyClass clearance) {
+    private static final Pattern DIGITS = Pattern.compile("\\d{0,12}");
+
+    public Scope {
+        Objects.requireNonNull(clearance, "clearance");
+        if (!DIGITS.matcher(regionPrefix).matches()) {
+            throw new IllegalArgumentException("a region prefix has 0 to 12 digits: " + regionPrefix);
+        }
+    }
+
+    /** Everything, unmasked: for the system's own work such as loading and migrating. */
+    public static Scope everything() {
+        return new Scope("", PrivacyClass.SENSITIVE);
+    }
+
+    public boolean isUnrestricted() {
+        return regionPrefix.isEmpty();
+    }
+
+    /** Whether a feature of this region is inside. A null code is inside an unrestricted scope only. */
+    public boolean contains(String regionCode) {
+        return isUnrestricted() || regionCode != null && regionCode.startsWith(regionPrefix);
+    }
+
+    public boolean maySee(PrivacyClass privacy) {
+        return privacy.compareTo(clearance) <= 0;
+    }
+}

@@ -1,0 +1,53 @@
+package org.santu.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything Santu knows about a layer, read from {@code data/catalog/<layer>.yaml}.
+ *
+ * <p>Besides the declared attributes every layer has the {@link StandardColumns}.
+ *
+ * @param name table and layer name
+ * @param label what people read
+ * @param geometryType WKT name: Point, MultiLineString, MultiPolygon or Geometry
+ * @param group heading in the layer tree
+ * @param order place in the layer tree and in drawing, small numbers at the bottom
+ * @param titleAttribute the attribute that names a feature in lists and on cards
+ * @param attributes declared attributes in form order, {@code region_code}, {@code name} and {@code status} included
+ * @param groups headings used by {@link Attribute#group()}, in order
+ * @param styles the first is the default
+ */
+public record LayerDeclaration(
+        String name,
+        Text label,
+        String geometryType,
+        String group,
+        int order,
+        String titleAttribute,
+        List<Attribute> attributes,
+        Map<String, Text> groups,
+        List<LayerStyle> styles) {
+
+    public LayerDeclaration {
+        attributes = List.copyOf(attributes);
+        styles = List.copyOf(styles);
+    }
+
+    public Optional<Attribute> findAttribute(String attributeName) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(attributeName))
+                .findFirst();
+    }
+
+    public Attribute getAttribute(String attributeName) {
+        return findAttribute(attributeName)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("layer " + name + " has no attribute " + attributeName));
+    }
+
+    public Optional<LayerStyle> findStyle(String styleName) {
+        return styles.stream().filter(style -> style.name().equals(styleName)).findFirst();
+    }
+}
