@@ -1,0 +1,125 @@
+package org.santu.cluster;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.santu.problem.SantuException;
+
+/**
+ * A PostgreSQL server of our own under {@code $SANTU_HOME/postgres}, open for use until {@link #close()}.
+ *
+ * <p>It listens on the loopback address only, on a port of its own, with passwords kept in files that only the owner can
+ * read. Several processes may have it open at once: the first starts it and the last stops it. The data belong to the role
+ * {@link #owner()}, which is no superuser. Thread-safe.
+ */
+public final class PrivateCluster implements AutoCloseable {
+    private final ClusterFolder folder;
+    private final ClusterServer server;
+    private final ClusterLock use;
+    private final int port;
+    private boolean closed;
+
+    private PrivateCluster(ClusterFolder folder, ClusterServer server, ClusterLock use, int port) {
+        this.folder = folder;
+        this.server = server;
+        this.use = use;
+        this.port = port;
+    }
+
+    /**
+     * Sets up what is missing, starts the server or joins the running one, and waits until it answers.
+     *
+     * @param home Santu's home folder; made when missing
+     * @throws SantuException when PostgreSQL or PostGIS is missing, the folder cannot be used, or the server does not start
+     */
+    public static PrivateCluster open(Path home) {
+        ClusterFolder folder = ClusterFolder.under(home);
+        try {
+            Files.createDirectories(folder.root());
+            ClusterLock use = ClusterLock.share(folder.useLock());
+            try {
+                return open(folder, use);
+            } catch (IOException | RuntimeException e) {
+                use.leave(() -> {});
+                throw e;
+            }
+        } catch (IOException e) {
+            throw FileProblem.explain(e, folder.root());
+        }
+    }
+
+    private static synchronized PrivateCluster open(ClusterFolder folder, ClusterLock use) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(folder.startLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var alone = channel.lock()) {
+            PostgresBinaries binaries = binaries(folder);
+            ServerAccount account = ServerAccount.forFolder(folder.root());
+            if (!folder.isSetUp()) {
+                new ClusterSetup(folder, binaries, account).run();
+            }
+            ClusterServer server = new ClusterServer(folder, binaries, account);
+            return new PrivateCluster(folder, server, use, server.start());
+        }
+    }
+
+    private static PostgresBinaries binaries(ClusterFolder folder) throws IOException {
+        Optional<String> version = folder.findDataVersion();
+        return PostgresBinaries.find(version)
+                .orElseThrow(() -> version.isPresent()
+                        ? new SantuException(
+                                "SANTU-CLUSTER-VERSION",
+                                version.get(),
+                                folder.data().toString())
+                        : new SantuException("SANTU-CLUSTER-MISSING"));
+    }
+
+    /** Address of Santu's own database. */
+    public String jdbcUrl() {
+        return jdbcUrl(ClusterSetup.DATABASE);
+    }
+
+    /** Address of a database of this cluster. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The role that owns Santu's tables; it may not do anything outside its database. */
+    public Credentials owner() {
+        return credentials(ClusterSetup.OWNER, folder.ownerPassword());
+    }
+
+    /** The role that may do everything in this cluster: for extensions, backups and tests only. */
+    public Credentials superuser() {
+        return credentials(ClusterSetup.SUPERUSER, folder.superuserPassword());
+    }
+
+    /** The port on the loopback address. */
+    public int port() {
+        return port;
+    }
+
+    private static Credentials credentials(String username, Path file) {
+        try {
+            return new Credentials(username, SecretFile.read(file));
+        } catch (IOException e) {
+            throw FileProblem.explain(e, file);
+        }
+    }
+
+    /** Leaves the cluster; the last user of all processes stops the server. Closing again does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            use.leave(server::stop);
+        } catch (IOException e) {
+            throw FileProblem.explain(e, folder.root());
+        }
+    }
+}

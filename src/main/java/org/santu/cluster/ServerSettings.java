@@ -1,0 +1,38 @@
+package org.santu.cluster;
+
+/** How the private server is tuned: for one machine with one or two gigabytes to spare, and never at the price of safety. */
+final class ServerSettings {
+    private ServerSettings() {}
+
+    static String text() {
+        return """
+                # Written by Santu at set-up.
+                listen_addresses = '127.0.0.1'
+                unix_socket_directories = ''
+                max_connections = 60
+                shared_buffers = '128MB'
+                work_mem = '16MB'
+                maintenance_work_mem = '128MB'
+                effective_cache_size = '512MB'
+                random_page_cost = 1.1
+                jit = off
+                fsync = on
+                synchronous_commit = on
+                wal_compression = on
+                max_wal_size = '1GB'
+                checkpoint_timeout = '15min'
+                timezone = 'UTC'
+                log_timezone = 'UTC'
+                log_min_messages = 'warning'
+                log_line_prefix = '%m [%p] %d '
+                """;
+    }
+
+    /** Who may connect: everybody must show a password. */
+    static String authentication() {
+        return """
+                # Written by Santu at set-up.
+                host all all 127.0.0.1/32 scram-sha-256
+                """;
+    }
+}

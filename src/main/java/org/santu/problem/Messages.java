@@ -1,0 +1,55 @@
+package org.santu.problem;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The texts of Santu in Chinese and English.
+ *
+ * <p>Each room keeps its own {@code messages/<room>_zh.properties} and {@code messages/<room>_en.properties} (UTF-8,
+ * {@link MessageFormat} patterns: a quote mark is written twice). A reader whose language is Chinese gets Chinese,
+ * everybody else English. Thread-safe.
+ */
+public final class Messages {
+    private static final Map<String, String> CHINESE = MessageBundles.read("zh");
+    private static final Map<String, String> ENGLISH = MessageBundles.read("en");
+
+    private Messages() {}
+
+    /**
+     * The text of a code with its arguments filled in.
+     *
+     * @param locale language of the reader; null means English
+     * @param code key of the text
+     * @param args what the text names
+     * @return the text; where nobody wrote one, the code followed by the arguments
+     */
+    public static String text(Locale locale, String code, Object... args) {
+        String pattern = texts(locale).get(code);
+        if (pattern == null) {
+            return args.length == 0 ? code : code + " " + Arrays.toString(args);
+        }
+        return new MessageFormat(pattern, isChinese(locale) ? Locale.CHINA : Locale.ENGLISH).format(args);
+    }
+
+    /** Whether the code has a text in both languages. */
+    public static boolean knows(String code) {
+        return CHINESE.containsKey(code) && ENGLISH.containsKey(code);
+    }
+
+    /** All keys of one language. */
+    public static Set<String> keys(Locale locale) {
+        return texts(locale).keySet();
+    }
+
+    private static Map<String, String> texts(Locale locale) {
+        return isChinese(locale) ? CHINESE : ENGLISH;
+    }
+
+    private static boolean isChinese(Locale locale) {
+        return locale != null && locale.getLanguage().equals("zh");
+    }
+}
