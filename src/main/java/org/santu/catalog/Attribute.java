@@ -26,7 +26,7 @@ public record Attribute(
         String name,
         AttributeType type,
         Text label,
-        String unit,
+        Text unit,
         CodeList codeList,
         boolean required,
         PrivacyClass privacy,

@@ -1,6 +1,7 @@
 package org.santu.catalog;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,15 @@ public final class Catalog {
     private final Map<String, LayerDeclaration> layers = new LinkedHashMap<>();
     private final Map<String, CodeList> codeLists = new LinkedHashMap<>();
 
-    public Catalog(Collection<LayerDeclaration> layers, Collection<CodeList> codeLists) {
+    private final Map<String, Text> layerGroups;
+
+    /**
+     * @param layers in any order
+     * @param codeLists every list that a layer uses
+     * @param layerGroups headings of the layer tree, from top to bottom
+     */
+    public Catalog(Collection<LayerDeclaration> layers, Collection<CodeList> codeLists, Map<String, Text> layerGroups) {
+        this.layerGroups = Collections.unmodifiableMap(new LinkedHashMap<>(layerGroups));
         codeLists.forEach(list -> this.codeLists.put(list.name(), list));
         layers.stream()
                 .sorted((a, b) -> Integer.compare(a.order(), b.order()))
@@ -21,6 +30,11 @@ public final class Catalog {
     /** The layers from the bottom of the map to its top. */
     public List<LayerDeclaration> layers() {
         return List.copyOf(layers.values());
+    }
+
+    /** Headings of the layer tree, from top to bottom. */
+    public Map<String, Text> layerGroups() {
+        return layerGroups;
     }
 
     public List<CodeList> codeLists() {

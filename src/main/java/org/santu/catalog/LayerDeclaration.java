@@ -1,5 +1,7 @@
 package org.santu.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param attributes declared attributes in form order, {@code region_code}, {@code name} and {@code status} included
  * @param groups headings used by {@link Attribute#group()}, in order
  * @param styles the first is the default
+ * @param pointFootprintMetres side of the square that an import puts around a feature of an areal layer for which the
+ *     file has only a point, or null when such rows are refused
  */
 public record LayerDeclaration(
         String name,
@@ -28,11 +32,13 @@ public record LayerDeclaration(
         String titleAttribute,
         List<Attribute> attributes,
         Map<String, Text> groups,
-        List<LayerStyle> styles) {
+        List<LayerStyle> styles,
+        Double pointFootprintMetres) {
 
     public LayerDeclaration {
         attributes = List.copyOf(attributes);
         styles = List.copyOf(styles);
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 
     public Optional<Attribute> findAttribute(String attributeName) {

@@ -1,15 +1,11 @@
 package org.santu.catalog;
 
+import org.santu.problem.SantuException;
+
 /** Somebody asked for a layer that the catalog does not declare. */
-public class UnknownLayerException extends RuntimeException {
-    private final String layer;
+public class UnknownLayerException extends SantuException {
 
     public UnknownLayerException(String layer) {
-        super("no layer is called " + layer);
-        this.layer = layer;
-    }
-
-    public String layer() {
-        return layer;
+        super("SANTU-CATALOG-UNKNOWN-LAYER", layer);
     }
 }
