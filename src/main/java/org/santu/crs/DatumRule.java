@@ -6,6 +6,7 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.SingleCRS;
+import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 import org.santu.problem.SantuException;
 
@@ -19,6 +20,9 @@ import org.santu.problem.SantuException;
 final class DatumRule {
     private static final Set<String> SAME =
             Set.of("china2000", "cgcs2000", "wgs84", "wgs1984", "worldgeodeticsystem1984");
+
+    /** Less than a millimetre: what the ellipsoids of WGS84 and CGCS2000 differ by. */
+    private static final double SAME_DEGREES = 1e-8;
 
     private DatumRule() {}
 
@@ -34,12 +38,23 @@ final class DatumRule {
 
     /** Longitude and latitude in degrees on a datum that is the same as ours. */
     static boolean isPlainDegrees(CoordinateReferenceSystem crs) {
-        return crs instanceof GeographicCRS geographic
-                && isSame(plainDatum(crs))
-                && "°"
-                        .equals(String.valueOf(
-                                geographic.getCoordinateSystem().getAxis(0).getUnit()))
-                && geographic.getDatum().getPrimeMeridian().getGreenwichLongitude() == 0;
+        if (!(crs instanceof GeographicCRS) || !isSame(plainDatum(crs))) {
+            return false;
+        }
+        double[] points = {114, 38, -70, -20};
+        double[] moved = new double[4];
+        try {
+            CoordinateSystems.transform(crs, CoordinateSystems.get(CoordinateSystems.CGCS2000))
+                    .transform(points, 0, moved, 0, 2);
+        } catch (TransformException e) {
+            return false;
+        }
+        for (int i = 0; i < points.length; i++) {
+            if (Math.abs(points[i] - moved[i]) > SAME_DEGREES) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSame(String datum) {
