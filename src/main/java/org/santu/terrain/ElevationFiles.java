@@ -1,0 +1,102 @@
+package org.santu.terrain;
+
+import java.awt.image.Raster;
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.geotools.api.parameter.GeneralParameterValue;
+import org.geotools.api.parameter.ParameterValue;
+import org.geotools.coverage.grid.GridCoverage2D;
+import org.geotools.coverage.grid.GridCoverageFactory;
+import org.geotools.coverage.grid.io.AbstractGridFormat;
+import org.geotools.coverage.grid.io.imageio.GeoToolsWriteParams;
+import org.geotools.coverage.util.CoverageUtilities;
+import org.geotools.gce.geotiff.GeoTiffReader;
+import org.geotools.gce.geotiff.GeoTiffWriteParams;
+import org.geotools.gce.geotiff.GeoTiffWriter;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.geotools.util.factory.Hints;
+
+/** Elevation grids as GeoTIFF, read and written through GeoTools. Safe for concurrent use. */
+public final class ElevationFiles {
+
+    private ElevationFiles() {}
+
+    /** Reads a GeoTIFF of one band. @throws IOException when the file cannot be read or is no GeoTIFF */
+    public static ElevationGrid readGeoTiff(Path file) throws IOException {
+        return readGeoTiff(Files.readAllBytes(file));
+    }
+
+    /** Reads a GeoTIFF of one band from its bytes. The CRS comes with x (longitude) first. */
+    public static ElevationGrid readGeoTiff(byte[] bytes) throws IOException {
+        GeoTiffReader reader = new GeoTiffReader(
+                new ByteArrayInputStream(bytes), new Hints(Hints.FORCE_LONGITUDE_FIRST_AXIS_ORDER, Boolean.TRUE));
+        try {
+            GridCoverage2D coverage = reader.read((GeneralParameterValue[]) null);
+            try {
+                return toGrid(coverage);
+            } finally {
+                coverage.dispose(true);
+            }
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ElevationGrid toGrid(GridCoverage2D coverage) {
+        RenderedImage image = coverage.getRenderedImage();
+        Raster raster = image.getData();
+        int columns = raster.getWidth();
+        int rows = raster.getHeight();
+        float[] metres =
+                raster.getSamples(raster.getMinX(), raster.getMinY(), columns, rows, 0, new float[columns * rows]);
+        var noData = CoverageUtilities.getNoDataProperty(coverage);
+        if (noData != null) {
+            float unknown = (float) noData.getAsSingleValue();
+            for (int i = 0; i < metres.length; i++) {
+                if (metres[i] == unknown) {
+                    metres[i] = Float.NaN;
+                }
+            }
+        }
+        ReferencedEnvelope extent = ReferencedEnvelope.reference(coverage.getEnvelope2D());
+        return new ElevationGrid(
+                metres,
+                columns,
+                rows,
+                extent.getMinX(),
+                extent.getMaxY(),
+                extent.getWidth() / columns,
+                extent.getHeight() / rows,
+                coverage.getCoordinateReferenceSystem2D());
+    }
+
+    /** Writes a deflated 32-bit GeoTIFF; unknown cells are written as NaN. */
+    public static byte[] writeGeoTiff(ElevationGrid grid) throws IOException {
+        float[][] lines = new float[grid.rows()][];
+        for (int row = 0; row < lines.length; row++) {
+            lines[row] = Arrays.copyOfRange(
+                    grid.values(), row * grid.columns(), (row + 1) * grid.columns());
+        }
+        GridCoverage2D coverage = new GridCoverageFactory().create("elevation", lines, grid.extent());
+        GeoTiffWriteParams how = new GeoTiffWriteParams();
+        how.setCompressionMode(GeoTiffWriteParams.MODE_EXPLICIT);
+        how.setCompressionType("Deflate");
+        how.setTilingMode(GeoTiffWriteParams.MODE_EXPLICIT);
+        how.setTiling(256, 256);
+        ParameterValue<GeoToolsWriteParams> parameter = AbstractGridFormat.GEOTOOLS_WRITE_PARAMS.createValue();
+        parameter.setValue(how);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        GeoTiffWriter writer = new GeoTiffWriter(bytes);
+        try {
+            writer.write(coverage, new GeneralParameterValue[] {parameter});
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,164 @@
+package org.santu.terrain;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Pictures of the relief for a basemap: calm height tints under a soft shade, transparent where the grid knows nothing.
+ *
+ * <p>Elevation, not shade, is interpolated (see {@link SplineSurface}), so a tile far beyond the resolution of the grid
+ * stays smooth; far below it a coarser copy of the grid is taken, so that nothing flickers. Make one object per grid
+ * and keep it: it holds about 1.4 times the memory of the grid. Safe for concurrent use.
+ */
+public final class HillshadeTile {
+    private static final int NODE_SPACING_PIXELS = 32;
+    private static final double EARTH_RADIUS_METRES = 6_378_137;
+
+    private final ElevationGrid grid;
+    private final List<SplineSurface> levels = new ArrayList<>();
+    private final MathTransform fromWebMercator;
+    private final ReliefColours colours = new ReliefColours();
+
+    /** @throws IllegalArgumentException when web mercator cannot be transformed to the CRS of the grid */
+    public HillshadeTile(ElevationGrid grid) {
+        this.grid = grid;
+        float[] values = GridFiller.filled(grid.values(), grid.columns(), grid.rows());
+        int columns = grid.columns();
+        int rows = grid.rows();
+        levels.add(new SplineSurface(values, columns, rows));
+        while (Math.min(columns, rows) >= 16) {
+            values = GridFiller.halved(values, columns, rows);
+            columns = (columns + 1) / 2;
+            rows = (rows + 1) / 2;
+            levels.add(new SplineSurface(values, columns, rows));
+        }
+        try {
+            fromWebMercator = CRS.findMathTransform(CRS.decode("EPSG:3857", true), grid.crs(), true);
+        } catch (FactoryException e) {
+            throw new IllegalArgumentException("no way from web mercator to " + grid.crs().getName(), e);
+        }
+    }
+
+    /**
+     * Draws one tile.
+     *
+     * @param webMercator extent in EPSG:3857 metres
+     * @param widthPixels at least 1
+     * @param heightPixels at least 1
+     * @return ARGB picture, fully transparent outside the grid
+     */
+    public BufferedImage draw(Envelope webMercator, int widthPixels, int heightPixels) {
+        BufferedImage image = new BufferedImage(widthPixels, heightPixels, BufferedImage.TYPE_INT_ARGB);
+        double[] nodes = nodes(webMercator, widthPixels, heightPixels);
+        int nodeColumns = nodeCount(widthPixels);
+        double latitude = Math.atan(Math.sinh(webMercator.centre().y / EARTH_RADIUS_METRES));
+        double pixelMetres = webMercator.getWidth() / widthPixels * Math.cos(latitude);
+        int level = level(pixelMetres);
+        SplineSurface surface = levels.get(level);
+        int width = widthPixels + 2;
+        int height = heightPixels + 2;
+        float[] z = new float[width * height];
+        boolean any = false;
+        double shrink = 1.0 / (1 << level);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double column = node(nodes, nodeColumns, x - 0.5, y - 0.5, 0);
+                double row = node(nodes, nodeColumns, x - 0.5, y - 0.5, 1);
+                if (isKnown(column, row)) {
+                    z[y * width + x] =
+                            (float) surface.at((column + 0.5) * shrink - 0.5, (row + 0.5) * shrink - 0.5);
+                    any = true;
+                } else {
+                    z[y * width + x] = Float.NaN;
+                }
+            }
+        }
+        if (any) {
+            paint(image, z, width, height, pixelMetres);
+        }
+        return image;
+    }
+
+    private void paint(BufferedImage image, float[] z, int width, int height, double pixelMetres) {
+        HornGradient gradient = new HornGradient(z, width, height);
+        double[] east = new double[width];
+        double[] north = new double[width];
+        int[] argb = new int[width - 2];
+        double exaggeration = Math.min(1.7, Math.max(1.15, 1.25 * Math.pow(pixelMetres / 40, 0.2)));
+        for (int y = 1; y < height - 1; y++) {
+            gradient.row(y, pixelMetres / exaggeration, pixelMetres / exaggeration, east, north);
+            for (int x = 1; x < width - 1; x++) {
+                float metres = z[y * width + x];
+                argb[x - 1] = Float.isNaN(metres) ? 0 : colours.argb(metres, east[x], north[x]);
+            }
+            image.setRGB(0, y - 1, width - 2, 1, argb, 0, width - 2);
+        }
+    }
+
+    private int level(double pixelMetres) {
+        double ratio = pixelMetres / grid.cellHeightMetres();
+        int level = 0;
+        while (ratio > 1.5 && level < levels.size() - 1) {
+            ratio /= 2;
+            level++;
+        }
+        return level;
+    }
+
+    private boolean isKnown(double column, double row) {
+        if (!(column >= -0.5 && row >= -0.5 && column <= grid.columns() - 0.5 && row <= grid.rows() - 0.5)) {
+            return false;
+        }
+        int c = Math.min((int) Math.round(Math.max(column, 0)), grid.columns() - 1);
+        int r = Math.min((int) Math.round(Math.max(row, 0)), grid.rows() - 1);
+        return !Float.isNaN(grid.values()[r * grid.columns() + c]);
+    }
+
+    private static int nodeCount(int pixels) {
+        return (pixels + NODE_SPACING_PIXELS - 1) / NODE_SPACING_PIXELS + 1;
+    }
+
+    /** Exact grid positions (column, row) of every 32nd pixel corner; between them straight lines are exact enough. */
+    private double[] nodes(Envelope extent, int widthPixels, int heightPixels) {
+        int nodeColumns = nodeCount(widthPixels);
+        int nodeRows = nodeCount(heightPixels);
+        double[] xy = new double[nodeColumns * nodeRows * 2];
+        for (int j = 0, k = 0; j < nodeRows; j++) {
+            for (int i = 0; i < nodeColumns; i++) {
+                xy[k++] = extent.getMinX() + (double) i * NODE_SPACING_PIXELS / widthPixels * extent.getWidth();
+                xy[k++] = extent.getMaxY() - (double) j * NODE_SPACING_PIXELS / heightPixels * extent.getHeight();
+            }
+        }
+        try {
+            fromWebMercator.transform(xy, 0, xy, 0, xy.length / 2);
+        } catch (TransformException e) {
+            java.util.Arrays.fill(xy, Double.NaN);
+        }
+        for (int k = 0; k < xy.length; k += 2) {
+            xy[k] = (xy[k] - grid.west()) / grid.cellWidth() - 0.5;
+            xy[k + 1] = (grid.north() - xy[k + 1]) / grid.cellHeight() - 0.5;
+        }
+        return xy;
+    }
+
+    private static double node(double[] nodes, int nodeColumns, double x, double y, int part) {
+        double u = x / NODE_SPACING_PIXELS;
+        double v = y / NODE_SPACING_PIXELS;
+        int nodeRows = nodes.length / 2 / nodeColumns;
+        int i = Math.max(0, Math.min((int) u, nodeColumns - 2));
+        int j = Math.max(0, Math.min((int) v, nodeRows - 2));
+        double fu = u - i;
+        double fv = v - j;
+        int k = (j * nodeColumns + i) * 2 + part;
+        double top = nodes[k] + (nodes[k + 2] - nodes[k]) * fu;
+        int below = k + nodeColumns * 2;
+        double bottom = nodes[below] + (nodes[below + 2] - nodes[below]) * fu;
+        return top + (bottom - top) * fv;
+    }
+}
