@@ -79,8 +79,7 @@ public final class ElevationFiles {
     public static byte[] writeGeoTiff(ElevationGrid grid) throws IOException {
         float[][] lines = new float[grid.rows()][];
         for (int row = 0; row < lines.length; row++) {
-            lines[row] = Arrays.copyOfRange(
-                    grid.values(), row * grid.columns(), (row + 1) * grid.columns());
+            lines[row] = Arrays.copyOfRange(grid.values(), row * grid.columns(), (row + 1) * grid.columns());
         }
         GridCoverage2D coverage = new GridCoverageFactory().create("elevation", lines, grid.extent());
         GeoTiffWriteParams how = new GeoTiffWriteParams();

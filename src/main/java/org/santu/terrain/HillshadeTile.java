@@ -41,7 +41,8 @@ public final class HillshadeTile {
         try {
             fromWebMercator = CRS.findMathTransform(CRS.decode("EPSG:3857", true), grid.crs(), true);
         } catch (FactoryException e) {
-            throw new IllegalArgumentException("no way from web mercator to " + grid.crs().getName(), e);
+            throw new IllegalArgumentException(
+                    "no way from web mercator to " + grid.crs().getName(), e);
         }
     }
 
@@ -71,8 +72,7 @@ public final class HillshadeTile {
                 double column = node(nodes, nodeColumns, x - 0.5, y - 0.5, 0);
                 double row = node(nodes, nodeColumns, x - 0.5, y - 0.5, 1);
                 if (isKnown(column, row)) {
-                    z[y * width + x] =
-                            (float) surface.at((column + 0.5) * shrink - 0.5, (row + 0.5) * shrink - 0.5);
+                    z[y * width + x] = (float) surface.at((column + 0.5) * shrink - 0.5, (row + 0.5) * shrink - 0.5);
                     any = true;
                 } else {
                     z[y * width + x] = Float.NaN;

@@ -5,8 +5,8 @@ package org.santu.terrain;
  *
  * <p>Source: B. K. P. Horn, "Hill shading and the reflectance map", Proceedings of the IEEE 69(1), 1981, 14-47:
  * weights 1, 2, 1 on both sides, divided by eight cell sizes. A neighbour that is outside the grid or unknown is
- * continued in a straight line through the centre from the neighbour opposite; where that one is missing too, the
- * centre itself stands in.
+ * continued in a straight line through the centre from the neighbour opposite; where that one is missing too, a corner
+ * follows from its two sides, and for a side the centre itself stands in.
  */
 final class HornGradient {
     private final float[] z;
@@ -60,7 +60,11 @@ final class HornGradient {
         }
         float centre = at(column, row);
         float opposite = at(column - right, row - down);
-        return Float.isNaN(opposite) ? centre : 2.0 * centre - opposite;
+        if (!Float.isNaN(opposite)) {
+            return 2.0 * centre - opposite;
+        }
+        boolean corner = right != 0 && down != 0;
+        return corner ? near(column, row, right, 0) + near(column, row, 0, down) - centre : centre;
     }
 
     private float at(int column, int row) {

@@ -28,7 +28,7 @@ public final class Slopes {
             return FLAT;
         }
         double degrees = Math.toDegrees(Math.atan2(-east, -north));
-        return degrees < 0 ? degrees + 360 : degrees;
+        return degrees < 0 ? degrees + 360 : degrees + 0.0; // no negative zero
     }
 
     /**
@@ -55,9 +55,8 @@ public final class Slopes {
             double[] north = new double[columns];
             gradient.row(row, grid.cellWidthMetres(row), grid.cellHeightMetres(), east, north);
             for (int column = 0; column < columns; column++) {
-                result[row * columns + column] = Double.isNaN(east[column])
-                        ? Float.NaN
-                        : (float) function.value(east[column], north[column]);
+                result[row * columns + column] =
+                        Double.isNaN(east[column]) ? Float.NaN : (float) function.value(east[column], north[column]);
             }
         });
         return result;

@@ -16,8 +16,8 @@ final class Sun {
 
     /** Brightness 0 to 1 of a surface that rises so much per metre towards the east and the north. */
     double brightness(double riseEast, double riseNorth) {
-        double cosine = (up - riseEast * east - riseNorth * north)
-                / Math.sqrt(1 + riseEast * riseEast + riseNorth * riseNorth);
+        double cosine =
+                (up - riseEast * east - riseNorth * north) / Math.sqrt(1 + riseEast * riseEast + riseNorth * riseNorth);
         return Math.max(0, cosine);
     }
 }
