@@ -1,0 +1,32 @@
+package org.santu.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.santu.problem.http.ProblemWriter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** What somebody gets to see who is signed in but may not do this. */
+@Component
+class ForbiddenEntry implements AccessDeniedHandler {
+    private final ProblemWriter problems;
+
+    ForbiddenEntry(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        if (reason instanceof CsrfException && request.getServletPath().equals("/sign-in")) {
+            // The page stood open for longer than its token lived: show it again.
+            response.sendRedirect(request.getContextPath() + "/sign-in?error=expired");
+            return;
+        }
+        problems.write(
+                request, response, reason instanceof CsrfException ? "SANTU-ACCESS-CSRF" : "SANTU-ACCESS-FORBIDDEN");
+    }
+}

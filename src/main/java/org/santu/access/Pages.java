@@ -1,0 +1,20 @@
+package org.santu.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Tells the addresses that people open from those that programs call: the first redirect to the sign-in page. */
+final class Pages implements RequestMatcher {
+
+    @Override
+    public boolean matches(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return "GET".equals(request.getMethod())
+                && (path.isEmpty()
+                        || path.equals("/")
+                        || path.equals("/index.html")
+                        || path.equals("/api/docs")
+                        || path.startsWith("/village/")
+                        || path.startsWith("/household/"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.santu.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Who may call which address, and how somebody signs in: form and session for people, HTTP Basic for programs. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String[] OPEN = {
+        "/sign-in",
+        "/api/config",
+        "/api/csrf",
+        "/actuator/health/**",
+        "/error",
+        "/webjars/**",
+        "/css/**",
+        "/js/**",
+        "/i18n/**",
+        "/icons/**",
+        "/favicon.ico",
+        "/favicon.svg"
+    };
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    UserDetailsService users(Accounts accounts) {
+        return username ->
+                accounts.findUser(username).orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
+    }
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            SignInEntry entry,
+            ForbiddenEntry forbidden,
+            ContentSecurity content) {
+        return http.authenticationProvider(passwords)
+                .authorizeHttpRequests(SecurityConfiguration::authorize)
+                .formLogin(form -> form.loginPage("/sign-in").failureHandler(new SignInFailure()))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(entry))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(forbidden))
+                .requestCache(cache -> cache.requestCache(deepLinks()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .ignoringRequestMatchers(SecurityConfiguration::isProgram))
+                .headers(headers -> headers(headers, content.policy()))
+                .build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        String administrator = Role.ADMINISTRATOR.name();
+        String[] writers = Arrays.stream(Role.values())
+                .filter(Role::writesFeatures)
+                .map(Role::name)
+                .toArray(String[]::new);
+        // A forward was judged by its first address.
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers("/api/accounts/**", "/actuator/**")
+                .hasRole(administrator)
+                .requestMatchers(HttpMethod.POST, "/api/layers/**")
+                .hasAnyRole(writers)
+                .requestMatchers(HttpMethod.PUT, "/api/layers/**")
+                .hasAnyRole(writers)
+                .requestMatchers(HttpMethod.DELETE, "/api/layers/**")
+                .hasAnyRole(writers)
+                .anyRequest()
+                .authenticated();
+    }
+
+    /** The address somebody wanted before they were sent to sign in, kept in a cookie: no session for strangers. */
+    private static RequestCache deepLinks() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(new Pages());
+        return cache;
+    }
+
+    /** A program brings its password along with each request, which a forged request cannot. */
+    private static boolean isProgram(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.contentSecurityPolicy(content -> content.policyDirectives(policy))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(Customizer.withDefaults())
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), microphone=(), payment=(), usb=(), geolocation=(self)"));
+    }
+}

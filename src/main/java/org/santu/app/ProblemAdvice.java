@@ -1,0 +1,125 @@
+package org.santu.app;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.santu.catalog.UnknownLayerException;
+import org.santu.problem.SantuException;
+import org.santu.problem.http.ProblemBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns every exception of a controller into a problem in the language of the caller; nothing of the inside leaks. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_SECONDS = "2";
+
+    @ExceptionHandler
+    ResponseEntity<Object> problem(SantuException e, Locale locale) {
+        ProblemDetail body = ProblemBody.detailed(locale, null, e.code(), e.details(), e.args());
+        if (body.getStatus() >= 500) {
+            LOG.warn(e.getMessage(), e);
+        }
+        return answer(body, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknownLayer(UnknownLayerException e, Locale locale) {
+        return answer(ProblemBody.of(locale, "SANTU-LAYER-NOT-FOUND", e.layer()), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException e, Locale locale) {
+        return parameter(locale, e.getName(), String.valueOf(e.getValue()));
+    }
+
+    @ExceptionHandler({CannotGetJdbcConnectionException.class, TransientDataAccessException.class})
+    ResponseEntity<Object> database(Exception e, Locale locale) {
+        LOG.warn("The database did not answer", e);
+        boolean slow = e instanceof QueryTimeoutException;
+        return answer(ProblemBody.of(locale, slow ? "SANTU-DATABASE-TIMEOUT" : "SANTU-DATABASE-BUSY"), locale);
+    }
+
+    /** The filters before us answer these. */
+    @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
+    void security(RuntimeException e) {
+        throw e;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception e, Locale locale) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Unexpected, number {}", number, e);
+        return answer(ProblemBody.of(locale, "SANTU-HTTP-INTERNAL", number), locale);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, Object ignored, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .headers(language(locale))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(describe(e, status, locale));
+    }
+
+    private static ProblemDetail describe(Exception e, HttpStatusCode status, Locale locale) {
+        if (e instanceof NoResourceFoundException missing) {
+            return ProblemBody.of(locale, "SANTU-HTTP-NOT-FOUND", "/" + missing.getResourcePath());
+        }
+        if (e instanceof HttpRequestMethodNotSupportedException wrong) {
+            return ProblemBody.of(locale, "SANTU-HTTP-METHOD", wrong.getMethod());
+        }
+        if (e instanceof MissingServletRequestParameterException missing) {
+            Map<String, Object> field = Map.of("field", missing.getParameterName());
+            return ProblemBody.detailed(
+                    locale, status, "SANTU-HTTP-PARAMETER-MISSING", field, missing.getParameterName());
+        }
+        String code = e instanceof HttpMessageNotReadableException ? "SANTU-HTTP-BODY" : "SANTU-HTTP-REQUEST";
+        return ProblemBody.detailed(locale, status, code, Map.of());
+    }
+
+    private static ResponseEntity<Object> parameter(Locale locale, String name, String value) {
+        Map<String, Object> field = Map.of("field", name);
+        return answer(ProblemBody.detailed(locale, null, "SANTU-HTTP-PARAMETER", field, name, value), locale);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail body, Locale locale) {
+        HttpHeaders headers = language(locale);
+        if (body.getStatus() == 503) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return ResponseEntity.status(body.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static HttpHeaders language(Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentLanguage(locale);
+        return headers;
+    }
+}
