@@ -71,15 +71,16 @@ public class Accounts {
 
     private static void check(Account account, String password) {
         if (!USERNAME.matcher(account.username()).matches()) {
-            throw new SantuException("SANTU-ACCOUNT-USERNAME");
+            throw new SantuException("SANTU-ACCOUNT-USERNAME").with("field", "username");
         }
         if (password == null
                 || password.length() < SHORTEST_PASSWORD
                 || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            throw new SantuException("SANTU-ACCOUNT-PASSWORD", SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES);
+            throw new SantuException("SANTU-ACCOUNT-PASSWORD", SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES)
+                    .with("field", "password");
         }
         if (!account.regionPrefix().matches("(\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12})?")) {
-            throw new SantuException("SANTU-ACCOUNT-REGION", account.regionPrefix());
+            throw new SantuException("SANTU-ACCOUNT-REGION", account.regionPrefix()).with("field", "region");
         }
     }
 

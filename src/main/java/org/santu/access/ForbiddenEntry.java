@@ -21,7 +21,7 @@ class ForbiddenEntry implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        if (reason instanceof CsrfException && request.getServletPath().equals("/sign-in")) {
+        if (reason instanceof CsrfException && request.getRequestURI().endsWith("/sign-in")) {
             // The page stood open for longer than its token lived: show it again.
             response.sendRedirect(request.getContextPath() + "/sign-in?error=expired");
             return;

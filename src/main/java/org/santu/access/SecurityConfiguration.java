@@ -21,7 +21,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Who may call which address, and how somebody signs in: form and session for people, HTTP Basic for programs. */
+/**
+ * Who may call which address, and how somebody signs in: form and session for people, HTTP Basic for programs.
+ *
+ * <p>Passwords are checked by {@link PasswordSignIn}, which Spring finds by itself; naming it here too would check, and
+ * count, every failure twice.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String[] OPEN = {
@@ -51,14 +56,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain doors(
-            HttpSecurity http,
-            PasswordSignIn passwords,
-            SignInEntry entry,
-            ForbiddenEntry forbidden,
-            ContentSecurity content) {
-        return http.authenticationProvider(passwords)
-                .authorizeHttpRequests(SecurityConfiguration::authorize)
+    SecurityFilterChain doors(HttpSecurity http, SignInEntry entry, ForbiddenEntry forbidden, ContentSecurity content) {
+        return http.authorizeHttpRequests(SecurityConfiguration::authorize)
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))

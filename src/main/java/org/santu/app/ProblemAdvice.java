@@ -12,6 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -46,7 +47,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unknownLayer(UnknownLayerException e, Locale locale) {
-        return answer(ProblemBody.of(locale, "SANTU-LAYER-NOT-FOUND", e.layer()), locale);
+        return answer(ProblemBody.detailed(locale, HttpStatus.NOT_FOUND, e.code(), e.details(), e.args()), locale);
     }
 
     @ExceptionHandler
