@@ -1,0 +1,44 @@
+// Who is signed in, signing out, and what happens when the session is over.
+
+import { getJson, onSignedOut } from './api.js';
+import { byId } from './dom.js';
+import { t } from './i18n.js';
+import { showMessage } from './messages.js';
+
+let me = null;
+
+/** Reads who is signed in; without anybody the sign-in page takes over and comes back to this view. */
+export async function startAccount() {
+  me = await getJson('/api/me', { quiet: true });
+  byId('account-name').textContent = me.username;
+  byId('account-region').textContent = me.region?.name ?? '';
+  byId('account-csrf').name = me.csrf?.parameter ?? '_csrf';
+  byId('account-csrf').value = me.csrf?.token ?? '';
+  onSignedOut(tellSignedOut);
+  const menu = byId('account');
+  document.addEventListener('click', ({ target }) => {
+    if (!menu.contains(target)) menu.open = false;
+  });
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+    event.stopPropagation();
+  });
+  return me;
+}
+
+function tellSignedOut() {
+  // The same address again: the server asks for the password and then returns to this very view.
+  showMessage('signed-out', t('account.signed-out'), { label: t('account.sign-in'), address: location.href });
+}
+
+/** Whether the session still stands; says so when it does not. */
+export async function checkSignedIn() {
+  try {
+    await getJson('/api/me');
+    return true;
+  } catch (failure) {
+    return failure.status !== 401;
+  }
+}

@@ -1,0 +1,86 @@
+// The groups, labels and values of a feature as its layer declares them.
+
+import { el } from './dom.js';
+import { pick, t } from './i18n.js';
+import { isEmpty, isMasked, isNumeric, valueNode } from './value.js';
+
+/**
+ * One section for each group of the layer, in the order of the catalog.
+ * @param {{withEmpty: boolean}} options whether values that are missing get a line
+ */
+export function groupSections(layer, properties, { withEmpty = false } = {}) {
+  return groupsOf(layer)
+    .map(([group, attributes]) => section(layer, group, attributes, properties, withEmpty))
+    .filter(Boolean);
+}
+
+function groupsOf({ attributes, groups }) {
+  const byGroup = new Map(Object.keys(groups ?? {}).map((name) => [name, []]));
+  for (const attribute of attributes) {
+    const name = attribute.group ?? '';
+    if (!byGroup.has(name)) byGroup.set(name, []);
+    byGroup.get(name).push(attribute);
+  }
+  return [...byGroup].filter(([, attributes]) => attributes.length > 0);
+}
+
+function section(layer, group, attributes, properties, withEmpty) {
+  const shown = attributes.filter(({ name }) => withEmpty || !isEmpty(properties[name]));
+  if (shown.length === 0) return null;
+  const simple = shown.filter(({ type }) => type !== 'RECORDS');
+  const records = shown.filter(({ type }) => type === 'RECORDS');
+  return el(
+    'section',
+    { class: 'group', data: { group } },
+    layer.groups?.[group] ? el('h3', { text: pick(layer.groups[group]) }) : null,
+    simple.length ? el('dl', {}, ...simple.map((attribute) => line(attribute, properties[attribute.name]))) : null,
+    ...records.map((attribute) => recordsNode(attribute, properties[attribute.name])),
+  );
+}
+
+function line(attribute, value) {
+  return el(
+    'div',
+    { data: { attribute: attribute.name } },
+    el('dt', { text: pick(attribute.label) }),
+    el('dd', { class: isNumeric(attribute.type) ? 'numeric' : null }, valueNode(attribute, value)),
+  );
+}
+
+/** A list of records as a small table; columns without any value are left out. */
+function recordsNode(attribute, value) {
+  const caption = pick(attribute.label);
+  if (isMasked(value)) return el('dl', {}, line(attribute, value));
+  const rows = Array.isArray(value) ? value : [];
+  if (rows.length === 0) return el('p', { class: 'empty', text: `${caption}${t('value.colon')}${t('value.none')}` });
+  const fields = attribute.fields.filter(({ name }) => rows.some((row) => !isEmpty(row[name])));
+  return el(
+    'div',
+    { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+    el(
+      'table',
+      {},
+      el('caption', { text: caption }),
+      el('thead', {}, el('tr', {}, ...fields.map((field) => el('th', { scope: 'col', text: pick(field.label) })))),
+      el(
+        'tbody',
+        {},
+        ...rows.map((row) =>
+          el(
+            'tr',
+            {},
+            ...fields.map((field) =>
+              el('td', { class: isNumeric(field.type) ? 'numeric' : null }, valueNode(field, row[field.name])),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** The attribute labels of a change: what was and what is. */
+export function labelOf(layer, name) {
+  const attribute = layer.attributes.find((candidate) => candidate.name === name);
+  return attribute ?? { name, label: name, type: 'TEXT' };
+}

@@ -1,0 +1,153 @@
+// The card of the selected feature: what it is, its values, its history.
+
+import { getJson } from './api.js';
+import { groupSections, labelOf } from './attributes.js';
+import { findLayer } from './catalog.js';
+import { el, fill, icon, iconButton } from './dom.js';
+import { pick, t } from './i18n.js';
+import * as map from './map.js';
+import * as state from './state.js';
+import { instant, isMasked, valueNode } from './value.js';
+
+export const readFeature = (layer, id, signal) => getJson(`/api/layers/${layer}/features/${id}`, { signal });
+
+/** The name of a feature, or words that say that it has none or that it is hidden. */
+export function titleOf(layer, properties) {
+  const title = properties[layer.titleAttribute] ?? properties.name;
+  return !title || isMasked(title) ? t('card.unnamed', { layer: pick(layer.label) }) : title;
+}
+
+/** @param {{layer: string, id: string, name: string}[]} others features at the same place */
+export function cardNode(feature, layerName, id, others) {
+  const layer = findLayer(layerName);
+  const body = el('div', { class: 'card-body', role: 'tabpanel', id: 'card-body', tabindex: '-1' });
+  const tabs = el('div', { class: 'tabs', role: 'tablist', 'aria-label': t('card.tabs') });
+  const views = { attributes: () => attributesView(layer, feature), history: () => historyView(layer, id) };
+  const show = (name) => {
+    for (const tab of tabs.children) {
+      const isOn = tab.dataset.tab === name;
+      tab.setAttribute('aria-selected', String(isOn));
+      tab.tabIndex = isOn ? 0 : -1;
+    }
+    fill(body, views[name]());
+  };
+  tabs.append(...Object.keys(views).map((name) => tabNode(name, show)));
+  tabs.addEventListener('keydown', ({ key }) => {
+    if (key !== 'ArrowRight' && key !== 'ArrowLeft') return;
+    const other = tabs.querySelector('[aria-selected=false]');
+    show(other.dataset.tab);
+    other.focus();
+  });
+  show('attributes');
+  return el('article', { class: 'card', 'aria-labelledby': 'card-title' }, head(layer, feature, id), othersNode(others, id), tabs, body);
+}
+
+function tabNode(name, show) {
+  return el('button', {
+    type: 'button',
+    role: 'tab',
+    'aria-controls': 'card-body',
+    data: { tab: name },
+    text: t(`card.${name}`),
+    on: { click: () => show(name) },
+  });
+}
+
+function head(layer, feature, id) {
+  const actions = [];
+  if (feature.geometry) {
+    actions.push(iconButton('target', t('card.show'), () => map.fit(map.measure(feature.geometry).extent, 16)));
+  }
+  if (layer.name === 'household') {
+    actions.push(openButton('household', t('card.open-household'), { page: 'household', household: id }));
+  }
+  const code = feature.properties.region_code;
+  if ((layer.name === 'region' || layer.name === 'village') && code) {
+    actions.push(openButton('village', t('card.open-maps'), { page: 'region', region: code, map: 'status', feature: null }));
+  }
+  return el(
+    'header',
+    { class: 'card-head' },
+    el('p', { class: 'kind', text: pick(layer.label) }),
+    iconButton('close', t('close'), () => state.set({ feature: null }), { class: 'icon-button card-close' }),
+    el('h2', { id: 'card-title', tabindex: '-1', text: titleOf(layer, feature.properties) }),
+    feature.geometry ? null : el('p', { class: 'note', text: t('card.unlocated') }),
+    el('div', { class: 'actions' }, ...actions),
+  );
+}
+
+function openButton(picture, label, patch) {
+  return el('button', { type: 'button', class: 'quiet', on: { click: () => state.set(patch) } }, icon(picture), el('span', { text: label }));
+}
+
+function othersNode(others, id) {
+  const rest = others.filter((other) => other.id !== id);
+  if (rest.length === 0) return null;
+  return el(
+    'details',
+    { class: 'others' },
+    el('summary', { text: t('card.others', { count: rest.length }) }),
+    el(
+      'ul',
+      {},
+      ...rest.map(({ layer, id: otherId, name }) =>
+        el(
+          'li',
+          {},
+          el(
+            'button',
+            { type: 'button', class: 'link', on: { click: () => state.set({ feature: { layer, id: otherId } }) } },
+            el('span', { class: 'kind', text: pick(findLayer(layer).label) }),
+            el('span', { text: name && !isMasked(name) ? name : t('card.unnamed', { layer: pick(findLayer(layer).label) }) }),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function attributesView(layer, feature) {
+  const { updated_at: updated, updated_by: by } = feature.properties;
+  const footer = updated
+    ? el('p', { class: 'footnote', text: t('card.updated', { time: instant(updated), by: by ?? '' }) })
+    : null;
+  return el('div', {}, ...groupSections(layer, feature.properties), footer);
+}
+
+function historyView(layer, id) {
+  const place = el('div', { 'aria-busy': 'true' }, el('p', { class: 'empty', text: t('loading') }));
+  getJson(`/api/layers/${layer.name}/features/${id}/history`)
+    .then((changes) => fill(place, changes.length ? historyList(layer, changes) : el('p', { class: 'empty', text: t('history.none') })))
+    .catch(() => fill(place, el('p', { class: 'empty', text: t('history.failed') })))
+    .finally(() => place.removeAttribute('aria-busy'));
+  return place;
+}
+
+function historyList(layer, changes) {
+  return el('ol', { class: 'history' }, ...changes.map((change) => changeNode(layer, change)));
+}
+
+function changeNode(layer, change) {
+  const kind = String(change.operation ?? change.kind ?? 'update').toLowerCase();
+  const names = changedNames(change);
+  return el(
+    'li',
+    {},
+    el('p', { class: 'change-head' }, el('strong', { text: t(`history.${kind}`) }), el('span', { text: `${instant(change.at)} · ${change.by ?? ''}` })),
+    names.length ? el('dl', {}, ...names.map((name) => changeLine(labelOf(layer, name), change.before?.[name], change.after?.[name]))) : null,
+  );
+}
+
+const kept = new Set(['version', 'updated_at', 'updated_by', 'id', 'geom']);
+
+/** Names of values that a change altered; nothing for the first and the last change of a feature. */
+function changedNames({ before, after }) {
+  if (!before || !after) return [];
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => !kept.has(name) && JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
+function changeLine(attribute, before, after) {
+  const readable = (value) => (attribute.type === 'RECORDS' ? el('span', { text: t('history.list') }) : valueNode(attribute, value));
+  return el('div', {}, el('dt', { text: pick(attribute.label) }), el('dd', {}, readable(before), el('span', { text: ' → ' }), readable(after)));
+}

@@ -1,0 +1,69 @@
+// The two languages: texts from /i18n/<language>.json, labels of the server as {zh, en}.
+
+const languages = ['zh', 'en'];
+const remembered = 'santu.language';
+let texts = {};
+let current = 'zh';
+const listeners = new Set();
+
+export const language = () => current;
+export const locale = () => (current === 'zh' ? 'zh-CN' : 'en-GB');
+
+/** The language of the address, else the remembered one, else the one of the browser. */
+export function preferredLanguage(wanted) {
+  if (languages.includes(wanted)) return wanted;
+  const kept = recall();
+  if (languages.includes(kept)) return kept;
+  return (navigator.language || 'zh').toLowerCase().startsWith('en') ? 'en' : 'zh';
+}
+
+function recall() {
+  try {
+    return localStorage.getItem(remembered);
+  } catch {
+    return null;
+  }
+}
+
+/** Loads a language, remembers it and writes it into the page. */
+export async function useLanguage(name) {
+  const response = await fetch(`/i18n/${name}.json`);
+  texts = await response.json();
+  current = name;
+  try {
+    localStorage.setItem(remembered, name);
+  } catch {
+    // A browser that keeps nothing still works; it only forgets the language.
+  }
+  document.documentElement.lang = name === 'zh' ? 'zh-CN' : 'en';
+  translate(document);
+  listeners.forEach((listener) => listener());
+}
+
+export function onLanguage(listener) {
+  listeners.add(listener);
+}
+
+/** The text of a key with {name} places filled. */
+export function t(key, values = {}) {
+  const text = texts[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
+
+/** The right one of {zh, en}; a plain string stays as it is. */
+export function pick(label) {
+  if (label === null || label === undefined) return '';
+  if (typeof label === 'string') return label;
+  return label[current] || label.zh || label.en || '';
+}
+
+/** Writes texts into elements that carry data-i18n (text), data-i18n-label (name and tooltip) or data-i18n-hint. */
+export function translate(root) {
+  for (const node of root.querySelectorAll('[data-i18n]')) node.textContent = t(node.dataset.i18n);
+  for (const node of root.querySelectorAll('[data-i18n-label]')) {
+    const label = t(node.dataset.i18nLabel);
+    node.setAttribute('aria-label', label);
+    if (node.matches('button, a')) node.title = label;
+  }
+  for (const node of root.querySelectorAll('[data-i18n-hint]')) node.placeholder = t(node.dataset.i18nHint);
+}

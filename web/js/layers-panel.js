@@ -1,0 +1,158 @@
+// The layer tree: groups, switches, styles and the legend of what is on.
+
+import { getJson } from './api.js';
+import { findLayer, getConfig, listLayers } from './catalog.js';
+import { byId, el, fill } from './dom.js';
+import { onLanguage, pick, t } from './i18n.js';
+import * as state from './state.js';
+import { number } from './value.js';
+
+const legends = new Map(); // "layer:style" -> promise of legend items
+let scale = Infinity;
+
+export function startLayersPanel() {
+  render();
+  onLanguage(render);
+  state.subscribe((now, changed) => {
+    if (changed.has('layers') || changed.has('base')) render();
+  });
+}
+
+/** Told the scale 1:N, so that the legend shows only what can be drawn. */
+export function scaleChanged(denominator) {
+  scale = denominator;
+  for (const item of document.querySelectorAll('.legend-item')) item.hidden = !drawnAt(item.dataset);
+  for (const list of document.querySelectorAll('.legend')) noteWhenEmpty(list);
+}
+
+const drawnAt = ({ min, max }) => scale >= +(min || 0) && scale < +(max || Infinity);
+
+function render() {
+  const focused = document.activeElement?.id;
+  fill(byId('layers'), baseChoice(), ...groups().map(groupNode));
+  if (focused) byId(focused)?.focus();
+}
+
+/** Groups from the top of the map down, as people read a legend. */
+function groups() {
+  const byGroup = new Map();
+  for (const layer of [...listLayers()].reverse()) {
+    if (!byGroup.has(layer.group)) byGroup.set(layer.group, []);
+    byGroup.get(layer.group).push(layer);
+  }
+  return [...byGroup.values()];
+}
+
+function groupNode(layers) {
+  return el(
+    'fieldset',
+    { class: 'layer-group' },
+    el('legend', { text: pick(layers[0].groupLabel ?? layers[0].group) }),
+    ...layers.map(layerNode),
+  );
+}
+
+function layerNode(layer) {
+  const visible = state.get().layers?.find((item) => item.layer === layer.name);
+  const id = `layer-${layer.name}`;
+  const box = el('input', { type: 'checkbox', id, checked: Boolean(visible), on: { change: () => toggle(layer.name) } });
+  const node = el(
+    'div',
+    { class: 'layer' },
+    el('div', { class: 'layer-line' }, box, el('label', { for: id, text: pick(layer.label) }), count(layer)),
+  );
+  if (visible) {
+    if (layer.styles.length > 1) node.append(styleChoice(layer, visible.style));
+    node.append(legendNode(layer.name, visible.style ?? 'default'));
+  }
+  return node;
+}
+
+function count({ count: amount }) {
+  return amount === undefined ? null : el('span', { class: 'count', text: number(amount, 0) });
+}
+
+function toggle(name) {
+  const on = state.get().layers ?? [];
+  const without = on.filter(({ layer }) => layer !== name);
+  state.set({ layers: without.length < on.length ? without : [...on, { layer: name, style: 'default' }] });
+}
+
+function styleChoice(layer, style) {
+  const id = `style-${layer.name}`;
+  const choose = ({ target }) =>
+    state.set({
+      layers: state.get().layers.map((item) => (item.layer === layer.name ? { ...item, style: target.value } : item)),
+    });
+  return el(
+    'select',
+    { id, class: 'style-choice', 'aria-label': t('layers.style', { layer: pick(layer.label) }), on: { change: choose } },
+    ...layer.styles.map(({ name, label }) => el('option', { value: name, text: pick(label), selected: name === style })),
+  );
+}
+
+function legendNode(layer, style) {
+  const list = el('ul', { class: 'legend', 'aria-label': t('layers.legend', { layer: pick(findLayer(layer).label) }) });
+  legendOf(layer, style).then(
+    (items) => {
+      fill(list, ...items.map(legendItem));
+      noteWhenEmpty(list);
+    },
+    () => legends.delete(`${layer}:${style}`),
+  );
+  return list;
+}
+
+function legendOf(layer, style) {
+  const key = `${layer}:${style}`;
+  if (!legends.has(key)) {
+    const address = `/api/layers/${layer}/legend?style=${encodeURIComponent(style)}`;
+    legends.set(key, getJson(address));
+  }
+  return legends.get(key);
+}
+
+function legendItem(item) {
+  const image = el('img', { src: item.image, alt: '' });
+  image.style.width = `${item.width / 2}px`;
+  image.style.height = `${item.height / 2}px`;
+  const node = el(
+    'li',
+    { class: 'legend-item', data: { min: item.minScaleDenominator ?? '', max: item.maxScaleDenominator ?? '' } },
+    el('span', { class: 'legend-symbol' }, image),
+    el('span', { text: pick(item.title) }),
+  );
+  node.hidden = !drawnAt(node.dataset);
+  return node;
+}
+
+function noteWhenEmpty(list) {
+  list.querySelector('.legend-note')?.remove();
+  const items = [...list.querySelectorAll('.legend-item')];
+  if (items.length > 0 && items.every((item) => item.hidden)) {
+    list.append(el('li', { class: 'legend-note', text: t('layers.zoom-in') }));
+  }
+}
+
+function baseChoice() {
+  const choices = ['relief', 'plain', ...(getConfig().tianditu?.key ? ['tianditu'] : [])];
+  return el(
+    'fieldset',
+    { class: 'base-choice' },
+    el('legend', { text: t('base.title') }),
+    ...choices.map((name) =>
+      el(
+        'label',
+        {},
+        el('input', {
+          type: 'radio',
+          name: 'base',
+          id: `base-${name}`,
+          checked: state.get().base === name,
+          on: { change: () => state.set({ base: name }) },
+        }),
+        el('span', { text: t(`base.${name}`) }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+// Starts the workbench: language, who is signed in, the catalog, then one panel after the other.
+
+import { startAccount } from './account.js';
+import { loadCatalog, loadConfig, usualLayers } from './catalog.js';
+import { forgetSheet, startDetails } from './details.js';
+import { byId } from './dom.js';
+import { language, preferredLanguage, t, translate, useLanguage } from './i18n.js';
+import { startKeys } from './keys.js';
+import { startLayersPanel } from './layers-panel.js';
+import { firstView, startMap } from './map-panel.js';
+import { announce, showProblem } from './messages.js';
+import { startPanels } from './panels.js';
+import { startPath } from './path.js';
+import { startRegionsPanel } from './regions-panel.js';
+import { startSearch } from './search.js';
+import * as state from './state.js';
+import { startStatusBar } from './statusbar.js';
+
+let atlasLayers = null;
+
+async function start() {
+  state.readAddress();
+  await useLanguage(preferredLanguage(state.get().language));
+  try {
+    await Promise.all([loadConfig(), startAccount()]);
+    await loadCatalog();
+  } catch (failure) {
+    if (failure.status === 401) return location.reload(); // the server then asks for the password
+    document.body.classList.remove('starting');
+    return showProblem(failure, () => location.reload());
+  }
+  atlasLayers = usualLayers();
+  state.set({ language: language(), layers: state.get().layers ?? atlasLayers }, { replace: true });
+  startPanels();
+  startMap();
+  translate(document);
+  startSwitches();
+  startStatusBar();
+  startLayersPanel();
+  startSearch();
+  startPath();
+  startKeys();
+  document.body.classList.remove('starting');
+  startRegionsPanel();
+  await firstView();
+  startDetails();
+}
+
+function startSwitches() {
+  byId('language').addEventListener('click', async () => {
+    await useLanguage(language() === 'zh' ? 'en' : 'zh');
+    state.set({ language: language() });
+    announce(t('language.changed'));
+  });
+  byId('brand').addEventListener('click', (event) => {
+    event.preventDefault();
+    state.set({ page: 'atlas', region: null, feature: null, household: null });
+  });
+  state.subscribe(keepLayers);
+}
+
+/** The three maps bring their own layers; the atlas gets back those that it had. */
+function keepLayers(now, changed) {
+  if (changed.has('page') && now.page !== 'region') {
+    forgetSheet();
+    state.set({ layers: atlasLayers });
+  } else if (changed.has('layers') && now.page !== 'region') {
+    atlasLayers = now.layers;
+  }
+}
+
+start();

@@ -1,0 +1,118 @@
+// The page of a region: its three maps and their tables; in the atlas a short card of the region.
+
+import { getJson } from './api.js';
+import { findLayer, listMaps } from './catalog.js';
+import { el, fill, icon } from './dom.js';
+import { pick, t } from './i18n.js';
+import { listChildren, longCode, pathOf } from './regions.js';
+import * as state from './state.js';
+import { tableNode } from './tables.js';
+import { date, number } from './value.js';
+
+export const readMap = (name, code, signal) => getJson(`/api/maps/${name}/${code}`, { signal });
+
+/** @param {object} region as of /api/regions @param {object} sheet as of /api/maps/{map}/{code} */
+export function regionPage(region, sheet) {
+  return el(
+    'article',
+    { class: 'region-page', 'aria-labelledby': 'region-title' },
+    head(region, el('p', { class: 'sheet-name', text: pick(sheet.label) })),
+    mapTabs(region.code, sheet.map),
+    sheet.dataDate ? el('p', { class: 'footnote', text: t('region.data-date', { date: date(sheet.dataDate) }) }) : null,
+    ...sheet.tables.map((table) => tableNode(table, choose)),
+    sheet.tables.length ? null : el('p', { class: 'empty', text: t('region.no-tables') }),
+  );
+}
+
+function head(region, ...more) {
+  const above = pathOf(region).slice(0, -1).map(({ name }) => name).join(' › ');
+  return el(
+    'header',
+    { class: 'card-head' },
+    el('p', { class: 'kind', text: t(`level.${region.level}`) }),
+    el('h2', { id: 'region-title', tabindex: '-1', text: region.name }),
+    el('p', { class: 'code', text: `${longCode(region.code)}${above ? ` · ${above}` : ''}` }),
+    region.extent || region.point ? null : el('p', { class: 'note', text: t('region.unlocated') }),
+    ...more,
+  );
+}
+
+function mapTabs(code, current) {
+  return el(
+    'div',
+    { class: 'map-tabs', role: 'group', 'aria-label': t('maps.title') },
+    ...listMaps().map(({ name, label }) =>
+      el('button', {
+        type: 'button',
+        'aria-pressed': String(name === current),
+        data: { map: name },
+        text: pick(label),
+        on: { click: () => state.set({ page: 'region', region: code, map: name, feature: null }) },
+      }),
+    ),
+    el(
+      'button',
+      { type: 'button', class: 'quiet', on: { click: () => print() } },
+      icon('print'),
+      el('span', { text: t('print') }),
+    ),
+  );
+}
+
+function choose({ layer, id }) {
+  state.set({ feature: { layer, id } });
+}
+
+/** The card of the chosen region in the atlas: on to its maps or one level down. */
+export function regionCard(region) {
+  const children = el('div', { class: 'children' });
+  if (region.childCount > 0) {
+    listChildren(region.code).then(
+      (list) => fill(children, el('h3', { text: t('region.children', { count: number(list.length, 0) }) }), childList(list)),
+      () => fill(children, el('p', { class: 'empty', text: t('regions.failed') })),
+    );
+  }
+  return el('article', { class: 'region-card', 'aria-labelledby': 'region-title' }, head(region), openMaps(region.code), children);
+}
+
+function openMaps(code) {
+  return el(
+    'div',
+    { class: 'open-maps' },
+    el('h3', { text: t('maps.title') }),
+    ...listMaps().map(({ name, label }) =>
+      el(
+        'button',
+        { type: 'button', data: { map: name }, on: { click: () => state.set({ page: 'region', region: code, map: name, feature: null }) } },
+        icon(`map-${name}`),
+        el('span', { text: pick(label) }),
+      ),
+    ),
+  );
+}
+
+function childList(list) {
+  return el(
+    'ul',
+    { class: 'child-list' },
+    ...list.map(({ code, name, childCount }) =>
+      el(
+        'li',
+        {},
+        el(
+          'button',
+          { type: 'button', class: 'link', on: { click: () => state.set({ region: code, feature: null }) } },
+          el('span', { text: name }),
+          childCount > 0 ? el('span', { class: 'count', text: number(childCount, 0) }) : null,
+        ),
+      ),
+    ),
+  );
+}
+
+/** The layers that a sheet switches on, as the state keeps them. */
+export function sheetLayers(sheet) {
+  return sheet.layers
+    .filter(({ layer, visible }) => visible !== false && findLayer(layer))
+    .map(({ layer, style }) => ({ layer, style: style ?? 'default' }));
+}
