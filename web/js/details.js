@@ -16,8 +16,11 @@ import * as state from './state.js';
 const latest = new Latest();
 const sheets = new Map();
 let others = [];
+let layersGiven = false;
 
-export function startDetails() {
+/** @param {{keepLayers: boolean}} options whether the address itself says which layers are on */
+export function startDetails({ keepLayers }) {
+  layersGiven = keepLayers;
   render(new Set(['page']));
   onLanguage(() => render(new Set()));
   state.subscribe((_, changed) => {
@@ -101,7 +104,8 @@ async function regionContent(code, signal) {
   if (!sheets.has(key)) {
     sheets.clear();
     sheets.set(key, await readMap(name, code, signal));
-    state.set({ layers: sheetLayers(sheets.get(key)) });
+    if (!layersGiven) state.set({ layers: sheetLayers(sheets.get(key)) });
+    layersGiven = false;
   }
   return regionPage(await getRegion(code), sheets.get(key));
 }

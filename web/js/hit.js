@@ -2,6 +2,8 @@
 
 import { getBytes, isAbort } from './api.js';
 import { listLayers } from './catalog.js';
+import { scaleDenominator } from './geodesy.js';
+import { isDrawn } from './legends.js';
 import { readTile } from './mvt.js';
 
 const kept = new Map(); // address -> promise of tile layers, the newest last
@@ -19,8 +21,8 @@ const rank = { point: 0, line: 1, area: 2 };
  * @param {{x: number, y: number}} pixel world pixel at `zoom`
  * @returns {Promise<{layer: string, id: string, name: string, kind: string}[]>}
  */
-export async function featuresAt(pixel, zoom, visible, region, touch = false) {
-  const layers = interactive(visible, zoom);
+export async function featuresAt(pixel, zoom, lat, visible, region, touch = false) {
+  const layers = interactive(visible, zoom, scaleDenominator(zoom, lat));
   if (layers.length === 0) return [];
   const z = Math.min(Math.round(zoom), deepestTile);
   const shrink = 2 ** (z - zoom);
@@ -40,8 +42,8 @@ export async function featuresAt(pixel, zoom, visible, region, touch = false) {
     );
 }
 
-function interactive(visible, zoom) {
-  const on = new Set(visible.map(({ layer }) => layer));
+function interactive(visible, zoom, scale) {
+  const on = new Set(visible.filter(({ layer, style }) => isDrawn(layer, style, scale)).map(({ layer }) => layer));
   return listLayers()
     .filter(({ name, geometryType }) => on.has(name) && (zoom >= pointsFromZoom || /Polygon/.test(geometryType)))
     .map(({ name }) => name);

@@ -1,13 +1,12 @@
 // The layer tree: groups, switches, styles and the legend of what is on.
 
-import { getJson } from './api.js';
 import { findLayer, getConfig, listLayers } from './catalog.js';
 import { byId, el, fill } from './dom.js';
 import { onLanguage, pick, t } from './i18n.js';
+import { drawnAt, legendOf } from './legends.js';
 import * as state from './state.js';
 import { number } from './value.js';
 
-const legends = new Map(); // "layer:style" -> promise of legend items
 let scale = Infinity;
 
 export function startLayersPanel() {
@@ -21,11 +20,8 @@ export function startLayersPanel() {
 /** Told the scale 1:N, so that the legend shows only what can be drawn. */
 export function scaleChanged(denominator) {
   scale = denominator;
-  for (const item of document.querySelectorAll('.legend-item')) item.hidden = !drawnAt(item.dataset);
-  for (const list of document.querySelectorAll('.legend')) noteWhenEmpty(list);
+  document.querySelectorAll('.legend').forEach(adapt);
 }
-
-const drawnAt = ({ min, max }) => scale >= +(min || 0) && scale < +(max || Infinity);
 
 function render() {
   const focused = document.activeElement?.id;
@@ -91,47 +87,35 @@ function styleChoice(layer, style) {
   );
 }
 
+const itemsOf = new WeakMap(); // list node -> legend items
+
 function legendNode(layer, style) {
   const list = el('ul', { class: 'legend', 'aria-label': t('layers.legend', { layer: pick(findLayer(layer).label) }) });
   legendOf(layer, style).then(
     (items) => {
-      fill(list, ...items.map(legendItem));
-      noteWhenEmpty(list);
+      itemsOf.set(list, items);
+      adapt(fill(list, ...items.map(legendItem)));
     },
-    () => legends.delete(`${layer}:${style}`),
+    () => fill(list, el('li', { class: 'legend-note', text: t('layers.legend-failed') })),
   );
   return list;
 }
 
-function legendOf(layer, style) {
-  const key = `${layer}:${style}`;
-  if (!legends.has(key)) {
-    const address = `/api/layers/${layer}/legend?style=${encodeURIComponent(style)}`;
-    legends.set(key, getJson(address));
-  }
-  return legends.get(key);
+function legendItem({ image, width, height, title }) {
+  const picture = el('img', { src: image, alt: '' });
+  picture.style.width = `${width / 2}px`;
+  picture.style.height = `${height / 2}px`;
+  return el('li', { class: 'legend-item' }, el('span', { class: 'legend-symbol' }, picture), el('span', { text: pick(title) }));
 }
 
-function legendItem(item) {
-  const image = el('img', { src: item.image, alt: '' });
-  image.style.width = `${item.width / 2}px`;
-  image.style.height = `${item.height / 2}px`;
-  const node = el(
-    'li',
-    { class: 'legend-item', data: { min: item.minScaleDenominator ?? '', max: item.maxScaleDenominator ?? '' } },
-    el('span', { class: 'legend-symbol' }, image),
-    el('span', { text: pick(item.title) }),
-  );
-  node.hidden = !drawnAt(node.dataset);
-  return node;
-}
-
-function noteWhenEmpty(list) {
+/** Hides what is not drawn at the present scale, and says so when nothing is. */
+function adapt(list) {
+  const items = itemsOf.get(list) ?? [];
+  list.querySelectorAll('.legend-item').forEach((node, at) => (node.hidden = !drawnAt(items[at], scale)));
   list.querySelector('.legend-note')?.remove();
-  const items = [...list.querySelectorAll('.legend-item')];
-  if (items.length > 0 && items.every((item) => item.hidden)) {
-    list.append(el('li', { class: 'legend-note', text: t('layers.zoom-in') }));
-  }
+  const nothing = items.length > 0 && items.every((item) => !drawnAt(item, scale));
+  if (nothing) list.append(el('li', { class: 'legend-note', text: t('layers.zoom-in') }));
+  list.parentElement?.classList.toggle('not-drawn', nothing);
 }
 
 function baseChoice() {

@@ -20,6 +20,7 @@ let atlasLayers = null;
 
 async function start() {
   state.readAddress();
+  const fromLink = state.get().layers !== null;
   await useLanguage(preferredLanguage(state.get().language));
   try {
     await Promise.all([loadConfig(), startAccount()]);
@@ -43,7 +44,7 @@ async function start() {
   document.body.classList.remove('starting');
   startRegionsPanel();
   await firstView();
-  startDetails();
+  startDetails({ keepLayers: fromLink });
 }
 
 function startSwitches() {
@@ -61,6 +62,7 @@ function startSwitches() {
 
 /** The three maps bring their own layers; the atlas gets back those that it had. */
 function keepLayers(now, changed) {
+  if (changed.has('language') && now.language && now.language !== language()) useLanguage(now.language);
   if (changed.has('page') && now.page !== 'region') {
     forgetSheet();
     state.set({ layers: atlasLayers });

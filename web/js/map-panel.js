@@ -29,8 +29,10 @@ export function startMap() {
     iconButton('home', '', () => goTo(null), { id: 'zoom-home', 'data-i18n-label': 'map.home' }),
   );
   element.addEventListener('keydown', (event) => {
+    element.classList.add('by-keyboard');
     if (event.key === 'Enter') pickAt(map.getView());
   });
+  element.addEventListener('pointerdown', () => element.classList.remove('by-keyboard'));
   addEventListener('resize', debounce(map.resized, 100));
   new ResizeObserver(debounce(map.resized, 50)).observe(element);
   onLanguage(() => describe());
@@ -144,8 +146,8 @@ function leave() {
 }
 
 function hitsAt(position) {
-  const { zoom } = map.getView();
-  return featuresAt(map.pixelsOf(position, zoom), zoom, state.get().layers ?? [], restriction(), map.isTouch());
+  const { zoom, lat } = map.getView();
+  return featuresAt(map.pixelsOf(position, zoom), zoom, lat, state.get().layers ?? [], restriction(), map.isTouch());
 }
 
 const nameOf = ({ layer, name }) => (name && !isMasked(name) ? name : pick(findLayer(layer)?.label));

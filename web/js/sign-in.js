@@ -16,7 +16,7 @@ function tell() {
 
 function message() {
   const error = query.get('error');
-  if (error === 'throttled') return t('sign-in.throttled', { seconds: query.get('seconds') ?? '60' });
+  if (error === 'throttled') return t('sign-in.throttled');
   if (error !== null) return t(error === 'expired' ? 'sign-in.expired' : 'sign-in.wrong');
   return query.has('signed-out') ? t('sign-in.signed-out') : '';
 }

@@ -31,6 +31,7 @@ export const isMasked = (value) => typeof value === 'string' && /^[*●]+$/.test
 /** The words for a value of an attribute; never markup. */
 export function words(attribute, value) {
   if (isEmpty(value)) return '';
+  if (value.zh !== undefined) return pick(value);
   const label = (code) => pick(attribute.codes?.find((entry) => entry.value === code)?.label ?? code);
   switch (attribute.type) {
     case 'INTEGER':

@@ -1,0 +1,29 @@
+// Legends of layers, fetched once, and what they tell about the scales at which a layer is drawn.
+
+import { getJson } from './api.js';
+
+const promised = new Map(); // "layer:style" -> promise of items
+const known = new Map(); // "layer:style" -> items
+
+/** The legend of a layer in a style: [{name, title, image, width, height, minScaleDenominator, maxScaleDenominator}]. */
+export function legendOf(layer, style = 'default') {
+  const key = `${layer}:${style}`;
+  if (!promised.has(key)) {
+    const items = getJson(`/api/layers/${layer}/legend?style=${encodeURIComponent(style)}`);
+    promised.set(key, items);
+    items.then(
+      (list) => known.set(key, list),
+      () => promised.delete(key),
+    );
+  }
+  return promised.get(key);
+}
+
+export const drawnAt = ({ minScaleDenominator: min, maxScaleDenominator: max }, scale) =>
+  scale >= (min ?? 0) && scale < (max ?? Infinity);
+
+/** Whether anything of a layer is drawn at the scale 1:N; yes as long as its legend is not known. */
+export function isDrawn(layer, style, scale) {
+  const items = known.get(`${layer}:${style ?? 'default'}`);
+  return !items?.length || items.some((item) => drawnAt(item, scale));
+}
