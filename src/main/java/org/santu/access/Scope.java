@@ -1,6 +1,7 @@
 package org.santu.access;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.santu.catalog.PrivacyClass;
 
@@ -32,6 +33,19 @@ public record Scope(String regionPrefix, PrivacyClass clearance) {
     /** Whether a feature of this region is inside. A null code is inside an unrestricted scope only. */
     public boolean contains(String regionCode) {
         return isUnrestricted() || regionCode != null && regionCode.startsWith(regionPrefix);
+    }
+
+    /**
+     * The part of this scope that lies in a region, for whoever looks at less than they may.
+     *
+     * @param regionCode 0 to 12 digits
+     * @return empty when the region lies outside
+     */
+    public Optional<Scope> within(String regionCode) {
+        if (regionPrefix.startsWith(regionCode)) {
+            return Optional.of(this);
+        }
+        return contains(regionCode) ? Optional.of(new Scope(regionCode, clearance)) : Optional.empty();
     }
 
     public boolean maySee(PrivacyClass privacy) {

@@ -9,17 +9,21 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** One YAML file while it is read: knows its name and where its mistakes go. */
-final class YamlFile {
+public final class YamlFile {
     private final String name;
     private final List<CatalogMistake> mistakes;
 
-    YamlFile(String name, List<CatalogMistake> mistakes) {
+    /**
+     * @param name as shown in messages
+     * @param mistakes where mistakes are added
+     */
+    public YamlFile(String name, List<CatalogMistake> mistakes) {
         this.name = name;
         this.mistakes = mistakes;
     }
 
     /** The mapping at the top of the file, or nothing after the mistake was noted. */
-    Optional<YamlMap> read(String content) {
+    public Optional<YamlMap> read(String content) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(content));
             if (root == null) {

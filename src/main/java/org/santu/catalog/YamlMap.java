@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * A YAML mapping read key by key. Remembers where each value stands, collects mistakes instead of stopping at the first,
  * and at the end reports keys that nobody asked for, since those are usually misspelt.
  */
-final class YamlMap {
+public final class YamlMap {
     private final YamlFile file;
     private final int line;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -42,26 +42,26 @@ final class YamlMap {
         }
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         asked.add(key);
         return values.containsKey(key);
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         asked.addAll(values.keySet());
         return List.copyOf(values.keySet());
     }
 
-    int lineOf(String key) {
+    public int lineOf(String key) {
         return lines.getOrDefault(key, line);
     }
 
-    void mistake(String key, String zh, String en) {
+    public void mistake(String key, String zh, String en) {
         file.mistake(lineOf(key), zh, en);
     }
 
     /** The text of a key that must be there; an empty text after reporting when it is not. */
-    String getText(String key) {
+    public String getText(String key) {
         String text = findText(key);
         if (text == null) {
             mistake(key, "缺少必填项 " + key, "key " + key + " is missing");
@@ -70,7 +70,7 @@ final class YamlMap {
         return text;
     }
 
-    String findText(String key) {
+    public String findText(String key) {
         Node node = find(key);
         if (node == null) {
             return null;
@@ -82,7 +82,7 @@ final class YamlMap {
         return null;
     }
 
-    BigDecimal findNumber(String key) {
+    public BigDecimal findNumber(String key) {
         String text = findText(key);
         if (text == null) {
             return null;
@@ -95,7 +95,7 @@ final class YamlMap {
         }
     }
 
-    boolean isTrue(String key) {
+    public boolean isTrue(String key) {
         String text = findText(key);
         if (text != null && !text.equals("true") && !text.equals("false")) {
             mistake(key, key + " 应为 true 或 false", key + " must be true or false");
@@ -103,7 +103,7 @@ final class YamlMap {
         return "true".equals(text);
     }
 
-    List<String> listTexts(String key) {
+    public List<String> listTexts(String key) {
         List<String> texts = new ArrayList<>();
         for (Node item : listNodes(key)) {
             if (item instanceof ScalarNode scalar) {
@@ -115,23 +115,23 @@ final class YamlMap {
         return texts;
     }
 
-    List<YamlMap> listMaps(String key) {
+    public List<YamlMap> listMaps(String key) {
         return listNodes(key).stream().map(item -> new YamlMap(file, item)).toList();
     }
 
     /** The mapping below a key, empty when the key is not there. */
-    YamlMap getMap(String key) {
+    public YamlMap getMap(String key) {
         Node node = find(key);
         return new YamlMap(file, node == null ? new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK) : node);
     }
 
     /** The keys {@code zh} and {@code en} of this mapping. */
-    Text label() {
+    public Text label() {
         return new Text(getText("zh"), getText("en"));
     }
 
     /** A value that is one text for both languages or a mapping of zh and en; null when it is not there. */
-    Text findLabel(String key) {
+    public Text findLabel(String key) {
         Node node = find(key);
         if (node == null) {
             return null;
@@ -145,7 +145,7 @@ final class YamlMap {
         return label;
     }
 
-    void rejectUnknownKeys() {
+    public void rejectUnknownKeys() {
         for (String key : values.keySet()) {
             if (!asked.contains(key)) {
                 String known = String.join(", ", asked);
