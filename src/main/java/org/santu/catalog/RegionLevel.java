@@ -1,0 +1,33 @@
+package org.santu.catalog;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The levels of administration, each with the digits its codes have. */
+public enum RegionLevel {
+    PROVINCE(2),
+    CITY(4),
+    COUNTY(6),
+    TOWNSHIP(9),
+    VILLAGE(12);
+
+    private final int digits;
+
+    RegionLevel(int digits) {
+        this.digits = digits;
+    }
+
+    /** Significant digits of a code of this level. */
+    public int digits() {
+        return digits;
+    }
+
+    /** The value of the catalog's {@code region_level} code list: the name in lower case. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    static Optional<RegionLevel> findByDigits(int digits) {
+        return Arrays.stream(values()).filter(level -> level.digits == digits).findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package org.santu.store;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.geotools.api.data.Transaction;
+import org.santu.catalog.LayerDeclaration;
+
+/**
+ * Edits of single features by a person or a program that says which version it has seen. Each edit is its own transaction.
+ *
+ * <p>Values are given by attribute name, the geometry (EPSG:4490, longitude first) as {@code geom}; attributes that are not
+ * given stay as they are, null empties one. Version, time and author are set by the database and ignored here.
+ */
+public final class FeatureEdits {
+    private final SantuDataStore store;
+    private final LayerDeclaration layer;
+
+    FeatureEdits(SantuDataStore store, LayerDeclaration layer) {
+        this.store = store;
+        this.layer = layer;
+    }
+
+    /**
+     * @return the id of the new feature, without the layer
+     * @throws org.santu.problem.SantuException {@code SANTU-STORE-OUT-OF-SCOPE}, {@code SANTU-STORE-MASKED},
+     *     {@code SANTU-STORE-VALUE} and others when it is refused
+     */
+    public UUID insert(Map<String, Object> values) {
+        UUID id = UUID.randomUUID();
+        run(writes -> writes.insert(id, values));
+        return id;
+    }
+
+    /**
+     * @param expectedVersion the version that was shown to who made the change
+     * @throws org.santu.problem.SantuException as for {@link #insert}, {@code SANTU-STORE-CONFLICT} when the feature has
+     *     another version by now, {@code SANTU-STORE-NOT-FOUND} when the caller sees no such feature
+     */
+    public void update(UUID id, long expectedVersion, Map<String, Object> changes) {
+        run(writes -> writes.update(id, OptionalLong.of(expectedVersion), changes));
+    }
+
+    /** @throws org.santu.problem.SantuException {@code SANTU-STORE-CONFLICT} or {@code SANTU-STORE-NOT-FOUND} */
+    public void delete(UUID id, long expectedVersion) {
+        run(writes -> writes.delete(id, OptionalLong.of(expectedVersion)));
+    }
+
+    private void run(java.util.function.Consumer<RowWrites> edit) {
+        try (Lease lease = store.lease(Transaction.AUTO_COMMIT)) {
+            edit.accept(new RowWrites(layer, store.scope(), lease.session()));
+            lease.finish();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.santu.store;
+
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.geotools.api.data.FeatureReader;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.filter.Filter;
+import org.geotools.feature.simple.SimpleFeatureImpl;
+import org.geotools.filter.identity.FeatureIdImpl;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBReader;
+import org.santu.catalog.AttributeType;
+
+/** Rows of a {@link ReadPlan} as features, through a database cursor. For one thread; close it. */
+final class RowReader implements FeatureReader<SimpleFeatureType, SimpleFeature> {
+    private final ReadPlan plan;
+    private final Lease lease;
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+    private final SimpleFeatureType type;
+    private final SimpleFeatureType filterType;
+    private final AttributeType[] columnTypes;
+    /** For each attribute of the feature its place among the columns, or -1 for the geometry. */
+    private final int[] places;
+
+    private final WKBReader wkb = Wkb.reader();
+    private int toSkip;
+    private int remaining;
+    private SimpleFeature next;
+    private boolean closed;
+
+    RowReader(ReadPlan plan, Lease lease, PreparedStatement statement, ResultSet rows) {
+        this.plan = plan;
+        this.lease = lease;
+        this.statement = statement;
+        this.rows = rows;
+        this.type = plan.featureType();
+        this.filterType = plan.isWholeInSql() ? null : plan.filterType();
+        List<String> columns = plan.columns();
+        this.columnTypes = columns.stream()
+                .map(column -> LayerColumns.findType(plan.layer(), column).orElseThrow())
+                .toArray(AttributeType[]::new);
+        this.places = plan.names().stream().mapToInt(columns::indexOf).toArray();
+        this.toSkip = plan.skip();
+        this.remaining = plan.limit();
+    }
+
+    @Override
+    public SimpleFeatureType getFeatureType() {
+        return type;
+    }
+
+    @Override
+    public boolean hasNext() throws IOException {
+        if (next == null && !closed) {
+            try {
+                next = findNext();
+            } catch (SQLException e) {
+                throw SqlProblems.translate(e);
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public SimpleFeature next() throws IOException {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        SimpleFeature feature = next;
+        next = null;
+        return feature;
+    }
+
+    private SimpleFeature findNext() throws SQLException {
+        while (remaining > 0 && rows.next()) {
+            FeatureIdImpl id = new FeatureIdImpl(FeatureIds.of(plan.layer().name(), rows.getObject(1, UUID.class)));
+            Object[] values = new Object[columnTypes.length + 1];
+            for (int i = 0; i < columnTypes.length; i++) {
+                values[i] = value(i + 2, columnTypes[i]);
+            }
+            int index = columnTypes.length + 2;
+            Geometry shown = plan.showsGeometry() ? Wkb.read(wkb, rows.getBytes(index++)) : null;
+            if (plan.rest() != Filter.INCLUDE) {
+                values[columnTypes.length] = plan.needsStoredGeometry() ? Wkb.read(wkb, rows.getBytes(index)) : null;
+                if (!plan.rest().evaluate(new SimpleFeatureImpl(values, filterType, id, false))) {
+                    continue;
+                }
+            }
+            if (toSkip > 0) {
+                toSkip--;
+                continue;
+            }
+            remaining--;
+            return feature(id, values, shown);
+        }
+        return null;
+    }
+
+    private SimpleFeature feature(FeatureIdImpl id, Object[] values, Geometry shown) {
+        Object[] attributes = new Object[places.length];
+        for (int i = 0; i < places.length; i++) {
+            attributes[i] = places[i] < 0 ? shown : values[places[i]];
+        }
+        return new SimpleFeatureImpl(attributes, type, id, false);
+    }
+
+    private Object value(int index, AttributeType attributeType) throws SQLException {
+        return switch (attributeType) {
+            case INTEGER -> {
+                long number = rows.getLong(index);
+                yield rows.wasNull() ? null : number;
+            }
+            case DECIMAL -> rows.getBigDecimal(index);
+            case BOOLEAN -> {
+                boolean truth = rows.getBoolean(index);
+                yield rows.wasNull() ? null : truth;
+            }
+            case DATE -> rows.getObject(index, LocalDate.class);
+            case TIMESTAMP -> {
+                OffsetDateTime moment = rows.getObject(index, OffsetDateTime.class);
+                yield moment == null ? null : moment.toInstant();
+            }
+            case TEXT, CODE, CODES, REGION_CODE, RECORDS -> rows.getString(index);
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (lease;
+                statement;
+                rows) {
+            next = null;
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+}

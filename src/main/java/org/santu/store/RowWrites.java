@@ -1,0 +1,205 @@
+package org.santu.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.santu.access.Scope;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.StandardColumns;
+import org.santu.problem.SantuException;
+
+/**
+ * Inserts, updates and deletes rows of one layer within a scope, in the transaction of a session.
+ *
+ * <p>A row is found only inside the scope, and must be inside it afterwards. Expected versions are compared by the
+ * statement itself, so that nothing can come between.
+ */
+final class RowWrites {
+    private final LayerDeclaration layer;
+    private final Scope scope;
+    private final Session session;
+    private final WriteRules rules;
+
+    RowWrites(LayerDeclaration layer, Scope scope, Session session) {
+        this.layer = layer;
+        this.scope = scope;
+        this.session = session;
+        this.rules = new WriteRules(layer, scope);
+    }
+
+    /** @param values by attribute; unknown names are refused, version and author are ignored */
+    void insert(UUID id, Map<String, Object> values) {
+        Map<String, Object> row = rules.forInsert(values);
+        SqlBuilder sql = new SqlBuilder().add("INSERT INTO " + ScopedRelation.table(layer) + " (id");
+        row.keySet().forEach(name -> sql.add(", " + SqlBuilder.quote(name)));
+        sql.add(") VALUES (?");
+        row.keySet().forEach(name -> sql.add(", " + placeholder(name)));
+        execute(sql.add(")").build(), row, List.of(id));
+    }
+
+    /**
+     * @param expectedVersion empty to take whatever is there
+     * @throws SantuException {@code SANTU-STORE-CONFLICT} when somebody else has changed the feature,
+     *     {@code SANTU-STORE-NOT-FOUND} when it is not in scope
+     */
+    void update(UUID id, OptionalLong expectedVersion, Map<String, Object> changes) {
+        Map<String, Object> row = rules.forUpdate(changes);
+        if (row.isEmpty()) {
+            requirePresent(id, expectedVersion);
+            return;
+        }
+        SqlBuilder sql = update(row).add(" WHERE id = ?").add(inScope());
+        List<Object> keys = new ArrayList<>(List.of(id));
+        keys.addAll(scopeBinds());
+        expectedVersion.ifPresent(version -> {
+            sql.add(" AND version = ?");
+            keys.add(version);
+        });
+        if (execute(sql.build(), row, keys) == 0) {
+            throw missing(id, expectedVersion);
+        }
+    }
+
+    void delete(UUID id, OptionalLong expectedVersion) {
+        SqlBuilder sql = new SqlBuilder()
+                .add("DELETE FROM " + ScopedRelation.table(layer) + " WHERE id = ?")
+                .add(inScope());
+        List<Object> keys = new ArrayList<>(List.of(id));
+        keys.addAll(scopeBinds());
+        expectedVersion.ifPresent(version -> {
+            sql.add(" AND version = ?");
+            keys.add(version);
+        });
+        if (execute(sql.build(), Map.of(), keys) == 0) {
+            throw missing(id, expectedVersion);
+        }
+    }
+
+    /** @return number of rows changed */
+    int updateWhere(SqlFragment condition, Set<String> used, Map<String, Object> changes) {
+        Map<String, Object> row = rules.forUpdate(changes);
+        if (row.isEmpty()) {
+            return 0;
+        }
+        SqlFragment ids = ids(condition, used);
+        return execute(update(row).add(" WHERE id IN (" + ids.sql() + ")").build(), row, ids.binds());
+    }
+
+    /** @return number of rows deleted */
+    int deleteWhere(SqlFragment condition, Set<String> used) {
+        SqlFragment ids = ids(condition, used);
+        String sql = "DELETE FROM " + ScopedRelation.table(layer) + " WHERE id IN (" + ids.sql() + ")";
+        return execute(SqlFragment.of(sql), Map.of(), ids.binds());
+    }
+
+    private SqlFragment ids(SqlFragment condition, Set<String> used) {
+        Set<String> columns = new LinkedHashSet<>(used);
+        columns.add(StandardColumns.ID);
+        SqlBuilder sql = new SqlBuilder()
+                .add("SELECT id FROM ")
+                .add(ScopedRelation.of(layer, scope, columns))
+                .add(" AS feature");
+        if (condition != null) {
+            sql.add(" WHERE ").add(condition);
+        }
+        return sql.build();
+    }
+
+    private SqlBuilder update(Map<String, Object> row) {
+        String assignments = row.keySet().stream()
+                .map(name -> SqlBuilder.quote(name) + " = " + placeholder(name))
+                .collect(Collectors.joining(", "));
+        return new SqlBuilder().add("UPDATE " + ScopedRelation.table(layer) + " SET " + assignments);
+    }
+
+    private String inScope() {
+        return scope.isUnrestricted() ? "" : " AND region_code >= ? AND region_code < ?";
+    }
+
+    private List<Object> scopeBinds() {
+        return scope.isUnrestricted()
+                ? List.of()
+                : List.of(scope.regionPrefix(), ScopedRelation.above(scope.regionPrefix()));
+    }
+
+    private static String placeholder(String column) {
+        return column.equals(StandardColumns.GEOMETRY) ? "ST_GeomFromWKB(?, 4490)" : "?";
+    }
+
+    /** Runs a statement whose first question marks are the row, the last ones the keys; an insert has its id first. */
+    private int execute(SqlFragment sql, Map<String, Object> row, List<Object> keys) {
+        try (PreparedStatement statement = session.connection().prepareStatement(sql.sql())) {
+            int index = 1;
+            boolean insert = sql.sql().startsWith("INSERT");
+            if (insert) {
+                Binds.set(statement, index++, keys.get(0));
+            }
+            for (Map.Entry<String, Object> column : row.entrySet()) {
+                bind(statement, index++, column.getKey(), column.getValue());
+            }
+            if (!insert) {
+                for (Object key : keys) {
+                    Binds.set(statement, index++, key);
+                }
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+
+    private void bind(PreparedStatement statement, int index, String column, Object value) throws SQLException {
+        if (!column.equals(StandardColumns.GEOMETRY)) {
+            Binds.set(statement, index, layer.getAttribute(column).type(), value);
+        } else if (value == null) {
+            statement.setNull(index, java.sql.Types.BINARY);
+        } else {
+            Binds.set(statement, index, value);
+        }
+    }
+
+    private void requirePresent(UUID id, OptionalLong expectedVersion) {
+        Optional<Long> version = findVersion(id);
+        if (version.isEmpty() || expectedVersion.isPresent() && version.get() != expectedVersion.getAsLong()) {
+            throw missing(id, expectedVersion);
+        }
+    }
+
+    private SantuException missing(UUID id, OptionalLong expectedVersion) {
+        Optional<Long> present = findVersion(id);
+        if (present.isPresent() && expectedVersion.isPresent()) {
+            return new SantuException(
+                            "SANTU-STORE-CONFLICT",
+                            layer.name(),
+                            id.toString(),
+                            String.valueOf(expectedVersion.getAsLong()),
+                            String.valueOf(present.get()))
+                    .with("version", present.get());
+        }
+        return new SantuException("SANTU-STORE-NOT-FOUND", layer.name(), id.toString());
+    }
+
+    Optional<Long> findVersion(UUID id) {
+        SqlBuilder sql = new SqlBuilder()
+                .add("SELECT version FROM ")
+                .add(ScopedRelation.of(layer, scope, List.of(StandardColumns.ID, StandardColumns.VERSION)))
+                .add(" AS feature WHERE id = ?", id);
+        SqlFragment select = sql.build();
+        try (PreparedStatement statement = session.connection().prepareStatement(select.sql())) {
+            select.bind(statement, 1);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.santu.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.santu.access.Scope;
+import org.santu.catalog.Attribute;
+import org.santu.catalog.AttributeType;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.StandardColumns;
+
+/**
+ * What a caller may see of a layer, as a subselect: the one place where region scope and privacy masks enter the SQL.
+ *
+ * <p>Whatever is asked of the subselect - filter, count, sort, tile - sees only rows of the scope and only masked values.
+ * It has no alias, is plain enough for PostgreSQL to pull it up, and so the indexes of the table are used.
+ */
+public final class ScopedRelation {
+    private ScopedRelation() {}
+
+    /**
+     * @param columns attributes of the layer or {@link StandardColumns}; repetitions are fine
+     * @return {@code (SELECT ... FROM layer.x WHERE ...)}, columns by their own names
+     * @throws IllegalArgumentException for a column that the layer does not have
+     */
+    public static SqlFragment of(LayerDeclaration layer, Scope scope, Collection<String> columns) {
+        return of(layer, scope, columns, null);
+    }
+
+    /** The same as it was at an instant, read back through the journal; null means now. */
+    static SqlFragment of(LayerDeclaration layer, Scope scope, Collection<String> columns, Instant at) {
+        SqlBuilder sql = new SqlBuilder().add("(SELECT ");
+        List<SqlFragment> list = columns.stream()
+                .distinct()
+                .map(column -> column(layer, scope, column))
+                .toList();
+        sql.join(", ", list).add(" FROM ");
+        if (at == null) {
+            sql.add(table(layer));
+        } else {
+            sql.add(PastTable.of(layer, at)).add(" AS past");
+        }
+        if (!scope.isUnrestricted()) {
+            sql.add(" WHERE region_code >= ? AND region_code < ?", scope.regionPrefix(), above(scope.regionPrefix()));
+        }
+        return sql.add(")").build();
+    }
+
+    /** The table of a layer. */
+    static String table(LayerDeclaration layer) {
+        return "layer." + SqlBuilder.quote(layer.name());
+    }
+
+    /** The smallest text above every code with this prefix: ':' is the character after '9' in collation C. */
+    static String above(String regionPrefix) {
+        return regionPrefix + ":";
+    }
+
+    private static SqlFragment column(LayerDeclaration layer, Scope scope, String column) {
+        if (LayerColumns.isStandard(column)) {
+            return SqlFragment.of(SqlBuilder.quote(column));
+        }
+        Attribute attribute = layer.getAttribute(column);
+        String name = SqlBuilder.quote(column);
+        if (attribute.type() == AttributeType.RECORDS && scope.maySee(attribute.privacy())) {
+            return recordMasks(attribute, scope)
+                    .map(masks -> SqlFragment.of("santu.mask_records(" + name + ", ?::jsonb) AS " + name, masks))
+                    .orElse(SqlFragment.of(name));
+        }
+        return switch (Mask.of(attribute, scope)) {
+            case SHOW -> SqlFragment.of(name);
+            case NAME -> SqlFragment.of("santu.mask_name(" + name + ") AS " + name);
+            case ID_NUMBER -> SqlFragment.of("santu.mask_id_number(" + name + ") AS " + name);
+            case PHONE -> SqlFragment.of("santu.mask_phone(" + name + ") AS " + name);
+            case HIDE -> SqlFragment.of("NULL::" + attribute.type().columnType() + " AS " + name);
+        };
+    }
+
+    /** The masks of the fields as JSON, empty when the caller may see them all. */
+    static Optional<String> recordMasks(Attribute attribute, Scope scope) {
+        if (Mask.showsAll(attribute, scope)) {
+            return Optional.empty();
+        }
+        List<String> masks = new ArrayList<>();
+        for (Attribute field : attribute.fields()) {
+            masks.add('"' + field.name() + "\":\"" + Mask.of(field, scope).word() + '"');
+        }
+        return Optional.of(masks.stream().collect(Collectors.joining(",", "{", "}")));
+    }
+}

@@ -1,0 +1,74 @@
+package org.santu.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * A database transaction that knows who works in it: the journal takes the name from here. For one thread at a time.
+ *
+ * <p>Closing without {@link #commit()} rolls back.
+ */
+final class Session implements AutoCloseable {
+    private final Connection connection;
+    private final String actor;
+    private final Duration statementTimeout;
+    private boolean prepared;
+
+    private Session(Connection connection, String actor, Duration statementTimeout) {
+        this.connection = connection;
+        this.actor = actor;
+        this.statementTimeout = statementTimeout;
+    }
+
+    static Session open(DataSource dataSource, String actor, Duration statementTimeout) {
+        try {
+            Connection connection = dataSource.getConnection();
+            connection.setAutoCommit(false);
+            return new Session(connection, actor, statementTimeout);
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+
+    /** The connection, with actor, batch and time limit set for the transaction that runs on it. */
+    Connection connection() throws SQLException {
+        if (!prepared) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT set_config('santu.actor', ?, true), set_config('santu.batch', ?, true),"
+                            + " set_config('statement_timeout', ?, true)")) {
+                statement.setString(1, actor);
+                statement.setString(2, UUID.randomUUID().toString());
+                statement.setString(3, String.valueOf(statementTimeout.toMillis()));
+                statement.execute();
+            }
+            prepared = true;
+        }
+        return connection;
+    }
+
+    void commit() throws SQLException {
+        prepared = false;
+        connection.commit();
+    }
+
+    void rollback() throws SQLException {
+        prepared = false;
+        connection.rollback();
+    }
+
+    @Override
+    public void close() {
+        try (Connection closing = connection) {
+            if (prepared) {
+                closing.rollback();
+            }
+            closing.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.santu.store;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.santu.catalog.Catalog;
+
+/** Brings a database up to date outside of Spring Boot, which does the same by itself: for commands and tests. */
+public final class StoreSchema {
+    private StoreSchema() {}
+
+    /** Runs the migrations and makes the tables of the catalog. May be repeated. */
+    public static void migrate(DataSource dataSource, Catalog catalog) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .defaultSchema(FlywayDefaults.SCHEMA)
+                .locations("classpath:db/migration")
+                .javaMigrations(new LayerTablesMigration(catalog))
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,55 @@
+package org.santu.store;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.santu.access.Caller;
+import org.santu.catalog.Catalog;
+import org.santu.catalog.LayerDeclaration;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Opens the data for a caller. Safe for concurrent use; the stores it opens are cheap and may be thrown away. */
+@Component
+public class Stores {
+    private final DataSource dataSource;
+    private final Catalog catalog;
+    private final Duration statementTimeout;
+    private final Map<String, SimpleFeatureType> types = new ConcurrentHashMap<>();
+
+    /** @param statementTimeout after which the database gives a statement up; zero for never */
+    @Autowired
+    public Stores(
+            DataSource dataSource,
+            Catalog catalog,
+            @Value("${santu.store.statement-timeout:60s}") Duration statementTimeout) {
+        this.dataSource = dataSource;
+        this.catalog = catalog;
+        this.statementTimeout = statementTimeout;
+    }
+
+    public Stores(DataSource dataSource, Catalog catalog) {
+        this(dataSource, catalog, Duration.ofSeconds(60));
+    }
+
+    /** A data store in which the caller finds what they may see, masked as their clearance wants it. */
+    public SantuDataStore open(Caller caller) {
+        return new SantuDataStore(this, caller, null);
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** @return the full feature type of a layer */
+    SimpleFeatureType type(LayerDeclaration layer) {
+        return types.computeIfAbsent(layer.name(), name -> LayerTypes.of(layer));
+    }
+
+    Session newSession(Caller caller) {
+        return Session.open(dataSource, caller.username(), statementTimeout);
+    }
+}
