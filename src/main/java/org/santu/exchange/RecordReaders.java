@@ -1,0 +1,43 @@
+package org.santu.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.santu.exchange.csv.CsvTableReader;
+import org.santu.exchange.geojson.GeoJsonReader;
+import org.santu.exchange.shapefile.ShapefileReader;
+import org.santu.exchange.source.RecordReader;
+import org.santu.exchange.source.RecordSource;
+import org.santu.exchange.source.SourceFiles;
+import org.santu.exchange.source.SourceOptions;
+import org.santu.problem.SantuException;
+
+/** Finds the reader of a file. */
+public final class RecordReaders {
+    private static final List<RecordReader> READERS =
+            List.of(new ShapefileReader(), new GeoJsonReader(), new CsvTableReader());
+
+    private RecordReaders() {}
+
+    /**
+     * Opens a file, loose or in a zip.
+     *
+     * @throws SantuException {@code SANTU-IMPORT-FORMAT} when no reader takes it, or what the reader says
+     */
+    public static RecordSource open(Path file, SourceOptions options) {
+        SourceFiles files = SourceFiles.open(file);
+        RecordSource source = null;
+        try {
+            RecordReader reader = READERS.stream()
+                    .filter(candidate -> candidate.reads(files))
+                    .findFirst()
+                    .orElseThrow(() -> new SantuException(
+                            "SANTU-IMPORT-FORMAT", file.getFileName().toString()));
+            source = reader.open(files, options);
+            return source;
+        } finally {
+            if (source == null) {
+                files.close();
+            }
+        }
+    }
+}

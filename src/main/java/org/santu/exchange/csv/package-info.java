@@ -1,0 +1,2 @@
+/** Tables as text: CSV and its relatives with other separators. */
+package org.santu.exchange.csv;

@@ -1,0 +1,21 @@
+package org.santu.exchange.source;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes headings unique: the second {@code name} becomes {@code name_2}, an empty one {@code column_3}. */
+public final class FieldNames {
+    private final Set<String> taken = new HashSet<>();
+    private int position;
+
+    public String unique(String heading) {
+        position++;
+        String base = heading == null || heading.isBlank() ? "column_" + position : heading.strip();
+        String name = base;
+        for (int copy = 2; !taken.add(name.toLowerCase(Locale.ROOT)); copy++) {
+            name = base + "_" + copy;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,133 @@
+package org.santu.exchange.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.santu.problem.SantuException;
+
+/**
+ * The parts that make up one data set: a file and its companions with the same name, lying loose in a folder or unpacked from
+ * a zip into a folder of our own that {@link #close()} removes.
+ */
+public final class SourceFiles implements AutoCloseable {
+    private final String name;
+    private final String extension;
+    private final Map<String, Path> parts;
+    private final Path temporaryFolder;
+
+    SourceFiles(String name, String extension, Map<String, Path> parts, Path temporaryFolder) {
+        this.name = name;
+        this.extension = extension;
+        this.parts = Map.copyOf(parts);
+        this.temporaryFolder = temporaryFolder;
+    }
+
+    /** @throws SantuException {@code SANTU-IMPORT-NO-FILE}, {@code SANTU-IMPORT-UNREADABLE} or what {@link ZipUnpacker} says */
+    public static SourceFiles open(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new SantuException("SANTU-IMPORT-NO-FILE", file.toString());
+        }
+        try {
+            return isZip(file) ? ZipUnpacker.unpack(file) : loose(file);
+        } catch (IOException e) {
+            throw new SantuException(e, "SANTU-IMPORT-UNREADABLE", file.toString());
+        }
+    }
+
+    private static SourceFiles loose(Path file) throws IOException {
+        String fileName = file.getFileName().toString();
+        String base = baseName(fileName);
+        Map<String, Path> parts = new LinkedHashMap<>();
+        Path folder = file.toAbsolutePath().getParent();
+        try (Stream<Path> siblings = Files.list(folder)) {
+            siblings.filter(Files::isRegularFile)
+                    .filter(sibling ->
+                            baseName(sibling.getFileName().toString()).equals(base))
+                    .forEach(
+                            sibling -> parts.put(extension(sibling.getFileName().toString()), sibling));
+        }
+        String extension = extension(fileName);
+        parts.put(extension, file);
+        return new SourceFiles(base, extension, parts, null);
+    }
+
+    /** Name without folder and extension. */
+    public String name() {
+        return name;
+    }
+
+    /** Extension of the file that was asked for, in small letters and without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    public Optional<Path> find(String wantedExtension) {
+        return Optional.ofNullable(parts.get(wantedExtension));
+    }
+
+    public Path main() {
+        return parts.get(extension);
+    }
+
+    /** The beginning of the main file. */
+    public byte[] head(int length) {
+        try (InputStream input = Files.newInputStream(main())) {
+            return input.readNBytes(length);
+        } catch (IOException e) {
+            throw new SantuException(e, "SANTU-IMPORT-UNREADABLE", name + "." + extension);
+        }
+    }
+
+    /** A small companion such as {@code .prj} or {@code .cpg}; empty when it is missing or absurdly long. */
+    public Optional<byte[]> findSmall(String wantedExtension, int maximumLength) {
+        return find(wantedExtension).flatMap(path -> {
+            try (InputStream input = Files.newInputStream(path)) {
+                byte[] bytes = input.readNBytes(maximumLength + 1);
+                return bytes.length > maximumLength ? Optional.empty() : Optional.of(bytes);
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        if (temporaryFolder == null) {
+            return;
+        }
+        List<Path> leftOver = new ArrayList<>(parts.values());
+        leftOver.add(temporaryFolder);
+        for (Path path : leftOver) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                path.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    static String baseName(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? fileName : fileName.substring(0, dot);
+    }
+
+    static String extension(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] magic = input.readNBytes(4);
+            return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4;
+        }
+    }
+}
