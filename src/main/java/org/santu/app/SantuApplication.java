@@ -1,11 +1,12 @@
 package org.santu.app;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** Where everything starts. */
 @SpringBootApplication(scanBasePackages = "org.santu")
 public class SantuApplication {
     public static void main(String[] args) {
-        SpringApplication.run(SantuApplication.class, args);
+        Terminal terminal = Terminal.ofProcess();
+        System.exit(new SantuCommandLine(terminal, System.getenv()).execute(args));
     }
 }

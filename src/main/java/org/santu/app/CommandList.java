@@ -1,0 +1,12 @@
+package org.santu.app;
+
+import java.util.List;
+
+/** The commands there are, in the order in which the help shows them. */
+final class CommandList {
+    private CommandList() {}
+
+    static List<Class<?>> get() {
+        return List.of(RunCommand.class);
+    }
+}
