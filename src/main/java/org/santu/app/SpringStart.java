@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.santu.access.FirstPassword;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts Spring on a database that may still be on its way up: both start side by side. */
 final class SpringStart {
@@ -39,11 +41,10 @@ final class SpringStart {
         Map<String, Object> properties = new TreeMap<>(more);
         properties.put("santu.home", settings.home().toString());
         application.addInitializers(context -> {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new org.springframework.core.env.MapPropertySource("santu", properties));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("santu", properties));
             GenericApplicationContext beans = (GenericApplicationContext) context;
-            beans.registerBean(Settings.class, () -> settings);
+            beans.registerBean(
+                    FirstPassword.class, () -> () -> AdminPassword.of(settings).value());
             beans.registerBean(Database.class, this::database);
         });
         return application.run();
