@@ -5,12 +5,12 @@ import { pick, t } from './i18n.js';
 import { isEmpty, isMasked, isNumeric, valueNode } from './value.js';
 
 /**
- * One section for each group of the layer, in the order of the catalog.
- * @param {{withEmpty: boolean}} options whether values that are missing get a line
+ * One section for each group of the layer, in the order of the catalog. Values that are missing get no line.
+ * @param {{everyGroup: boolean}} options whether a group without any value is shown, saying so
  */
-export function groupSections(layer, properties, { withEmpty = false } = {}) {
+export function groupSections(layer, properties, { everyGroup = false } = {}) {
   return groupsOf(layer)
-    .map(([group, attributes]) => section(layer, group, attributes, properties, withEmpty))
+    .map(([group, attributes]) => section(layer, group, attributes, properties, everyGroup))
     .filter(Boolean);
 }
 
@@ -24,9 +24,9 @@ function groupsOf({ attributes, groups }) {
   return [...byGroup].filter(([, attributes]) => attributes.length > 0);
 }
 
-function section(layer, group, attributes, properties, withEmpty) {
-  const shown = attributes.filter(({ name }) => withEmpty || !isEmpty(properties[name]));
-  if (shown.length === 0) return null;
+function section(layer, group, attributes, properties, everyGroup) {
+  const shown = attributes.filter(({ name }) => !isEmpty(properties[name]));
+  if (shown.length === 0 && !everyGroup) return null;
   const simple = shown.filter(({ type }) => type !== 'RECORDS');
   const records = shown.filter(({ type }) => type === 'RECORDS');
   return el(
@@ -35,6 +35,7 @@ function section(layer, group, attributes, properties, withEmpty) {
     layer.groups?.[group] ? el('h3', { text: pick(layer.groups[group]) }) : null,
     simple.length ? el('dl', {}, ...simple.map((attribute) => line(attribute, properties[attribute.name]))) : null,
     ...records.map((attribute) => recordsNode(attribute, properties[attribute.name])),
+    shown.length ? null : el('p', { class: 'missing', text: t('value.missing') }),
   );
 }
 
@@ -47,12 +48,13 @@ function line(attribute, value) {
   );
 }
 
+const cellClass = ({ type }) => (isNumeric(type) ? 'numeric' : type === 'DATE' ? 'date' : null);
+
 /** A list of records as a small table; columns without any value are left out. */
 function recordsNode(attribute, value) {
   const caption = pick(attribute.label);
   if (isMasked(value)) return el('dl', {}, line(attribute, value));
   const rows = Array.isArray(value) ? value : [];
-  if (rows.length === 0) return el('p', { class: 'empty', text: `${caption}${t('value.colon')}${t('value.none')}` });
   const fields = attribute.fields.filter(({ name }) => rows.some((row) => !isEmpty(row[name])));
   return el(
     'div',
@@ -70,7 +72,7 @@ function recordsNode(attribute, value) {
             'tr',
             {},
             ...fields.map((field) =>
-              el('td', { class: isNumeric(field.type) ? 'numeric' : null }, valueNode(field, row[field.name])),
+              el('td', { class: cellClass(field) }, valueNode(field, row[field.name])),
             ),
           ),
         ),

@@ -33,6 +33,10 @@ export function setOthers(hits) {
   others = hits;
 }
 
+const scrolled = new Map(); // what is shown -> where it was scrolled to
+let shownKey = '';
+const keyOf = ({ page, region, map: name, feature, household }) => [page, region, name, feature?.id, household].join('/');
+
 async function render(changed) {
   const { page, feature } = state.get();
   document.body.dataset.page = page;
@@ -40,9 +44,13 @@ async function render(changed) {
   const slow = setTimeout(() => place.setAttribute('aria-busy', 'true'), 200);
   try {
     const node = await latest.run((signal) => content(signal));
+    const hadFocus = place.contains(document.activeElement) || byId('map').matches('.by-keyboard:focus');
+    scrolled.set(shownKey, place.scrollTop);
     fill(place, node);
-    place.scrollTop = 0;
+    shownKey = keyOf(state.get());
+    place.scrollTop = feature ? 0 : (scrolled.get(shownKey) ?? 0);
     const heading = node.querySelector('h2');
+    if (hadFocus) heading?.focus({ preventScroll: true });
     document.title = heading ? `${heading.textContent} · ${t('brand')}` : t('brand');
     if (changed.size > 0 && (feature || page !== 'atlas' || changed.has('region'))) {
       if (heading) announce(heading.textContent);

@@ -26,7 +26,7 @@ export function householdPage(feature, region) {
       feature.geometry ? null : el('p', { class: 'note', text: t('card.unlocated') }),
       actions(region),
     ),
-    el('div', { class: 'household-groups' }, ...groupSections(layer, properties, { withEmpty: true })),
+    el('div', { class: 'household-groups' }, ...groupSections(layer, properties, { everyGroup: true })),
     properties.updated_at
       ? el('p', { class: 'footnote', text: t('card.updated', { time: instant(properties.updated_at), by: properties.updated_by ?? '' }) })
       : null,

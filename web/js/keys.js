@@ -46,6 +46,8 @@ const inMap = ({ target }) => byId('map').contains(target);
 function escape() {
   if (closeSheet()) return;
   const { feature, page } = state.get();
-  if (feature) state.set({ feature: null });
-  else if (page !== 'atlas') state.set({ page: 'atlas', household: null });
+  if (feature) {
+    state.set({ feature: null });
+    byId('map').focus();
+  } else if (page !== 'atlas') state.set({ page: 'atlas', household: null });
 }

@@ -8,6 +8,7 @@ import { onLanguage, pick, t } from './i18n.js';
 import { scaleChanged } from './layers-panel.js';
 import * as map from './map.js';
 import { announce, clearMessage, showMessage, showProblem } from './messages.js';
+import { showDetails } from './panels.js';
 import { getRegion, getShape, placeOf } from './regions.js';
 import * as state from './state.js';
 import { showPointer, showScale } from './statusbar.js';
@@ -52,6 +53,7 @@ export async function firstView() {
 async function goTo(code) {
   try {
     const extent = code ? placeOf(await getRegion(code)) : wholeExtent();
+    if (code) showDetails();
     if (extent) moveTo(extent, code?.length === 12 ? 16 : 15);
     else if (!map.hasView()) moveTo(wholeExtent());
   } catch (failure) {

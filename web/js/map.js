@@ -10,6 +10,7 @@ let mask = null;
 let outline = null;
 let highlight = null;
 let tooltip = null;
+let covered = 0;
 const drawn = new Map(); // name -> {address, layer}
 const busy = new Set();
 let listeners = {};
@@ -61,6 +62,11 @@ export function getExtent() {
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
+/** Told how many pixels at the bottom lie under a sheet, so that nothing is put there. */
+export function setCovered(pixels) {
+  covered = pixels;
+}
+
 /** Shows [west, south, east, north] as large as it fits, but no closer than maxZoom. */
 export function fit([west, south, east, north], maxZoom = 17) {
   map.fitBounds(
@@ -68,14 +74,13 @@ export function fit([west, south, east, north], maxZoom = 17) {
       [south, west],
       [north, east],
     ],
-    { padding: [16, 16], maxZoom, animate: false },
+    { paddingTopLeft: [16, 16], paddingBottomRight: [16, 16 + covered], maxZoom, animate: false },
   );
 }
 
-/** Moves a position into view when it lies outside. */
+/** Moves a position into view when it lies outside or under a sheet. */
 export function ensureVisible({ lat, lon }) {
-  const place = L.latLng(lat, lon);
-  if (!map.getBounds().pad(-0.05).contains(place)) map.setView(place, map.getZoom(), { animate: false });
+  map.panInside([lat, lon], { paddingTopLeft: [40, 40], paddingBottomRight: [40, 40 + covered], animate: false });
 }
 
 /** Draws below everything: null for paper, else {address, maxNativeZoom, opacity, subdomains}. */

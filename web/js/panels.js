@@ -1,6 +1,7 @@
 // Panels that fold away; on a phone one sheet at the bottom at a time.
 
 import { byId, isPhone } from './dom.js';
+import { setCovered } from './map.js';
 
 const body = document.body;
 const remembered = 'santu.folded';
@@ -21,6 +22,7 @@ export function startPanels() {
   }
   showTab('layers');
   showSheet('map');
+  addEventListener('resize', cover);
 }
 
 function fold(side, isFolded) {
@@ -68,6 +70,14 @@ function showSheet(name) {
     button.setAttribute('aria-pressed', String(button.dataset.sheet === body.dataset.sheet));
   }
   if (name === 'layers' || name === 'regions') showTab(name);
+  cover();
+}
+
+/** The sheet takes this part of the height of the map; see phone.css. */
+const sheetShare = 0.58;
+
+function cover() {
+  setCovered(isPhone() && body.dataset.sheet !== 'map' ? byId('stage').clientHeight * sheetShare : 0);
 }
 
 /** Brings the details into view, because something was chosen. */
