@@ -139,7 +139,19 @@ function watch(layer) {
   };
   layer.on('loading', () => report(true));
   layer.on('load remove', () => report(false));
-  layer.on('tileerror', () => listeners.failed());
+  layer.on('tileerror', ({ tile }) => againLater(layer, tile));
+}
+
+const pausesMilliseconds = [1500, 5000];
+
+/** A busy server or a weak line gets two more chances; then people are told. */
+function againLater(layer, tile) {
+  const tried = Number(tile.dataset.tried ?? 0);
+  if (tried >= pausesMilliseconds.length) return listeners.failed();
+  tile.dataset.tried = tried + 1;
+  setTimeout(() => {
+    if (map.hasLayer(layer) && tile.parentNode) tile.src = tile.getAttribute('src');
+  }, pausesMilliseconds[tried]);
 }
 
 /** Asks again for all tiles. */
