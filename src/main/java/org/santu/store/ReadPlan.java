@@ -120,8 +120,9 @@ final class ReadPlan {
     SqlFragment select() {
         SqlBuilder sql = new SqlBuilder().add("SELECT id");
         for (String column : columns) {
-            boolean records = LayerColumns.findType(layer, column).orElseThrow() == AttributeType.RECORDS;
-            sql.add(", ").add(SqlBuilder.quote(column) + (records ? "::text" : ""));
+            sql.add(", "
+                    + RowValues.select(
+                            column, LayerColumns.findType(layer, column).orElseThrow()));
         }
         if (showsGeometry()) {
             sql.add(", ST_AsBinary(").add(geometry.shown()).add(")");

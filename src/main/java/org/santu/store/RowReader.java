@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -85,7 +83,7 @@ final class RowReader implements FeatureReader<SimpleFeatureType, SimpleFeature>
             FeatureIdImpl id = new FeatureIdImpl(FeatureIds.of(plan.layer().name(), rows.getObject(1, UUID.class)));
             Object[] values = new Object[columnTypes.length + 1];
             for (int i = 0; i < columnTypes.length; i++) {
-                values[i] = value(i + 2, columnTypes[i]);
+                values[i] = RowValues.read(rows, i + 2, columnTypes[i]);
             }
             int index = columnTypes.length + 2;
             Geometry shown = plan.showsGeometry() ? Wkb.read(wkb, rows.getBytes(index++)) : null;
@@ -111,26 +109,6 @@ final class RowReader implements FeatureReader<SimpleFeatureType, SimpleFeature>
             attributes[i] = places[i] < 0 ? shown : values[places[i]];
         }
         return new SimpleFeatureImpl(attributes, type, id, false);
-    }
-
-    private Object value(int index, AttributeType attributeType) throws SQLException {
-        return switch (attributeType) {
-            case INTEGER -> {
-                long number = rows.getLong(index);
-                yield rows.wasNull() ? null : number;
-            }
-            case DECIMAL -> rows.getBigDecimal(index);
-            case BOOLEAN -> {
-                boolean truth = rows.getBoolean(index);
-                yield rows.wasNull() ? null : truth;
-            }
-            case DATE -> rows.getObject(index, LocalDate.class);
-            case TIMESTAMP -> {
-                OffsetDateTime moment = rows.getObject(index, OffsetDateTime.class);
-                yield moment == null ? null : moment.toInstant();
-            }
-            case TEXT, CODE, CODES, REGION_CODE, RECORDS -> rows.getString(index);
-        };
     }
 
     @Override

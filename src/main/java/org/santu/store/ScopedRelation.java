@@ -32,17 +32,20 @@ public final class ScopedRelation {
 
     /** The same as it was at an instant, read back through the journal; null means now. */
     static SqlFragment of(LayerDeclaration layer, Scope scope, Collection<String> columns, Instant at) {
+        SqlFragment from = at == null
+                ? SqlFragment.of(table(layer))
+                : new SqlBuilder().add(PastTable.of(layer, at)).add(" AS past").build();
+        return from(layer, scope, columns, from);
+    }
+
+    /** The same over something else that has the columns of the layer. */
+    static SqlFragment from(LayerDeclaration layer, Scope scope, Collection<String> columns, SqlFragment source) {
         SqlBuilder sql = new SqlBuilder().add("(SELECT ");
         List<SqlFragment> list = columns.stream()
                 .distinct()
                 .map(column -> column(layer, scope, column))
                 .toList();
-        sql.join(", ", list).add(" FROM ");
-        if (at == null) {
-            sql.add(table(layer));
-        } else {
-            sql.add(PastTable.of(layer, at)).add(" AS past");
-        }
+        sql.join(", ", list).add(" FROM ").add(source);
         if (!scope.isUnrestricted()) {
             sql.add(" WHERE region_code >= ? AND region_code < ?", scope.regionPrefix(), above(scope.regionPrefix()));
         }

@@ -52,4 +52,9 @@ public class Stores {
     Session newSession(Caller caller) {
         return Session.open(dataSource, caller.username(), statementTimeout);
     }
+
+    /** A session whose statements may take as long as they need. */
+    Session newBulkSession(Caller caller) {
+        return Session.open(dataSource, caller.username(), Duration.ZERO);
+    }
 }

@@ -1,0 +1,149 @@
+package org.santu.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBReader;
+import org.santu.access.Scope;
+import org.santu.catalog.AttributeType;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.StandardColumns;
+
+/**
+ * The changes of one feature, put together from the states that the journal keeps: the state after a change is the state
+ * before the next one, or the row as it is.
+ */
+final class FeatureHistory {
+    private static final long NOW = Long.MAX_VALUE;
+
+    private final LayerDeclaration layer;
+    private final Scope scope;
+    private final List<String> columns;
+    private final WKBReader wkb = Wkb.reader();
+
+    FeatureHistory(LayerDeclaration layer, Scope scope) {
+        this.layer = layer;
+        this.scope = scope;
+        this.columns = LayerColumns.visible(layer);
+    }
+
+    private record State(Map<String, Object> values, Geometry geometry) {
+        static final State NONE = new State(null, null);
+    }
+
+    List<Change> read(Connection connection, UUID id) throws SQLException {
+        NavigableMap<Long, State> statesBefore = states(connection, id);
+        List<Change> changes = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT seq, operation, version, actor, at, batch FROM santu.journal
+                WHERE layer = ? AND feature_id = ? AND seq <= ? ORDER BY seq""")) {
+            statement.setString(1, layer.name());
+            statement.setObject(2, id);
+            statement.setLong(3, lastKnown(statesBefore));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Change change = change(rows, id, statesBefore);
+                    if (change.before() != null || change.after() != null) {
+                        changes.add(change);
+                    }
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** The newest change whose state afterwards is known; one that came in between the two statements is left for later. */
+    private static long lastKnown(NavigableMap<Long, State> statesBefore) {
+        return statesBefore.containsKey(NOW) ? NOW : statesBefore.isEmpty() ? NOW : statesBefore.lastKey();
+    }
+
+    private Change change(ResultSet rows, UUID id, NavigableMap<Long, State> statesBefore) throws SQLException {
+        long sequence = rows.getLong(1);
+        Change.Operation operation = Change.Operation.valueOf(rows.getString(2).toUpperCase(Locale.ROOT));
+        State before =
+                operation == Change.Operation.INSERT ? State.NONE : statesBefore.getOrDefault(sequence, State.NONE);
+        Map.Entry<Long, State> next = statesBefore.higherEntry(sequence);
+        State after = operation == Change.Operation.DELETE || next == null ? State.NONE : next.getValue();
+        return new Change(
+                sequence,
+                layer.name(),
+                id,
+                operation,
+                rows.getLong(3),
+                rows.getString(4),
+                rows.getObject(5, OffsetDateTime.class).toInstant(),
+                rows.getObject(6, UUID.class),
+                before.values(),
+                after.values(),
+                before.geometry(),
+                after.geometry());
+    }
+
+    /** States by the number of the change that ended them; a state outside the region is there, but empty. */
+    private NavigableMap<Long, State> states(Connection connection, UUID id) throws SQLException {
+        NavigableMap<Long, State> states = new TreeMap<>();
+        SqlFragment select = select(id);
+        try (PreparedStatement statement = connection.prepareStatement(select.sql())) {
+            select.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    states.put(rows.getLong(1), state(rows));
+                }
+            }
+        }
+        return states;
+    }
+
+    private State state(ResultSet rows) throws SQLException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.put(columns.get(i), RowValues.read(rows, i + 3, type(columns.get(i))));
+        }
+        boolean visible = scope.contains((String) values.get(StandardColumns.REGION_CODE));
+        return visible ? new State(values, Wkb.read(wkb, rows.getBytes(2))) : State.NONE;
+    }
+
+    private AttributeType type(String column) {
+        return LayerColumns.findType(layer, column).orElseThrow();
+    }
+
+    private SqlFragment select(UUID id) {
+        String list = columns.stream()
+                .map(column -> RowValues.select(column, type(column)))
+                .collect(Collectors.joining(", "));
+        String table = ScopedRelation.table(layer);
+        Scope masks = new Scope("", scope.clearance());
+        List<String> wanted = new ArrayList<>(columns);
+        wanted.add(StandardColumns.GEOMETRY);
+        wanted.add(StandardColumns.ID);
+        SqlFragment past = SqlFragment.of(
+                "(SELECT j.feature_id, j.seq, j.before_geom, was.* FROM santu.journal j,"
+                        + " jsonb_populate_record(NULL::" + table
+                        + ", j.before || jsonb_build_object('id', j.feature_id)) AS was"
+                        + " WHERE j.layer = ? AND j.feature_id = ? AND j.operation <> 'insert') AS past",
+                layer.name(),
+                id);
+        // A mask is made of the columns alone, so the number and the geometry can stand beside it.
+        SqlFragment masked = ScopedRelation.from(layer, masks, wanted, past);
+        String withNumber = masked.sql().replaceFirst("^\\(SELECT ", "(SELECT seq, before_geom, ");
+        return new SqlBuilder()
+                .add("SELECT seq, ST_AsBinary(before_geom), " + list + " FROM ")
+                .add(new SqlFragment(withNumber, masked.binds()))
+                .add(" AS before UNION ALL SELECT " + NOW + ", ST_AsBinary(geom), " + list + " FROM ")
+                .add(ScopedRelation.of(layer, masks, wanted))
+                .add(" AS present WHERE id = ?", id)
+                .build();
+    }
+}
