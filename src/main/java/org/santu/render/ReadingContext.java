@@ -1,0 +1,27 @@
+package org.santu.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.style.StyleFactory;
+import org.geotools.factory.CommonFactoryFinder;
+import org.santu.catalog.Text;
+
+/** What the readers of one style file share: factories and the list of problems. */
+final class ReadingContext {
+    final StyleFactory styles = CommonFactoryFinder.getStyleFactory();
+    final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
+    private final List<StyleProblem> problems = new ArrayList<>();
+
+    List<StyleProblem> problems() {
+        return problems;
+    }
+
+    void unsupported(XmlElement element) {
+        problem(element, "不支持该元素，已忽略", "is not supported and was ignored");
+    }
+
+    void problem(XmlElement element, String zh, String en) {
+        problems.add(new StyleProblem(element.line, element.name, new Text(zh, en)));
+    }
+}
