@@ -123,7 +123,7 @@ final class ExpressionReader {
     private void option(XmlElement element, String key, String otherKey, List<Expression> arguments) {
         String value = element.attributes.getOrDefault(key, element.attributes.get(otherKey));
         if (value != null) {
-            arguments.add(context.filters.literal(value.equals("color") || value.equals("numeric") ? value : value));
+            arguments.add(context.filters.literal(value));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.santu.problem.SantuException;
 
 /** Finds fonts that can write Chinese. A style may name a family; where it is missing or has no Chinese, another is taken. */
 final class Fonts {
@@ -27,7 +29,7 @@ final class Fonts {
     /**
      * A font of the first family that is installed and writes Chinese, else of any that does.
      *
-     * @throws FontException when no installed font writes Chinese
+     * @throws SantuException when no installed font writes Chinese
      */
     static Font find(List<String> families, int style, float sizePixels) {
         for (String family : families) {
@@ -42,12 +44,12 @@ final class Fonts {
     }
 
     private static Font anyChinese() {
-        return java.util.stream.Stream.concat(CHINESE.stream().filter(INSTALLED.get()::contains), INSTALLED.get().stream()
+        return Stream.concat(CHINESE.stream().filter(INSTALLED.get()::contains), INSTALLED.get().stream()
                         .sorted())
                 .map(name -> new Font(name, Font.PLAIN, 12))
                 .filter(Fonts::writesChinese)
                 .findFirst()
-                .orElseThrow(FontException::new);
+                .orElseThrow(() -> new SantuException("SANTU-RENDER-NO-CHINESE-FONT"));
     }
 
     private static boolean writesChinese(Font font) {

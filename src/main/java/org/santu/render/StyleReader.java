@@ -12,6 +12,7 @@ import org.geotools.api.style.Style;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.styling.DescriptionImpl;
 import org.geotools.util.GrowableInternationalString;
+import org.santu.problem.SantuException;
 
 /**
  * Reads SLD 1.0 and SE 1.1 files into GeoTools styles.
@@ -28,7 +29,7 @@ public final class StyleReader {
      * Reads one file. The first user style is taken, further ones are reported.
      *
      * @param fileName for messages only
-     * @throws StyleException when the file is not well-formed, is not a style, or passes a limit
+     * @throws SantuException when the file is not well-formed, is not a style, or passes a limit
      * @throws IOException when the stream cannot be read
      */
     public static StyleDocument read(InputStream stream, String fileName) throws IOException {
@@ -61,7 +62,7 @@ public final class StyleReader {
                 case "UserStyle" -> userStyle(root, style);
                 case "FeatureTypeStyle", "CoverageStyle" -> style.featureTypeStyles()
                         .add(featureTypeStyle(root));
-                default -> throw StyleException.notStyle(fileName, root.name);
+                default -> throw new SantuException("SANTU-STYLE-NOT-SLD", fileName, root.name);
             }
             return style;
         }
@@ -145,7 +146,7 @@ public final class StyleReader {
 
         private Rule rule(XmlElement element) {
             if (++rules > MAXIMUM_RULES) {
-                throw StyleException.tooLarge(fileName, MAXIMUM_RULES + " rules");
+                throw XmlTree.tooLarge(fileName, MAXIMUM_RULES + " rules");
             }
             Rule rule = context.styles.createRule();
             Titles titles = new Titles();

@@ -1,5 +1,6 @@
 package org.santu.render;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -8,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.santu.problem.SantuException;
 
 /**
  * Reads a small XML file into {@link XmlElement}s and trusts nothing: no DTD, no entities but the five of XML, nothing fetched,
@@ -22,15 +24,15 @@ final class XmlTree {
 
     /**
      * @throws IOException when the stream cannot be read
-     * @throws StyleException when it is not well-formed, holds a DTD or passes a limit
+     * @throws SantuException when it is not well-formed, holds a DTD or passes a limit
      */
     static XmlElement read(InputStream stream, String fileName) throws IOException {
         byte[] bytes = stream.readNBytes(MAXIMUM_BYTES + 1);
         if (bytes.length > MAXIMUM_BYTES) {
-            throw StyleException.tooLarge(fileName, MAXIMUM_BYTES + " bytes");
+            throw tooLarge(fileName, MAXIMUM_BYTES + " bytes");
         }
         try {
-            XMLStreamReader reader = hardenedFactory().createXMLStreamReader(new java.io.ByteArrayInputStream(bytes));
+            XMLStreamReader reader = hardenedFactory().createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
                 return read(reader, fileName);
             } finally {
@@ -38,7 +40,7 @@ final class XmlTree {
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw StyleException.notXml(fileName, line, e);
+            throw new SantuException(e, "SANTU-STYLE-NOT-XML", fileName, String.valueOf(line));
         }
     }
 
@@ -61,7 +63,7 @@ final class XmlTree {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++elements > MAXIMUM_ELEMENTS) {
-                        throw StyleException.tooLarge(fileName, MAXIMUM_ELEMENTS + " elements");
+                        throw tooLarge(fileName, MAXIMUM_ELEMENTS + " elements");
                     }
                     XmlElement element = start(reader);
                     if (open.isEmpty()) {
@@ -71,7 +73,7 @@ final class XmlTree {
                     }
                     open.push(element);
                     if (open.size() > MAXIMUM_DEPTH) {
-                        throw StyleException.tooLarge(fileName, "nesting " + MAXIMUM_DEPTH);
+                        throw tooLarge(fileName, MAXIMUM_DEPTH + " levels");
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
@@ -80,8 +82,8 @@ final class XmlTree {
                         open.peek().content.add(reader.getText());
                     }
                 }
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw StyleException.forbidden(
-                        fileName, reader.getLocation().getLineNumber());
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new SantuException(
+                        "SANTU-STYLE-FORBIDDEN", fileName, String.valueOf(reader.getLocation().getLineNumber()));
                 default -> {
                     // comments and processing instructions say nothing to a map
                 }
@@ -97,5 +99,9 @@ final class XmlTree {
             element.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         return element;
+    }
+
+    static SantuException tooLarge(String fileName, String limit) {
+        return new SantuException("SANTU-STYLE-TOO-LARGE", fileName, limit);
     }
 }

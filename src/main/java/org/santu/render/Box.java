@@ -1,0 +1,46 @@
+package org.santu.render;
+
+/** An upright rectangle in pixels, y downwards. */
+record Box(double minX, double minY, double maxX, double maxY) {
+
+    static Box at(double x, double y, double width, double height) {
+        return new Box(x, y, x + width, y + height);
+    }
+
+    double width() {
+        return maxX - minX;
+    }
+
+    double height() {
+        return maxY - minY;
+    }
+
+    Box grown(double margin) {
+        return new Box(minX - margin, minY - margin, maxX + margin, maxY + margin);
+    }
+
+    Box moved(double dx, double dy) {
+        return new Box(minX + dx, minY + dy, maxX + dx, maxY + dy);
+    }
+
+    boolean intersects(Box other) {
+        return minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY;
+    }
+
+    boolean contains(Box other) {
+        return minX <= other.minX && minY <= other.minY && maxX >= other.maxX && maxY >= other.maxY;
+    }
+
+    /** Half open, so that neighbouring frames share no point. */
+    boolean contains(double x, double y) {
+        return x >= minX && x < maxX && y >= minY && y < maxY;
+    }
+
+    Box union(Box other) {
+        return new Box(
+                Math.min(minX, other.minX),
+                Math.min(minY, other.minY),
+                Math.max(maxX, other.maxX),
+                Math.max(maxY, other.maxY));
+    }
+}

@@ -1,0 +1,75 @@
+package org.santu.render;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+
+/**
+ * Pictures that styles refer to. Only files of the {@code styles/} folder are read, by a relative name without {@code ..}: no
+ * address is ever fetched.
+ */
+final class ExternalGraphics {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+){0,3}\\.(?:svg|png)");
+    private static final Cache<String, Optional<Picture>> PICTURES =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    private ExternalGraphics() {}
+
+    /** A picture that can be drawn at any size. */
+    interface Picture {
+        double width();
+
+        double height();
+
+        void draw(Graphics2D graphics, Box box, double pixelRatio);
+    }
+
+    static boolean isUsable(String href, String format) {
+        return NAME.matcher(href).matches() && find(href).isPresent();
+    }
+
+    static Optional<Picture> find(String href) {
+        if (href == null || !NAME.matcher(href).matches()) {
+            return Optional.empty();
+        }
+        return PICTURES.get(href, ExternalGraphics::load);
+    }
+
+    private static Optional<Picture> load(String href) {
+        try (InputStream stream = ExternalGraphics.class.getResourceAsStream("/styles/" + href)) {
+            if (stream == null) {
+                return Optional.empty();
+            }
+            return href.endsWith(".png")
+                    ? Optional.ofNullable(ImageIO.read(stream)).map(RasterPicture::new)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record RasterPicture(BufferedImage image) implements Picture {
+        @Override
+        public double width() {
+            return image.getWidth();
+        }
+
+        @Override
+        public double height() {
+            return image.getHeight();
+        }
+
+        @Override
+        public void draw(Graphics2D graphics, Box box, double pixelRatio) {
+            var placing = new java.awt.geom.AffineTransform(
+                    box.width() / width(), 0, 0, box.height() / height(), box.minX(), box.minY());
+            graphics.drawImage(image, placing, null);
+        }
+    }
+}

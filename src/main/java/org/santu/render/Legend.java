@@ -1,0 +1,109 @@
+package org.santu.render;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.style.Description;
+import org.geotools.api.style.FeatureTypeStyle;
+import org.geotools.api.style.Rule;
+import org.geotools.api.style.Style;
+import org.geotools.api.util.InternationalString;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.santu.catalog.Text;
+
+/**
+ * Makes the legend of a style. Rules of the same title, such as the casing and the fill of a road, are one item and are drawn
+ * together. Rules that only write labels have no item. Thread-safe.
+ */
+public final class Legend {
+    /** Width of a symbol at pixel ratio 1. */
+    public static final int WIDTH_PIXELS = 28;
+
+    /** Height of a symbol at pixel ratio 1. */
+    public static final int HEIGHT_PIXELS = 18;
+
+    private Legend() {}
+
+    /** The legend at pixel ratio 2; see {@link #of(Style, double, double)}. The locale decides the order of nothing yet. */
+    public static List<LegendItem> of(Style style, double scaleDenominator, Locale locale) {
+        return of(style, scaleDenominator, 2);
+    }
+
+    /**
+     * @param scaleDenominator only rules that draw at this scale; 0 for all rules
+     * @param pixelRatio of the symbols, 1 or 2
+     * @return in the order of the rules; titles in both languages
+     */
+    public static List<LegendItem> of(Style style, double scaleDenominator, double pixelRatio) {
+        Map<Text, List<Rule>> byTitle = new LinkedHashMap<>();
+        for (FeatureTypeStyle group : style.featureTypeStyles()) {
+            for (Rule rule : group.rules()) {
+                boolean active = scaleDenominator <= 0 || CompiledStyle.compile(rule).isActive(scaleDenominator);
+                if (active) {
+                    byTitle.computeIfAbsent(title(rule), key -> new ArrayList<>())
+                            .add(rule);
+                }
+            }
+        }
+        List<LegendItem> items = new ArrayList<>();
+        byTitle.forEach((title, rules) -> {
+            if (rules.stream().anyMatch(LegendSample::hasSymbol)) {
+                items.add(item(title, rules, pixelRatio));
+            }
+        });
+        return items;
+    }
+
+    private static LegendItem item(Text title, List<Rule> rules, double pixelRatio) {
+        double minimum = Double.POSITIVE_INFINITY;
+        double maximum = 0;
+        for (Rule rule : rules) {
+            minimum = Math.min(minimum, rule.getMinScaleDenominator());
+            maximum = Math.max(maximum, rule.getMaxScaleDenominator());
+        }
+        String name = rules.get(0).getName();
+        return new LegendItem(
+                name == null || name.isEmpty() ? title.zh() : name,
+                title,
+                draw(rules, pixelRatio),
+                pixelRatio,
+                minimum,
+                maximum);
+    }
+
+    private static BufferedImage draw(Collection<Rule> rules, double pixelRatio) {
+        int width = (int) Math.round(WIDTH_PIXELS * pixelRatio);
+        int height = (int) Math.round(HEIGHT_PIXELS * pixelRatio);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        MapView view = new MapView(new Envelope(0, WIDTH_PIXELS, 0, HEIGHT_PIXELS), null, width, height, pixelRatio);
+        Graphics2D graphics = image.createGraphics();
+        Canvas canvas = new Canvas(graphics, view);
+        for (Rule rule : rules) {
+            SimpleFeature sample = LegendSample.of(rule, WIDTH_PIXELS, HEIGHT_PIXELS);
+            Drawing drawing = new Drawing(
+                    canvas, sample, (Geometry) sample.getDefaultGeometry());
+            CompiledStyle.compile(rule).painters().forEach(painter -> painter.paint(drawing));
+        }
+        canvas.dispose();
+        graphics.dispose();
+        return image;
+    }
+
+    /** The titles of a rule; what has no English title repeats the Chinese one, what has none at all shows its name. */
+    static Text title(Rule rule) {
+        Description description = rule.getDescription();
+        InternationalString title = description == null ? null : description.getTitle();
+        if (title == null || title.toString().isEmpty()) {
+            String name = rule.getName() == null ? "" : rule.getName();
+            return new Text(name, name);
+        }
+        return new Text(title.toString(Locale.SIMPLIFIED_CHINESE), title.toString(Locale.ENGLISH));
+    }
+}

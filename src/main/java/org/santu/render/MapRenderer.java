@@ -1,0 +1,117 @@
+package org.santu.render;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Paints layers on a {@link Graphics2D}: bottom layer first, in each layer one feature type style after the other, in each of
+ * those feature by feature and rule by rule; labels of all layers last. Nothing is painted behind the layers: the background is
+ * the caller's.
+ *
+ * <p>Broken geometry never stops a picture: what of it can be drawn is drawn, the rest is counted in the report. Thread-safe; the
+ * graphics belongs to the calling thread.
+ */
+public final class MapRenderer {
+    /** Symbols of features this far outside still reach into the picture. */
+    private static final double REACH_PIXELS = 64;
+
+    private MapRenderer() {}
+
+    /**
+     * Paints the layers, first one at the bottom. The graphics' own transform stays in force and maps device pixels of the view.
+     *
+     * @param graphics left as it was
+     */
+    public static RenderReport render(Graphics2D graphics, MapView view, List<MapLayer> layers) {
+        Canvas canvas = new Canvas(graphics, view);
+        try {
+            LabelPlanner labels = new LabelPlanner(view);
+            Work work = new Work(canvas, labels);
+            for (int i = 0; i < layers.size(); i++) {
+                work.layer(layers.get(i), i);
+            }
+            labels.plan();
+            labels.draw(canvas);
+            return new RenderReport(
+                    work.features, work.drawn, work.broken, labels.placedCount(), labels.droppedCount());
+        } finally {
+            canvas.dispose();
+        }
+    }
+
+    private static final class Work {
+        private final Canvas canvas;
+        private final LabelPlanner labels;
+        private final Envelope seen;
+        private final Envelope planned;
+        private int features;
+        private int drawn;
+        private int broken;
+
+        Work(Canvas canvas, LabelPlanner labels) {
+            this.canvas = canvas;
+            this.labels = labels;
+            MapView view = canvas.view;
+            seen = new Envelope(view.extent());
+            seen.expandBy(REACH_PIXELS * view.unitsPerPixelX(), REACH_PIXELS * view.unitsPerPixelY());
+            planned = view.dataExtent((int) REACH_PIXELS);
+        }
+
+        void layer(MapLayer layer, int number) {
+            features += layer.features().size();
+            List<CompiledStyle.Group> groups =
+                    CompiledStyle.of(layer.style()).at(canvas.view.scaleDenominator());
+            if (groups.isEmpty()) {
+                return;
+            }
+            List<Drawing> drawings = drawings(layer);
+            for (CompiledStyle.Group group : groups) {
+                for (Drawing drawing : drawings) {
+                    for (CompiledStyle.CompiledRule rule : group.matching(drawing.feature)) {
+                        apply(rule, drawing, number);
+                    }
+                }
+            }
+        }
+
+        private List<Drawing> drawings(MapLayer layer) {
+            List<Drawing> drawings = new ArrayList<>(layer.features().size());
+            for (SimpleFeature feature : layer.features()) {
+                if (!(feature.getDefaultGeometry() instanceof Geometry geometry) || geometry.isEmpty()) {
+                    continue;
+                }
+                Envelope envelope = geometry.getEnvelopeInternal();
+                boolean finite = Double.isFinite(envelope.getWidth()) && Double.isFinite(envelope.getHeight());
+                if (!finite || planned.intersects(envelope)) {
+                    drawings.add(new Drawing(canvas, feature, geometry));
+                }
+            }
+            return drawings;
+        }
+
+        private void apply(CompiledStyle.CompiledRule rule, Drawing drawing, int layer) {
+            try {
+                Envelope envelope = drawing.geometry.getEnvelopeInternal();
+                boolean visible = !Double.isFinite(envelope.getWidth()) || seen.intersects(envelope);
+                for (Painter painter : rule.painters()) {
+                    if (visible) {
+                        painter.paint(drawing);
+                    }
+                    if (painter instanceof PointPainter point && point.isObstacle()) {
+                        labels.keepClear(point, drawing);
+                    }
+                }
+                for (LabelSpec label : rule.labels()) {
+                    labels.ask(label, drawing.feature, drawing.geometry, layer);
+                }
+                drawn += visible ? 1 : 0;
+            } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+                broken++;
+            }
+        }
+    }
+}

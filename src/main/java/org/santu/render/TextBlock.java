@@ -1,0 +1,80 @@
+package org.santu.render;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.geom.Path2D;
+import java.util.List;
+
+/**
+ * Letters as outlines, one or several lines centred under each other. The origin is the upper left corner of the block. Blocks are
+ * kept, since the same names come back on every zoom and tile.
+ *
+ * @param outline all letters; shared, not to be changed
+ * @param width of the widest line
+ * @param height of all lines
+ */
+record TextBlock(Shape outline, double width, double height) {
+    private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+    private static final double ASCENT = 0.86;
+    private static final double LINE_HEIGHT = 1.12;
+
+    private static final Cache<Key, TextBlock> BLOCKS =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+    private static final Cache<Key, Letter> LETTERS =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    private record Key(String text, Font font, double wrapPixels, double spacing) {}
+
+    /**
+     * One letter, its origin on the base line at its left.
+     *
+     * @param advance how far the next one begins
+     */
+    record Letter(Shape outline, double advance) {}
+
+    static TextBlock of(String text, Font font, double wrapPixels, double spacing) {
+        return BLOCKS.get(new Key(text, font, wrapPixels, spacing), TextBlock::make);
+    }
+
+    static Letter letter(String character, Font font) {
+        return LETTERS.get(new Key(character, font, 0, 0), key -> {
+            GlyphVector glyphs = font.createGlyphVector(METRICS, key.text);
+            return new Letter(glyphs.getOutline(), glyphs.getLogicalBounds().getWidth());
+        });
+    }
+
+    static double width(String line, Font font, double spacing) {
+        return font.createGlyphVector(METRICS, line).getLogicalBounds().getWidth()
+                + spacing * Math.max(0, line.length() - 1);
+    }
+
+    private static TextBlock make(Key key) {
+        List<String> lines = TextWrap.lines(
+                key.text, key.wrapPixels, line -> width(line, key.font, key.spacing));
+        double width = 0;
+        double[] widths = new double[lines.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = width(lines.get(i), key.font, key.spacing);
+            width = Math.max(width, widths[i]);
+        }
+        double size = key.font.getSize2D();
+        Path2D.Float outline = new Path2D.Float(Path2D.WIND_NON_ZERO);
+        for (int i = 0; i < widths.length; i++) {
+            double x = (width - widths[i]) / 2;
+            double y = size * (ASCENT + i * LINE_HEIGHT);
+            append(outline, lines.get(i), key, x, y);
+        }
+        return new TextBlock(outline, width, size * (1 + (widths.length - 1) * LINE_HEIGHT));
+    }
+
+    private static void append(Path2D outline, String line, Key key, double x, double y) {
+        GlyphVector glyphs = key.font.createGlyphVector(METRICS, line);
+        for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
+            outline.append(glyphs.getGlyphOutline(i, (float) (x + i * key.spacing), (float) y), false);
+        }
+    }
+}
