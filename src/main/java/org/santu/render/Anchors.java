@@ -58,8 +58,7 @@ final class Anchors {
 
     private static Coordinate inside(Polygon polygon) {
         Coordinate centroid = polygon.getCentroid().getCoordinate();
-        if (centroid != null
-                && SimplePointInAreaLocator.locatePointInPolygon(centroid, polygon) == Location.INTERIOR) {
+        if (centroid != null && SimplePointInAreaLocator.locatePointInPolygon(centroid, polygon) == Location.INTERIOR) {
             return centroid;
         }
         return polygon.getInteriorPoint().getCoordinate();
@@ -77,9 +76,8 @@ final class Anchors {
             if (part == null || part.isEmpty()) {
                 continue;
             }
-            double size = part.getDimension() == 2
-                    ? 1e12 + part.getArea()
-                    : part.getDimension() == 1 ? part.getLength() : 0;
+            double size =
+                    part.getDimension() == 2 ? 1e12 + part.getArea() : part.getDimension() == 1 ? part.getLength() : 0;
             if (size > bestSize) {
                 best = part;
                 bestSize = size;

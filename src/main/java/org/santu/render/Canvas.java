@@ -25,8 +25,7 @@ final class Canvas {
         this.graphics = (Graphics2D) target.create();
         this.view = view;
         this.transform = ScreenTransform.ofPicture(view);
-        this.picture =
-                new Box(0, 0, view.widthPixels() / view.pixelRatio(), view.heightPixels() / view.pixelRatio());
+        this.picture = new Box(0, 0, view.widthPixels() / view.pixelRatio(), view.heightPixels() / view.pixelRatio());
         graphics.scale(view.pixelRatio(), view.pixelRatio());
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

@@ -54,8 +54,7 @@ final class CompiledStyle {
 
         boolean isActive(double scaleDenominator) {
             // SLD: the minimum belongs to the rule, the maximum does not
-            return scaleDenominator >= minimumScale - 1e-6 * minimumScale
-                    && scaleDenominator < maximumScale - 1e-6 * maximumScale;
+            return scaleDenominator >= minimumScale * (1 - 1e-6) && scaleDenominator < maximumScale * (1 - 1e-6);
         }
     }
 
@@ -63,8 +62,8 @@ final class CompiledStyle {
         for (FeatureTypeStyle group : style.featureTypeStyles()) {
             boolean first = FeatureTypeStyle.VALUE_EVALUATION_MODE_FIRST.equals(
                     group.getOptions().get(FeatureTypeStyle.KEY_EVALUATION_MODE));
-            groups.add(new Group(
-                    group.rules().stream().map(CompiledStyle::compile).toList(), first));
+            groups.add(
+                    new Group(group.rules().stream().map(CompiledStyle::compile).toList(), first));
         }
     }
 

@@ -38,7 +38,7 @@ final class ExpressionReader {
         return switch (parts.size()) {
             case 0 -> null;
             case 1 -> parts.get(0);
-            default -> context.filters.function("Concatenate", parts.toArray(Expression[]::new));
+            default -> call(parent, "Concatenate", parts);
         };
     }
 
@@ -86,12 +86,7 @@ final class ExpressionReader {
 
     private Expression function(XmlElement element) {
         String name = element.attributes.getOrDefault("name", "");
-        if (!StyleFunctions.isAllowed(name)) {
-            context.problem(element, "不支持函数 " + name, "function " + name + " is not supported");
-            return context.filters.literal("");
-        }
-        Expression[] arguments = element.children().stream().map(this::read).toArray(Expression[]::new);
-        return call(element, name, arguments);
+        return call(element, name, element.children().stream().map(this::read).toList());
     }
 
     /** SE writes {@code <Categorize><LookupValue>..}; GeoTools takes the same things in order. */
@@ -117,7 +112,7 @@ final class ExpressionReader {
                 // no options
             }
         }
-        return call(element, element.name, arguments.toArray(Expression[]::new));
+        return call(element, element.name, arguments);
     }
 
     private void option(XmlElement element, String key, String otherKey, List<Expression> arguments) {
@@ -132,10 +127,15 @@ final class ExpressionReader {
         return expression == null ? context.filters.literal("") : expression;
     }
 
-    private Expression call(XmlElement element, String name, Expression... arguments) {
+    private Expression call(XmlElement element, String name, List<Expression> arguments) {
         try {
-            return context.filters.function(name, arguments);
-        } catch (RuntimeException e) {
+            return StyleFunctions.call(name, arguments)
+                    .map(Expression.class::cast)
+                    .orElseGet(() -> {
+                        context.problem(element, "不支持函数 " + name, "function " + name + " is not supported");
+                        return context.filters.literal("");
+                    });
+        } catch (IllegalArgumentException e) {
             context.problem(element, "函数 " + name + " 的参数有误", "function " + name + " has wrong arguments");
             return context.filters.literal("");
         }

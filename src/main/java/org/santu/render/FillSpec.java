@@ -12,7 +12,7 @@ final class FillSpec {
     private final GraphicSpec graphic;
 
     FillSpec(Fill fill) {
-        colour = Value.colour(fill.getColor(), Color.GRAY);
+        colour = Value.colour(fill.getColor(), new Color(0x3B3A36));
         opacity = Value.number(fill.getOpacity(), 1);
         graphic = fill.getGraphicFill() == null ? null : new GraphicSpec(fill.getGraphicFill());
     }

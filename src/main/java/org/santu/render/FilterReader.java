@@ -37,10 +37,7 @@ final class FilterReader {
             }
             return condition(children.get(0));
         } catch (UnknownCondition e) {
-            context.problem(
-                    e.element,
-                    "不支持该条件，此规则不绘制任何要素",
-                    "is not supported; the rule draws nothing");
+            context.problem(e.element, "不支持该条件，此规则不绘制任何要素", "is not supported; the rule draws nothing");
             return Filter.EXCLUDE;
         }
     }
@@ -57,8 +54,8 @@ final class FilterReader {
             case "PropertyIsGreaterThan" -> filters.greater(left(element), right(element));
             case "PropertyIsGreaterThanOrEqualTo" -> filters.greaterOrEqual(left(element), right(element));
             case "PropertyIsNull", "PropertyIsNil" -> filters.isNull(left(element));
-            case "PropertyIsBetween" -> filters.between(
-                    left(element), boundary(element, "LowerBoundary"), boundary(element, "UpperBoundary"));
+            case "PropertyIsBetween" ->
+                filters.between(left(element), boundary(element, "LowerBoundary"), boundary(element, "UpperBoundary"));
             case "PropertyIsLike" -> like(element);
             default -> spatial(element);
         };
@@ -170,8 +167,7 @@ final class FilterReader {
 
     private static String units(XmlElement element) {
         return element.findChild("Distance")
-                .map(distance ->
-                        distance.attributes.getOrDefault("units", distance.attributes.getOrDefault("uom", "")))
+                .map(distance -> distance.attributes.getOrDefault("units", distance.attributes.getOrDefault("uom", "")))
                 .orElse("");
     }
 

@@ -44,8 +44,9 @@ final class Fonts {
     }
 
     private static Font anyChinese() {
-        return Stream.concat(CHINESE.stream().filter(INSTALLED.get()::contains), INSTALLED.get().stream()
-                        .sorted())
+        return Stream.concat(
+                        CHINESE.stream().filter(INSTALLED.get()::contains),
+                        INSTALLED.get().stream().sorted())
                 .map(name -> new Font(name, Font.PLAIN, 12))
                 .filter(Fonts::writesChinese)
                 .findFirst()

@@ -22,7 +22,8 @@ final class GmlReader {
             return Optional.ofNullable(
                     switch (element.name) {
                         case "Box", "Envelope" -> box(coordinates(element));
-                        case "Point" -> GEOMETRIES.createPoint(coordinates(element).get(0));
+                        case "Point" ->
+                            GEOMETRIES.createPoint(coordinates(element).get(0));
                         case "LineString" -> GEOMETRIES.createLineString(array(element));
                         case "Polygon" -> polygon(element);
                         default -> null;

@@ -28,8 +28,8 @@ final class GraphicReader {
         fill.setGraphicFill(null);
         for (XmlElement child : element.children()) {
             switch (child.name) {
-                case "GraphicFill" -> child.findChild("Graphic")
-                        .ifPresent(graphic -> fill.setGraphicFill(graphic(graphic)));
+                case "GraphicFill" ->
+                    child.findChild("Graphic").ifPresent(graphic -> fill.setGraphicFill(graphic(graphic)));
                 case "CssParameter", "SvgParameter" -> {
                     switch (parameterName(child)) {
                         case "fill" -> fill.setColor(expressions.readContent(child));
@@ -178,9 +178,7 @@ final class GraphicReader {
     }
 
     Expression childValue(XmlElement element, String name, double fallback) {
-        return element.findChild(name)
-                .map(expressions::readContent)
-                .orElseGet(() -> context.filters.literal(fallback));
+        return element.findChild(name).map(expressions::readContent).orElseGet(() -> context.filters.literal(fallback));
     }
 
     static String parameterName(XmlElement element) {

@@ -35,11 +35,19 @@ final class GraphicSpec {
         gap = Value.number(graphic.getGap(), 0);
         initialGap = Value.number(graphic.getInitialGap(), 0);
         AnchorPoint anchor = graphic.getAnchorPoint();
-        anchorX = anchor == null ? 0.5 : Value.number(anchor.getAnchorPointX(), 0.5).of(null);
-        anchorY = anchor == null ? 0.5 : Value.number(anchor.getAnchorPointY(), 0.5).of(null);
+        anchorX = anchor == null
+                ? 0.5
+                : Value.number(anchor.getAnchorPointX(), 0.5).of(null);
+        anchorY = anchor == null
+                ? 0.5
+                : Value.number(anchor.getAnchorPointY(), 0.5).of(null);
         Displacement displacement = graphic.getDisplacement();
-        shiftX = displacement == null ? 0 : Value.number(displacement.getDisplacementX(), 0).of(null);
-        shiftY = displacement == null ? 0 : Value.number(displacement.getDisplacementY(), 0).of(null);
+        shiftX = displacement == null
+                ? 0
+                : Value.number(displacement.getDisplacementX(), 0).of(null);
+        shiftY = displacement == null
+                ? 0
+                : Value.number(displacement.getDisplacementY(), 0).of(null);
         Mark mark = null;
         ExternalGraphics.Picture found = null;
         for (GraphicalSymbol symbol : graphic.graphicalSymbols()) {

@@ -6,8 +6,10 @@ final class GraphicStroke {
 
     static void paint(Drawing drawing, GraphicSpec graphic, double scale, double aside) {
         ScreenGeometry screen = drawing.screen();
-        screen.lines().forEach(line -> along(drawing, graphic, scale, aside == 0 ? line : LineOffset.of(line, aside, false)));
-        screen.rings().forEach(ring -> along(drawing, graphic, scale, aside == 0 ? ring : LineOffset.of(ring, aside, true)));
+        screen.lines()
+                .forEach(line -> along(drawing, graphic, scale, aside == 0 ? line : LineOffset.of(line, aside, false)));
+        screen.rings()
+                .forEach(ring -> along(drawing, graphic, scale, aside == 0 ? ring : LineOffset.of(ring, aside, true)));
     }
 
     private static void along(Drawing drawing, GraphicSpec graphic, double scale, double[] xy) {

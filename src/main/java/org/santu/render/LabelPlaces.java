@@ -17,9 +17,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class LabelPlaces {
     /** Directions around a point: right, left, above, below, then the corners. */
-    private static final double[][] AROUND = {
-        {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}
-    };
+    private static final double[][] AROUND = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
 
     private LabelPlaces() {}
 
@@ -113,8 +111,7 @@ final class LabelPlaces {
                             new Rectangle2D.Double(0, 0, block.width(), block.height()))
                     .getBounds2D();
             return new LabelPlace(
-                    turned,
-                    List.of(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY())));
+                    turned, List.of(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY())));
         }
         double snappedLeft = Math.rint(left);
         double snappedTop = Math.rint(top);

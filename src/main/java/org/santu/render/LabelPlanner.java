@@ -131,8 +131,7 @@ final class LabelPlanner {
         Color colour = spec.haloColour(feature);
         double radius = spec.haloRadius(feature, spec.unit.scale(view));
         if (colour != null && radius > 0) {
-            BasicStroke pen = canvas.stroke(
-                    2 * radius, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, List.of(), 0);
+            BasicStroke pen = canvas.stroke(2 * radius, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, List.of(), 0);
             canvas.stroke(label.place.outline(), pen, colour);
         }
     }

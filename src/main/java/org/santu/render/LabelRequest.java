@@ -9,8 +9,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param layer number of the layer, counted from the bottom
  */
-record LabelRequest(
-        LabelSpec spec, SimpleFeature feature, Geometry geometry, String text, double priority, int layer) {
+record LabelRequest(LabelSpec spec, SimpleFeature feature, Geometry geometry, String text, double priority, int layer) {
 
     /** Important ones first, then upper layers, then by name of the feature, so that every picture of a frame decides alike. */
     static final Comparator<LabelRequest> ORDER = Comparator.comparingDouble(LabelRequest::priority)

@@ -71,7 +71,9 @@ final class LabelSpec {
         anchorX = anchor == null
                 ? (point == null ? 0.5 : 0)
                 : Value.number(anchor.getAnchorPointX(), 0).of(null);
-        anchorY = anchor == null ? 0.5 : Value.number(anchor.getAnchorPointY(), 0.5).of(null);
+        anchorY = anchor == null
+                ? 0.5
+                : Value.number(anchor.getAnchorPointY(), 0.5).of(null);
         Displacement shift = point == null ? null : point.getDisplacement();
         shiftX = Value.number(shift == null ? null : shift.getDisplacementX(), 0);
         shiftY = Value.number(shift == null ? null : shift.getDisplacementY(), 0);
@@ -126,5 +128,4 @@ final class LabelSpec {
     double haloRadius(SimpleFeature feature, double unitScale) {
         return haloFill == null ? 0 : haloRadius.of(feature) * unitScale;
     }
-
 }

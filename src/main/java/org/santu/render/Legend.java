@@ -45,7 +45,8 @@ public final class Legend {
         Map<Text, List<Rule>> byTitle = new LinkedHashMap<>();
         for (FeatureTypeStyle group : style.featureTypeStyles()) {
             for (Rule rule : group.rules()) {
-                boolean active = scaleDenominator <= 0 || CompiledStyle.compile(rule).isActive(scaleDenominator);
+                boolean active =
+                        scaleDenominator <= 0 || CompiledStyle.compile(rule).isActive(scaleDenominator);
                 if (active) {
                     byTitle.computeIfAbsent(title(rule), key -> new ArrayList<>())
                             .add(rule);
@@ -87,8 +88,7 @@ public final class Legend {
         Canvas canvas = new Canvas(graphics, view);
         for (Rule rule : rules) {
             SimpleFeature sample = LegendSample.of(rule, WIDTH_PIXELS, HEIGHT_PIXELS);
-            Drawing drawing = new Drawing(
-                    canvas, sample, (Geometry) sample.getDefaultGeometry());
+            Drawing drawing = new Drawing(canvas, sample, (Geometry) sample.getDefaultGeometry());
             CompiledStyle.compile(rule).painters().forEach(painter -> painter.paint(drawing));
         }
         canvas.dispose();

@@ -91,7 +91,8 @@ final class LineLabels {
             if (!Double.isNaN(previous) && Math.abs(turn(angle - previous)) > limit) {
                 return null;
             }
-            if (!spec.followLine && Math.abs(turn(Math.atan2(right[1] - left[1], right[0] - left[0]) - straight)) > limit) {
+            if (!spec.followLine
+                    && Math.abs(turn(Math.atan2(right[1] - left[1], right[0] - left[0]) - straight)) > limit) {
                 return null;
             }
             previous = angle;
@@ -107,8 +108,8 @@ final class LineLabels {
             placing.rotate(angle);
             placing.translate(-letter.advance() / 2, size * 0.36 - aside);
             outline.append(placing.createTransformedShape(letter.outline()), false);
-            Shape body = placing.createTransformedShape(
-                    new Rectangle2D.Double(0, -size * 0.86, letter.advance(), size));
+            Shape body =
+                    placing.createTransformedShape(new Rectangle2D.Double(0, -size * 0.86, letter.advance(), size));
             Rectangle2D bounds = body.getBounds2D();
             boxes.add(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
             walked += letter.advance() + spec.letterSpacing;

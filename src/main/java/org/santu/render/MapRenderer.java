@@ -63,8 +63,7 @@ public final class MapRenderer {
 
         void layer(MapLayer layer, int number) {
             features += layer.features().size();
-            List<CompiledStyle.Group> groups =
-                    CompiledStyle.of(layer.style()).at(canvas.view.scaleDenominator());
+            List<CompiledStyle.Group> groups = CompiledStyle.of(layer.style()).at(canvas.view.scaleDenominator());
             if (groups.isEmpty()) {
                 return;
             }

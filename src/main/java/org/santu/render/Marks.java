@@ -1,10 +1,13 @@
 package org.santu.render;
 
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,7 +36,11 @@ final class Marks {
         SHAPES.put("arrow", polygon(0, -0.5, 0.5, 0, 0.2, 0, 0.2, 0.5, -0.2, 0.5, -0.2, 0, -0.5, 0));
         SHAPES.put("arrowhead", lines(-0.5, -0.5, 0, 0, -0.5, 0.5));
         SHAPES.put("semi_circle", halfCircle());
-        SHAPES.put("house", polygon(0, -0.5, 0.5, -0.05, 0.38, -0.05, 0.38, 0.5, -0.38, 0.5, -0.38, -0.05, -0.5, -0.05));
+        SHAPES.put(
+                "house", polygon(0, -0.5, 0.5, -0.05, 0.38, -0.05, 0.38, 0.5, -0.38, 0.5, -0.38, -0.05, -0.5, -0.05));
+        SHAPES.put("flag", polygon(-0.36, -0.5, 0.46, -0.22, -0.22, 0.06, -0.22, 0.5, -0.36, 0.5));
+        SHAPES.put("bolt", polygon(0.1, -0.5, -0.34, 0.08, -0.04, 0.08, -0.12, 0.5, 0.34, -0.14, 0.04, -0.14));
+        SHAPES.put("drop", drop());
         SHAPES.put("line", lines(0, -0.5, 0, 0.5));
         SHAPES.put("shape://vertline", lines(0, -0.5, 0, 0.5));
         SHAPES.put("shape://horline", lines(-0.5, 0, 0.5, 0));
@@ -54,14 +61,17 @@ final class Marks {
     private Marks() {}
 
     static boolean isKnown(String name) {
-        return SHAPES.containsKey(name.toLowerCase(java.util.Locale.ROOT));
+        return FontMarks.isFontMark(name) || SHAPES.containsKey(name.toLowerCase(Locale.ROOT));
     }
 
     /** The shape of that name, a square for an unknown one. Shared: not to be changed. */
     static Shape shape(String name) {
+        if (FontMarks.isFontMark(name)) {
+            return FontMarks.shape(name);
+        }
         Shape shape = SHAPES.get(name);
         if (shape == null) {
-            shape = SHAPES.get(name.toLowerCase(java.util.Locale.ROOT));
+            shape = SHAPES.get(name.toLowerCase(Locale.ROOT));
         }
         return shape == null ? SHAPES.get("square") : shape;
     }
@@ -116,12 +126,21 @@ final class Marks {
 
     private static Path2D rotated(Path2D path, double degrees) {
         Path2D copy = new Path2D.Double(path);
-        copy.transform(java.awt.geom.AffineTransform.getRotateInstance(Math.toRadians(degrees)));
+        copy.transform(AffineTransform.getRotateInstance(Math.toRadians(degrees)));
         return copy;
     }
 
+    private static Path2D drop() {
+        Path2D path = new Path2D.Double();
+        path.moveTo(0, -0.5);
+        path.curveTo(0.12, -0.2, 0.34, 0, 0.34, 0.18);
+        path.curveTo(0.34, 0.6, -0.34, 0.6, -0.34, 0.18);
+        path.curveTo(-0.34, 0, -0.12, -0.2, 0, -0.5);
+        path.closePath();
+        return path;
+    }
+
     private static Path2D halfCircle() {
-        return new Path2D.Double(
-                new java.awt.geom.Arc2D.Double(-0.5, -0.25, 1, 1, 0, 180, java.awt.geom.Arc2D.CHORD));
+        return new Path2D.Double(new Arc2D.Double(-0.5, -0.25, 1, 1, 0, 180, Arc2D.CHORD));
     }
 }

@@ -70,7 +70,11 @@ final class StrokeSpec {
     BasicStroke stroke(Canvas canvas, SimpleFeature feature, double unitScale, double phase) {
         double offset = dashes.isEmpty() ? 0 : dashOffset.of(feature) * unitScale + phase;
         return canvas.stroke(
-                Math.max(0, width(feature, unitScale)), cap(feature), join(feature), scaled(unitScale), dashPhase(offset, unitScale));
+                Math.max(0, width(feature, unitScale)),
+                cap(feature),
+                join(feature),
+                scaled(unitScale),
+                dashPhase(offset, unitScale));
     }
 
     private double dashPhase(double offset, double unitScale) {

@@ -60,8 +60,8 @@ public final class StyleReader {
             switch (root.name) {
                 case "StyledLayerDescriptor" -> descriptor(root, style);
                 case "UserStyle" -> userStyle(root, style);
-                case "FeatureTypeStyle", "CoverageStyle" -> style.featureTypeStyles()
-                        .add(featureTypeStyle(root));
+                case "FeatureTypeStyle", "CoverageStyle" ->
+                    style.featureTypeStyles().add(featureTypeStyle(root));
                 default -> throw new SantuException("SANTU-STYLE-NOT-SLD", fileName, root.name);
             }
             return style;
@@ -82,8 +82,7 @@ public final class StyleReader {
                                 }
                                 case "UserStyle" -> {
                                     if (found) {
-                                        context.problem(
-                                                part, "只取第一个样式", "only the first style of a file is read");
+                                        context.problem(part, "只取第一个样式", "only the first style of a file is read");
                                     } else {
                                         userStyle(part, style);
                                         found = true;
@@ -108,8 +107,8 @@ public final class StyleReader {
                     case "Name" -> style.setName(child.text());
                     case "Title", "Abstract", "Description" -> titles.read(child);
                     case "IsDefault" -> style.setDefault("1".equals(child.text()) || "true".equals(child.text()));
-                    case "FeatureTypeStyle", "CoverageStyle" -> style.featureTypeStyles()
-                            .add(featureTypeStyle(child));
+                    case "FeatureTypeStyle", "CoverageStyle" ->
+                        style.featureTypeStyles().add(featureTypeStyle(child));
                     default -> context.unsupported(child);
                 }
             }

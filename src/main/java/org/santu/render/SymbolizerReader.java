@@ -31,15 +31,14 @@ final class SymbolizerReader {
 
     /** The symbolizer an element says, or nothing and a problem. */
     List<Symbolizer> read(XmlElement element) {
-        Symbolizer symbolizer =
-                switch (element.name) {
-                    case "PointSymbolizer" -> point(element);
-                    case "LineSymbolizer" -> line(element);
-                    case "PolygonSymbolizer" -> polygon(element);
-                    case "TextSymbolizer" -> texts.read(element);
-                    case "RasterSymbolizer" -> rasters.read(element);
-                    default -> null;
-                };
+        Symbolizer symbolizer = switch (element.name) {
+            case "PointSymbolizer" -> point(element);
+            case "LineSymbolizer" -> line(element);
+            case "PolygonSymbolizer" -> polygon(element);
+            case "TextSymbolizer" -> texts.read(element);
+            case "RasterSymbolizer" -> rasters.read(element);
+            default -> null;
+        };
         if (symbolizer == null) {
             context.unsupported(element);
             return List.of();

@@ -53,8 +53,7 @@ record TextBlock(Shape outline, double width, double height) {
     }
 
     private static TextBlock make(Key key) {
-        List<String> lines = TextWrap.lines(
-                key.text, key.wrapPixels, line -> width(line, key.font, key.spacing));
+        List<String> lines = TextWrap.lines(key.text, key.wrapPixels, line -> width(line, key.font, key.spacing));
         double width = 0;
         double[] widths = new double[lines.size()];
         for (int i = 0; i < widths.length; i++) {

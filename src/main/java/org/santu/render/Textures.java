@@ -24,8 +24,7 @@ final class Textures {
         int side = (int) Math.max(1, Math.min(MAXIMUM_SIDE, Math.round(wanted * ratio)));
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
         double pixels = side / ratio;
-        MapView tile =
-                new MapView(new Envelope(0, pixels, 0, pixels), null, side, side, ratio);
+        MapView tile = new MapView(new Envelope(0, pixels, 0, pixels), null, side, side, ratio);
         Graphics2D graphics = image.createGraphics();
         Canvas small = new Canvas(graphics, tile);
         small.graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
@@ -47,5 +46,4 @@ final class Textures {
         double offset = originPixels - Math.floor(originPixels / period) * period;
         return Math.round(offset * ratio) / ratio;
     }
-
 }

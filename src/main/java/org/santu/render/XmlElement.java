@@ -27,15 +27,11 @@ final class XmlElement {
     }
 
     List<XmlElement> children(String childName) {
-        return children().stream()
-                .filter(child -> child.name.equals(childName))
-                .toList();
+        return children().stream().filter(child -> child.name.equals(childName)).toList();
     }
 
     Optional<XmlElement> findChild(String childName) {
-        return children().stream()
-                .filter(child -> child.name.equals(childName))
-                .findFirst();
+        return children().stream().filter(child -> child.name.equals(childName)).findFirst();
     }
 
     /** The text directly inside this element, without that of its children, trimmed. */

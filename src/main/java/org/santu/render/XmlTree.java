@@ -82,8 +82,11 @@ final class XmlTree {
                         open.peek().content.add(reader.getText());
                     }
                 }
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new SantuException(
-                        "SANTU-STYLE-FORBIDDEN", fileName, String.valueOf(reader.getLocation().getLineNumber()));
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new SantuException(
+                            "SANTU-STYLE-FORBIDDEN",
+                            fileName,
+                            String.valueOf(reader.getLocation().getLineNumber()));
                 default -> {
                     // comments and processing instructions say nothing to a map
                 }
