@@ -1,0 +1,39 @@
+package org.santu.sheet;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.santu.catalog.Attribute;
+import org.santu.catalog.AttributeType;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.Text;
+
+/**
+ * A number over the features of a layer.
+ *
+ * @param label what is counted
+ * @param unit printed behind the number, or null
+ * @param layer whose features
+ * @param sum attribute that is summed up, or null to count features
+ * @param conditions all of which must hold
+ */
+public record Measure(Text label, Text unit, LayerDeclaration layer, Attribute sum, List<Condition> conditions) {
+
+    public Measure {
+        conditions = List.copyOf(conditions);
+    }
+
+    AttributeType type() {
+        return sum == null ? AttributeType.INTEGER : sum.type();
+    }
+
+    /** As an SQL aggregate on the columns of a scoped relation; values are added to the binds. */
+    String sql(List<Object> binds) {
+        String aggregate = sum == null ? "count(*)" : "sum(\"" + sum.name() + "\")";
+        if (conditions.isEmpty()) {
+            return "coalesce(" + aggregate + ", 0)";
+        }
+        String filter =
+                conditions.stream().map(condition -> condition.sql(binds)).collect(Collectors.joining(" and "));
+        return "coalesce(" + aggregate + " filter (where " + filter + "), 0)";
+    }
+}

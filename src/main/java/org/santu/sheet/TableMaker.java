@@ -1,0 +1,132 @@
+package org.santu.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.santu.access.Caller;
+import org.santu.catalog.AttributeType;
+import org.santu.catalog.Catalog;
+import org.santu.catalog.Code;
+import org.santu.catalog.RegionCode;
+import org.santu.catalog.RegionLevel;
+import org.santu.catalog.Text;
+import org.santu.sheet.TableView.ColumnView;
+import org.santu.store.Regions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Computes the tables of a map. Everything is read in the caller's scope, narrowed to the region of the map. */
+@Component
+class TableMaker {
+    private final JdbcClient database;
+    private final Regions regions;
+    private final Catalog catalog;
+    private final JsonMapper json;
+
+    TableMaker(JdbcClient database, Regions regions, Catalog catalog, JsonMapper json) {
+        this.database = database;
+        this.regions = regions;
+        this.catalog = catalog;
+        this.json = json;
+    }
+
+    /**
+     * @param caller in whose scope, narrowed to the region already
+     * @param region whose map it is
+     */
+    TableView make(TableDeclaration table, Caller caller, RegionCode region) {
+        if (table instanceof TableDeclaration.Figures figures) {
+            return figures(figures, caller);
+        }
+        if (table instanceof TableDeclaration.Breakdown breakdown) {
+            return breakdown(breakdown, caller);
+        }
+        if (table instanceof TableDeclaration.ByRegion byRegion) {
+            return byRegion(byRegion, caller, region);
+        }
+        RegionLabels labels = new RegionLabels(database, catalog, caller.scope());
+        if (table instanceof TableDeclaration.Features features) {
+            return new FeatureRows(database, caller.scope(), labels).list(features);
+        }
+        boolean withRegion = region.level() != RegionLevel.VILLAGE;
+        return new RecordRows(database, caller.scope(), labels, json)
+                .list((TableDeclaration.Records) table, withRegion);
+    }
+
+    private TableView figures(TableDeclaration.Figures table, Caller caller) {
+        List<Object> totals = measures(caller).totals(table.rows());
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < totals.size(); i++) {
+            Measure measure = table.rows().get(i);
+            List<Object> row = new ArrayList<>();
+            row.add(measure.label());
+            row.add(totals.get(i));
+            row.add(measure.unit());
+            rows.add(row);
+        }
+        List<ColumnView> columns = List.of(
+                ColumnView.of("item", new Text("项目", "Item"), AttributeType.TEXT, null),
+                ColumnView.of("value", new Text("数值", "Value"), AttributeType.DECIMAL, null),
+                ColumnView.of("unit", new Text("单位", "Unit"), AttributeType.TEXT, null));
+        return new TableView(table.name(), table.title(), columns, rows, rows.size());
+    }
+
+    private TableView breakdown(TableDeclaration.Breakdown table, Caller caller) {
+        Map<String, Object[]> numbers =
+                measures(caller).byAttribute(table.measures(), table.by().name());
+        List<String> keys = table.by().codeList() == null
+                ? numbers.keySet().stream()
+                        .filter(key -> !key.isEmpty())
+                        .sorted()
+                        .toList()
+                : table.by().codeList().codes().stream().map(Code::value).toList();
+        List<List<Object>> rows = new ArrayList<>();
+        for (String key : keys) {
+            if (numbers.containsKey(key)) {
+                rows.add(row(Cells.label(table.by().codeList(), key), numbers.get(key)));
+            }
+        }
+        if (numbers.containsKey("")) {
+            rows.add(row(new Text("未填", "Not stated"), numbers.get("")));
+        }
+        List<ColumnView> columns = columns(table.by().name(), table.by().label(), table.measures());
+        return new TableView(table.name(), table.title(), columns, rows, rows.size());
+    }
+
+    private TableView byRegion(TableDeclaration.ByRegion table, Caller caller, RegionCode region) {
+        List<List<Object>> rows = new ArrayList<>();
+        RegionLevel[] levels = RegionLevel.values();
+        int below = Math.min(region.level().ordinal() + 1, levels.length - 1);
+        Map<String, Object[]> numbers = measures(caller).byRegion(table.measures(), levels[below].digits());
+        for (var child : regions.children(caller, region.digits())) {
+            Object[] found = numbers.get(child.code());
+            if (found != null) {
+                rows.add(row(child.name(), found));
+            }
+        }
+        List<ColumnView> columns = columns("region", new Text("区划", "Region"), table.measures());
+        return new TableView(table.name(), table.title(), columns, rows, rows.size());
+    }
+
+    private MeasureQuery measures(Caller caller) {
+        return new MeasureQuery(database, caller.scope());
+    }
+
+    private static List<Object> row(Object head, Object[] numbers) {
+        List<Object> row = new ArrayList<>();
+        row.add(head);
+        row.addAll(List.of(numbers));
+        return row;
+    }
+
+    private static List<ColumnView> columns(String name, Text label, List<Measure> measures) {
+        List<ColumnView> columns = new ArrayList<>();
+        columns.add(ColumnView.of(name, label, AttributeType.TEXT, null));
+        for (int i = 0; i < measures.size(); i++) {
+            Measure measure = measures.get(i);
+            columns.add(ColumnView.of("m" + (i + 1), measure.label(), measure.type(), measure.unit()));
+        }
+        return columns;
+    }
+}

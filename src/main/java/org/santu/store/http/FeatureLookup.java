@@ -1,0 +1,53 @@
+package org.santu.store.http;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.geotools.api.data.Query;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.data.simple.SimpleFeatureIterator;
+import org.geotools.factory.CommonFactoryFinder;
+import org.santu.access.Caller;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.StandardColumns;
+import org.santu.problem.SantuException;
+import org.santu.store.SantuDataStore;
+import org.santu.store.Stores;
+import org.springframework.stereotype.Component;
+
+/** Finds one feature; one outside the caller's scope is not told from one that never was. */
+@Component
+class FeatureLookup {
+    private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+
+    private final Stores stores;
+
+    FeatureLookup(Stores stores) {
+        this.stores = stores;
+    }
+
+    /**
+     * @param at null for now
+     * @throws SantuException SANTU-FEATURE-NOT-FOUND
+     */
+    SimpleFeature get(Caller caller, LayerDeclaration layer, UUID id, Instant at) throws IOException {
+        SantuDataStore store = stores.open(caller);
+        Query query = new Query(layer.name(), FILTERS.id(Set.of(FILTERS.featureId(layer.name() + "." + id))));
+        try (SimpleFeatureIterator rows = (at == null ? store : store.at(at))
+                .getFeatureSource(layer.name())
+                .getFeatures(query)
+                .features()) {
+            if (!rows.hasNext()) {
+                throw new SantuException("SANTU-FEATURE-NOT-FOUND", layer.name(), id.toString());
+            }
+            return rows.next();
+        }
+    }
+
+    /** The version of a feature as an {@code ETag}. */
+    static String tag(SimpleFeature feature) {
+        return "\"" + feature.getAttribute(StandardColumns.VERSION) + "\"";
+    }
+}

@@ -1,0 +1,124 @@
+package org.santu.tile;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.locationtech.jts.geom.Envelope;
+import org.santu.access.Caller;
+import org.santu.access.Scope;
+import org.santu.render.MapLayer;
+import org.santu.render.MapRenderer;
+import org.santu.render.MapView;
+import org.santu.render.StyleLibrary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws picture tiles, a block of 4 x 4 at a time: labels are planned for the block, so they agree between its tiles and none
+ * is cut between blocks, and features are read once for the sixteen tiles that a window usually asks for together.
+ */
+@Component
+class PictureTiles {
+    static final int TILE_PIXELS = 256;
+    private static final int BLOCK_TILES = 4;
+    private static final int MARGIN_PIXELS = 64;
+    private static final Duration KEPT = Duration.ofSeconds(60);
+
+    private final TileFeatures features;
+    private final StyleLibrary styles;
+    private final TileGate gate;
+    private final OnceCache<BlockKey, Block> blocks;
+
+    PictureTiles(TileFeatures features, StyleLibrary styles, TileGate gate) {
+        this.features = features;
+        this.styles = styles;
+        this.gate = gate;
+        // Half a dozen blocks at least, however small the heap is.
+        long room = Math.max(24L << 20, Runtime.getRuntime().maxMemory() / 10);
+        blocks = new OnceCache<>(room, KEPT, Block::weight);
+    }
+
+    private record BlockKey(
+            List<String> layers, Scope scope, long version, int zoom, int x, int y, int tiles, int pixelRatio) {}
+
+    private record Block(BufferedImage image, long databaseNanos, long drawNanos) {
+        int weight() {
+            return image == null ? 200 : image.getWidth() * image.getHeight() * 4;
+        }
+    }
+
+    /** @param version of the data, so that a block is not older than what the tile promises */
+    Tile make(List<LayerChoice> layers, Caller caller, long version, TileAddress address, int pixelRatio) {
+        int tiles = blockTiles(address.zoom());
+        BlockKey key = new BlockKey(
+                layers.stream().map(LayerChoice::key).toList(),
+                caller.scope(),
+                version,
+                address.zoom(),
+                address.x() / tiles * tiles,
+                address.y() / tiles * tiles,
+                tiles,
+                pixelRatio);
+        Block block = blocks.get(key, wanted -> gate.pass(() -> draw(layers, caller, wanted)));
+        long start = System.nanoTime();
+        int size = TILE_PIXELS * pixelRatio;
+        byte[] bytes = block.image() == null
+                ? PngBytes.empty(size)
+                : PngBytes.of(PngBytes.cut(
+                        block.image(), (address.x() - key.x()) * size, (address.y() - key.y()) * size, size));
+        return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos() + System.nanoTime() - start);
+    }
+
+    /** What the block of a tile is drawn from. */
+    static Envelope area(TileAddress address) {
+        int tiles = blockTiles(address.zoom());
+        Envelope area = MapView.tiles(address.zoom(), address.x() / tiles * tiles, address.y() / tiles * tiles, tiles);
+        area.expandBy(area.getWidth() / tiles / TILE_PIXELS * MARGIN_PIXELS);
+        return area;
+    }
+
+    private static int blockTiles(int zoom) {
+        return Math.min(BLOCK_TILES, 1 << zoom);
+    }
+
+    private Block draw(List<LayerChoice> layers, Caller caller, BlockKey key) {
+        long start = System.nanoTime();
+        MapView view = view(key);
+        List<MapLayer> drawn = new ArrayList<>();
+        for (LayerChoice choice : layers) {
+            StyleLibrary.Entry style =
+                    styles.findStyle(choice.layer().name(), choice.style()).orElse(null);
+            if (style != null && style.drawsAt(view.scaleDenominator())) {
+                drawn.add(read(choice, style, caller, view));
+            }
+        }
+        long read = System.nanoTime();
+        if (drawn.stream().allMatch(layer -> layer.features().isEmpty())) {
+            return new Block(null, read - start, 0);
+        }
+        BufferedImage image = new BufferedImage(view.widthPixels(), view.heightPixels(), BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        MapRenderer.render(graphics, view, drawn);
+        graphics.dispose();
+        return new Block(image, read - start, System.nanoTime() - read);
+    }
+
+    private MapLayer read(LayerChoice choice, StyleLibrary.Entry style, Caller caller, MapView view) {
+        try {
+            return features.read(choice.layer(), style.style(), caller, view, MARGIN_PIXELS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MapView view(BlockKey key) {
+        Envelope extent = MapView.tiles(key.zoom(), key.x(), key.y(), key.tiles());
+        int pixels = TILE_PIXELS * key.pixelRatio() * key.tiles();
+        CoordinateReferenceSystem crs = TileFeatures.WEB_MERCATOR;
+        return new MapView(extent, crs, pixels, pixels, key.pixelRatio());
+    }
+}

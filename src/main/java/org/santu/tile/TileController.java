@@ -1,0 +1,85 @@
+package org.santu.tile;
+
+import java.util.List;
+import java.util.Optional;
+import org.santu.access.Caller;
+import org.santu.access.CallerRegion;
+import org.santu.catalog.Catalog;
+import org.santu.problem.SantuException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** Tiles of layers: {@code /tiles/{layer[:style][,layer...]}/{z}/{x}/{y}.mvt}, {@code .png}, {@code @2x.png}. */
+@RestController
+class TileController {
+    private final Catalog catalog;
+    private final TileService tiles;
+
+    TileController(Catalog catalog, TileService tiles) {
+        this.catalog = catalog;
+        this.tiles = tiles;
+    }
+
+    @GetMapping("/tiles/{layers}/{z}/{x}/{file}")
+    ResponseEntity<byte[]> tile(
+            Caller caller,
+            WebRequest request,
+            @PathVariable String layers,
+            @PathVariable String z,
+            @PathVariable String x,
+            @PathVariable String file,
+            @RequestParam(required = false) String region) {
+        TileFormat format =
+                TileFormat.ofFile(file).orElseThrow(() -> new SantuException("SANTU-TILE-FORMAT-UNKNOWN", file));
+        TileAddress address = TileAddress.parse(z, x, format.stem(file));
+        List<LayerChoice> choices = LayerChoice.parse(catalog, layers);
+        Optional<Caller> inRegion = CallerRegion.of(caller, region);
+        if (inRegion.isEmpty()) {
+            return empty(format);
+        }
+        TileService.Version version =
+                tiles.version(format, choices, inRegion.get().scope(), address);
+        if (request.checkNotModified(version.tag())) {
+            return ResponseEntity.status(304).cacheControl(fresh()).build();
+        }
+        Tile tile = tiles.get(version, choices, inRegion.get(), address);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("Server-Timing", timing(tile));
+        if (!tile.truncated().isEmpty()) {
+            headers.set("Santu-Truncated", String.join(",", tile.truncated()));
+        }
+        return answer(format, headers, version.tag(), tile.bytes());
+    }
+
+    private static ResponseEntity<byte[]> empty(TileFormat format) {
+        byte[] nothing = format == TileFormat.VECTOR
+                ? new byte[0]
+                : PngBytes.empty(PictureTiles.TILE_PIXELS * format.pixelRatio());
+        return answer(format, new HttpHeaders(), "\"empty\"", nothing);
+    }
+
+    private static ResponseEntity<byte[]> answer(TileFormat format, HttpHeaders headers, String tag, byte[] bytes) {
+        return ResponseEntity.ok()
+                .headers(headers)
+                .cacheControl(fresh())
+                .eTag(tag)
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .body(bytes);
+    }
+
+    /** A browser keeps tiles but asks each time whether they still hold. */
+    private static CacheControl fresh() {
+        return CacheControl.noCache().cachePrivate();
+    }
+
+    private static String timing(Tile tile) {
+        return "db;dur=%.1f, draw;dur=%.1f".formatted(tile.databaseNanos() / 1e6, tile.drawNanos() / 1e6);
+    }
+}

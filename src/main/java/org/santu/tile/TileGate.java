@@ -1,0 +1,54 @@
+package org.santu.tile;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.santu.problem.SantuException;
+
+/**
+ * Lets only so many tiles be made at a time. Throughput of map servers peaks near two renderers per core; whoever comes
+ * when the queue is full is told to come back rather than left waiting.
+ */
+final class TileGate {
+    private final Semaphore places;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final int longestQueue;
+    private final long patienceMillis;
+
+    TileGate(int places, int longestQueue, long patienceMillis) {
+        this.places = new Semaphore(places, true);
+        this.longestQueue = longestQueue;
+        this.patienceMillis = patienceMillis;
+    }
+
+    /** @throws SantuException SANTU-TILE-BUSY when the queue is full or did not move in time */
+    <T> T pass(Supplier<T> work) {
+        enter();
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private void enter() {
+        if (places.tryAcquire()) {
+            return;
+        }
+        if (waiting.incrementAndGet() > longestQueue) {
+            waiting.decrementAndGet();
+            throw new SantuException("SANTU-TILE-BUSY");
+        }
+        try {
+            if (!places.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+                throw new SantuException("SANTU-TILE-BUSY");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SantuException(e, "SANTU-TILE-BUSY");
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.santu.tile;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.santu.access.Caller;
+import org.santu.access.Scope;
+import org.santu.render.StyleLibrary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives tiles, each made once per version of the data and scope of the caller.
+ *
+ * <p>The scope is part of the key, so a tile that one caller may see is never handed to another who may not.
+ */
+@Component
+class TileService {
+    private static final Duration KEPT = Duration.ofHours(12);
+
+    private final VectorTiles vectors;
+    private final PictureTiles pictures;
+    private final StyleLibrary styles;
+    private final TileVersions versions;
+    private final TileGate gate;
+    private final OnceCache<Key, Tile> tiles =
+            new OnceCache<>(Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 10), KEPT, Tile::weight);
+
+    TileService(VectorTiles vectors, PictureTiles pictures, StyleLibrary styles, TileVersions versions, TileGate gate) {
+        this.vectors = vectors;
+        this.pictures = pictures;
+        this.styles = styles;
+        this.versions = versions;
+        this.gate = gate;
+    }
+
+    private record Key(Version version, TileAddress address) {}
+
+    /**
+     * What a tile is a picture of, apart from its place: two tiles of the same version and address are the same bytes.
+     *
+     * @param sequence newest change that touches the tile
+     * @param styles checksum of the styles, 0 for vector tiles
+     */
+    record Version(TileFormat format, List<String> layers, Scope scope, long sequence, long styles) {
+        /** For an {@code ETag}; weak, since the answer may be compressed on its way. */
+        String tag() {
+            return "W/\"" + Long.toHexString(sequence) + "-"
+                    + Integer.toHexString(hashCode() * 31 + Long.hashCode(styles)) + "\"";
+        }
+    }
+
+    Version version(TileFormat format, List<LayerChoice> layers, Scope scope, TileAddress address) {
+        boolean vector = format == TileFormat.VECTOR;
+        long sum = 0;
+        for (LayerChoice choice : layers) {
+            Optional<StyleLibrary.Entry> style =
+                    vector ? Optional.empty() : styles.findStyle(choice.layer().name(), choice.style());
+            sum = sum * 31 + style.map(StyleLibrary.Entry::checksum).orElse(0L);
+        }
+        List<String> names =
+                layers.stream().map(choice -> choice.layer().name()).distinct().toList();
+        List<String> keys =
+                vector ? names : layers.stream().map(LayerChoice::key).toList();
+        Envelope area = vector ? VectorTiles.area(address) : PictureTiles.area(address);
+        return new Version(format, keys, scope, versions.of(names, area, address.zoom()), sum);
+    }
+
+    Tile get(Version version, List<LayerChoice> layers, Caller caller, TileAddress address) {
+        return tiles.get(new Key(version, address), key -> make(version, layers, caller, address));
+    }
+
+    private Tile make(Version version, List<LayerChoice> layers, Caller caller, TileAddress address) {
+        if (version.format() != TileFormat.VECTOR) {
+            return pictures.make(
+                    layers,
+                    caller,
+                    version.sequence(),
+                    address,
+                    version.format().pixelRatio());
+        }
+        return gate.pass(() ->
+                vectors.make(layers.stream().map(LayerChoice::layer).distinct().toList(), caller.scope(), address));
+    }
+}
