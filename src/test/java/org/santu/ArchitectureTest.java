@@ -1,0 +1,103 @@
+package org.santu;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+
+/** The plan of the house: who may know whom. */
+@AnalyzeClasses(packages = "org.santu", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final List<String> EVERYBODY_MAY_KNOW = List.of("problem", "command");
+
+    /** What each room may know, besides itself and what everybody may know. Arrows point downward only. */
+    private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("problem", List.of()),
+            Map.entry("command", List.of()),
+            Map.entry("cluster", List.of()),
+            Map.entry("crs", List.of()),
+            Map.entry("terrain", List.of()),
+            Map.entry("catalog", List.of()),
+            Map.entry("render", List.of("catalog")),
+            Map.entry("access", List.of("catalog")),
+            Map.entry("store", List.of("access", "catalog")),
+            Map.entry("tile", List.of("store", "access", "catalog", "render", "terrain")),
+            Map.entry("sheet", List.of("store", "access", "catalog", "render", "terrain")),
+            Map.entry("exchange", List.of("store", "access", "catalog", "crs")),
+            Map.entry("demo", List.of("store", "access", "catalog", "crs", "terrain")));
+
+    private static final String[] PURE = {
+        "org.santu.problem", "org.santu.catalog..", "org.santu.render..", "org.santu.terrain..", "org.santu.crs.."
+    };
+
+    @ArchTest
+    static final ArchRule arrowsPointDownward = classes()
+            .that()
+            .resideInAPackage("org.santu.(*)..")
+            .and()
+            .resideOutsideOfPackage("org.santu.app..")
+            .should(new OnlyKnowLowerRooms());
+
+    @ArchTest
+    static final ArchRule roomsFormNoCycles =
+            slices().matching("org.santu.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule pureRoomsKnowNoSpring = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule pureRoomsKnowNoDatabase = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule theClusterKnowsNoSpring = noClasses()
+            .that()
+            .resideInAPackage("org.santu.cluster..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    private static final class OnlyKnowLowerRooms extends ArchCondition<JavaClass> {
+        OnlyKnowLowerRooms() {
+            super("know only rooms below their own");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            String room = room(type.getPackageName());
+            List<String> allowed = MAY_KNOW.getOrDefault(room, List.of());
+            type.getDirectDependenciesFromSelf().stream()
+                    .filter(arrow -> arrow.getTargetClass().getPackageName().startsWith("org.santu."))
+                    .filter(arrow -> {
+                        String target = room(arrow.getTargetClass().getPackageName());
+                        return !target.equals(room)
+                                && !allowed.contains(target)
+                                && !EVERYBODY_MAY_KNOW.contains(target);
+                    })
+                    .forEach(arrow -> events.add(SimpleConditionEvent.violated(type, arrow.getDescription())));
+        }
+
+        private static String room(String packageName) {
+            return packageName.split("\\.")[2];
+        }
+    }
+}
