@@ -43,6 +43,9 @@ export function metresPerPixel(zoom, lat) {
 /** N of the scale 1:N on a screen whose pixel is 0.28 mm wide (OGC). */
 export const scaleDenominator = (zoom, lat) => metresPerPixel(zoom, lat) / 0.00028;
 
+/** N of a tile level as styles understand it: web-mercator metres without the latitude (OGC tile matrix). */
+export const tileScaleDenominator = (zoom) => scaleDenominator(zoom, 0);
+
 /** A round length of 1, 2 or 5 times a power of ten that is not longer than the given one. */
 export function roundLength(metres) {
   const power = 10 ** Math.floor(Math.log10(metres));

@@ -2,7 +2,7 @@
 
 import { getBytes, isAbort } from './api.js';
 import { listLayers } from './catalog.js';
-import { scaleDenominator } from './geodesy.js';
+import { tileScaleDenominator } from './geodesy.js';
 import { isDrawn } from './legends.js';
 import { readTile } from './mvt.js';
 
@@ -21,8 +21,8 @@ const rank = { point: 0, line: 1, area: 2 };
  * @param {{x: number, y: number}} pixel world pixel at `zoom`
  * @returns {Promise<{layer: string, id: string, name: string, kind: string}[]>}
  */
-export async function featuresAt(pixel, zoom, lat, visible, region, touch = false) {
-  const layers = interactive(visible, zoom, scaleDenominator(zoom, lat));
+export async function featuresAt(pixel, zoom, visible, region, touch = false) {
+  const layers = interactive(visible, zoom, tileScaleDenominator(zoom));
   if (layers.length === 0) return [];
   const z = Math.min(Math.round(zoom), deepestTile);
   const shrink = 2 ** (z - zoom);

@@ -17,7 +17,7 @@ export function startLayersPanel() {
   });
 }
 
-/** Told the scale 1:N, so that the legend shows only what can be drawn. */
+/** Told the scale 1:N of the tiles, so that the legend shows only what can be drawn. */
 export function scaleChanged(denominator) {
   scale = denominator;
   document.querySelectorAll('.legend').forEach(adapt);
@@ -111,7 +111,11 @@ function legendItem({ image, width, height, title }) {
 /** Hides what is not drawn at the present scale, and says so when nothing is. */
 function adapt(list) {
   const items = itemsOf.get(list) ?? [];
-  list.querySelectorAll('.legend-item').forEach((node, at) => (node.hidden = !drawnAt(items[at], scale)));
+  const titles = new Set(); // a style often has one rule for each range of scales, all with the same title
+  list.querySelectorAll('.legend-item').forEach((node, at) => {
+    node.hidden = !drawnAt(items[at], scale) || titles.has(items[at].title?.zh);
+    if (!node.hidden) titles.add(items[at].title?.zh);
+  });
   list.querySelector('.legend-note')?.remove();
   const nothing = items.length > 0 && items.every((item) => !drawnAt(item, scale));
   if (nothing) list.append(el('li', { class: 'legend-note', text: t('layers.zoom-in') }));

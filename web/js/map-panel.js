@@ -13,7 +13,7 @@ import { getRegion, getShape, placeOf } from './regions.js';
 import * as state from './state.js';
 import { showPointer, showScale } from './statusbar.js';
 import { isMasked } from './value.js';
-import { scaleDenominator } from './geodesy.js';
+import { tileScaleDenominator } from './geodesy.js';
 import { checkSignedIn } from './account.js';
 
 const wholeCountry = [73, 18, 135, 54];
@@ -117,9 +117,8 @@ function applyBase() {
 
 function viewChanged() {
   const view = map.getView();
-  const denominator = scaleDenominator(view.zoom, view.lat);
   showScale(view);
-  scaleChanged(denominator);
+  scaleChanged(tileScaleDenominator(view.zoom));
   if (!following || state.get().view) rememberView();
 }
 
@@ -148,8 +147,8 @@ function leave() {
 }
 
 function hitsAt(position) {
-  const { zoom, lat } = map.getView();
-  return featuresAt(map.pixelsOf(position, zoom), zoom, lat, state.get().layers ?? [], restriction(), map.isTouch());
+  const { zoom } = map.getView();
+  return featuresAt(map.pixelsOf(position, zoom), zoom, state.get().layers ?? [], restriction(), map.isTouch());
 }
 
 const nameOf = ({ layer, name }) => (name && !isMasked(name) ? name : pick(findLayer(layer)?.label));
