@@ -1,6 +1,7 @@
 // The layers that the server declares, and the configuration of this server.
 
 import { getJson } from './api.js';
+import { findText, pick } from './i18n.js';
 
 let declared = [];
 let maps = [];
@@ -19,6 +20,8 @@ export const getConfig = () => config;
 /** All layers, from the bottom of the map to its top. */
 export const listLayers = () => declared;
 export const listMaps = () => maps;
+/** The short name of a map for buttons; a map of the county's own goes by its title. */
+export const mapName = ({ name, label }) => findText(`maps.short-${name}`) ?? pick(label);
 export const findLayer = (name) => declared.find((layer) => layer.name === name);
 
 const offAtFirst = new Set(['relocation_candidate', 'protected_land']);

@@ -50,6 +50,9 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }
 
+/** The text of a key, or null where there is none: for names that a county may add to. */
+export const findText = (key) => texts[key] ?? null;
+
 /** The right one of {zh, en}; a plain string stays as it is. */
 export function pick(label) {
   if (label === null || label === undefined) return '';

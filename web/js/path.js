@@ -1,6 +1,6 @@
 // The region path 市 > 县 > 乡 > 村 and the switch of the three maps.
 
-import { listMaps } from './catalog.js';
+import { listMaps, mapName } from './catalog.js';
 import { byId, el, fill } from './dom.js';
 import { onLanguage, pick } from './i18n.js';
 import { getRegion, pathOf } from './regions.js';
@@ -50,14 +50,16 @@ function renderSwitch() {
   choice.hidden = !region || listMaps().length === 0;
   fill(
     choice,
-    ...listMaps().map(({ name, label }) =>
-      el('button', {
+    ...listMaps().map((declared) => {
+      const { name } = declared;
+      return el('button', {
         type: 'button',
-        text: pick(label),
+        text: mapName(declared),
+        title: pick(declared.label),
         data: { map: name },
         'aria-pressed': String(page === 'region' && map === name),
         on: { click: () => state.set({ page: 'region', map: name, household: null, feature: null }) },
-      }),
-    ),
+      });
+    }),
   );
 }

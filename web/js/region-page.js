@@ -1,7 +1,7 @@
 // The page of a region: its three maps and their tables; in the atlas a short card of the region.
 
 import { getJson } from './api.js';
-import { findLayer, listMaps } from './catalog.js';
+import { findLayer, listMaps, mapName } from './catalog.js';
 import { el, fill, icon } from './dom.js';
 import { pick, t } from './i18n.js';
 import { listChildren, longCode, pathOf } from './regions.js';
@@ -41,13 +41,13 @@ function mapTabs(code, current) {
   return el(
     'div',
     { class: 'map-tabs', role: 'group', 'aria-label': t('maps.title') },
-    ...listMaps().map(({ name, label }) =>
+    ...listMaps().map((declared) =>
       el('button', {
         type: 'button',
-        'aria-pressed': String(name === current),
-        data: { map: name },
-        text: pick(label),
-        on: { click: () => state.set({ page: 'region', region: code, map: name, feature: null }) },
+        'aria-pressed': String(declared.name === current),
+        data: { map: declared.name },
+        text: mapName(declared),
+        on: { click: () => state.set({ page: 'region', region: code, map: declared.name, feature: null }) },
       }),
     ),
     el(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every word of the workbench stands in both languages, and nowhere else. */
 class WebTextTest {
     private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-    private static final Pattern TEMPLATE_KEY = Pattern.compile("\\bt\\(\\s*`([\\w.-]+)\\$\\{");
+    private static final Pattern TEMPLATE_KEY = Pattern.compile("\\b(?:t|findText)\\(\\s*`([\\w.-]+)\\$\\{");
     private static final Pattern DIRECT_KEY = Pattern.compile("\\bt\\(\\s*'([^']+)'");
     private static final Pattern HTML_KEY = Pattern.compile("data-i18n(?:-label|-hint)?=\"([^\"]+)\"");
     private static final Pattern HTML_TEXT = Pattern.compile("<(\\w+)([^<>]*)>([^<>]+)<");
