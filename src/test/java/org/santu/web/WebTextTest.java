@@ -20,7 +20,7 @@ class WebTextTest {
     private static final Pattern TEMPLATE_KEY = Pattern.compile("\\b(?:t|findText)\\(\\s*`([\\w.-]+)\\$\\{");
     private static final Pattern DIRECT_KEY = Pattern.compile("\\bt\\(\\s*'([^']+)'");
     private static final Pattern HTML_KEY = Pattern.compile("data-i18n(?:-label|-hint)?=\"([^\"]+)\"");
-    private static final Pattern HTML_TEXT = Pattern.compile("<(\\w+)([^<>]*)>([^<>]+)<");
+    private static final Pattern HTML_TEXT = Pattern.compile("<(\\w+)([^<>]*)>([^<>]+)(?=<)");
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(?:title|placeholder|aria-label|alt)=\"([^\"]*\\p{L}[^\"]*)\"");
     private static final Pattern SPOKEN_PROPERTY =
