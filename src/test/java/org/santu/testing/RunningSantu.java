@@ -1,0 +1,58 @@
+package org.santu.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.santu.app.SantuApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole application with its web server on a free port and a database of its own; started once, shared over the run.
+ *
+ * <p>{@link #empty()} has no features, {@link #withDemo()} has the demo county. Sign in as {@code admin} with
+ * {@link HttpTestConfiguration#ADMIN_PASSWORD}.
+ */
+public final class RunningSantu {
+    private final ConfigurableApplicationContext context;
+
+    private RunningSantu(boolean demo) {
+        SpringApplication application = new SpringApplication(SantuApplication.class, HttpTestConfiguration.class);
+        context = application.run(
+                "--server.port=0", "--santu.home=" + home(), "--santu.demo=" + demo, "--spring.jmx.enabled=false");
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    }
+
+    /** Without features. */
+    public static RunningSantu empty() {
+        return Empty.INSTANCE;
+    }
+
+    /** Such as {@code http://localhost:41234}, without a slash at the end. */
+    public String address() {
+        return "http://localhost:" + port();
+    }
+
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** A bean of the running application. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private static Path home() {
+        try {
+            return Files.createDirectories(Path.of("target", "test-application"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Empty {
+        private static final RunningSantu INSTANCE = new RunningSantu(false);
+    }
+}
