@@ -1,0 +1,96 @@
+package org.santu.exchange;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as ledgers write them: 2016-11-08, 2016/11/8, 2016.11.8, 20161108, 2016年11月8日, with or without a time. */
+final class Dates {
+    /** A time without a zone is China's. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4})(?:-|/|\\.|年)\\s*(\\d{1,2})(?:-|/|\\.|月)\\s*(\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern TIME =
+            Pattern.compile("\\s*T?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
+
+    private Dates() {}
+
+    static LocalDate date(Object value) throws BadValueException {
+        if (value instanceof LocalDate date) {
+            return date;
+        }
+        if (value instanceof Instant instant) {
+            return LocalDate.ofInstant(instant, CHINA);
+        }
+        String text = ValueConverter.plainText(value);
+        Matcher matcher = DATE.matcher(text);
+        if (matcher.lookingAt()
+                && (matcher.end() == text.length() || rest(matcher, text).matches())) {
+            return date(matcher);
+        }
+        throw bad();
+    }
+
+    static Instant instant(Object value) throws BadValueException {
+        if (value instanceof Instant instant) {
+            return instant;
+        }
+        if (value instanceof LocalDate date) {
+            return date.atStartOfDay(CHINA).toInstant();
+        }
+        String text = ValueConverter.plainText(value);
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            // Not ISO: tried piece by piece below.
+        }
+        Matcher matcher = DATE.matcher(text);
+        if (!matcher.lookingAt()) {
+            throw bad();
+        }
+        LocalDate date = date(matcher);
+        if (matcher.end() == text.length()) {
+            return date.atStartOfDay(CHINA).toInstant();
+        }
+        Matcher time = rest(matcher, text);
+        if (!time.matches() || time.group(4) != null) {
+            throw bad();
+        }
+        try {
+            LocalTime clock = LocalTime.of(
+                    Integer.parseInt(time.group(1)),
+                    Integer.parseInt(time.group(2)),
+                    time.group(3) == null ? 0 : Integer.parseInt(time.group(3)));
+            return LocalDateTime.of(date, clock).atZone(CHINA).toInstant();
+        } catch (DateTimeException e) {
+            throw bad();
+        }
+    }
+
+    private static Matcher rest(Matcher date, String text) {
+        return TIME.matcher(text.substring(date.end()));
+    }
+
+    private static LocalDate date(Matcher matcher) throws BadValueException {
+        int first = matcher.group(1) != null ? 1 : 4;
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(matcher.group(first)),
+                    Integer.parseInt(matcher.group(first + 1)),
+                    Integer.parseInt(matcher.group(first + 2)));
+        } catch (DateTimeException e) {
+            throw bad();
+        }
+    }
+
+    private static BadValueException bad() {
+        return new BadValueException("SANTU-IMPORT-BAD-DATE", "2016-11-08");
+    }
+}

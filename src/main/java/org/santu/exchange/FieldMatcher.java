@@ -1,0 +1,164 @@
+package org.santu.exchange;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.santu.catalog.Attribute;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.exchange.source.Action;
+import org.santu.exchange.source.Finding;
+import org.santu.exchange.source.RecordSchema;
+import org.santu.problem.SantuException;
+
+/**
+ * Finds out which column fills which attribute: as the caller says, else by name, by shapefile name, by alias, by label. A
+ * column fills one attribute only; a strong match of one attribute goes before a weak one of another.
+ *
+ * <p>A bare label is no match for an attribute with a unit, unless the heading names that unit ("占地面积(m²)") or is Chinese,
+ * where headings are specific: an English "Area" may be hectares, and a wrong number is worse than none.
+ */
+final class FieldMatcher {
+    private static final Set<String> OUR_OWN = Set.of(RejectedRows.ROW, RejectedRows.CODE, RejectedRows.REASON);
+
+    private final LayerDeclaration layer;
+    private final RecordSchema schema;
+    private final Map<String, FieldMatch> byAttribute = new LinkedHashMap<>();
+    private final boolean[] used;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @throws SantuException {@code SANTU-IMPORT-MAP-ATTRIBUTE} or {@code SANTU-IMPORT-MAP-FIELD} for a wrong field map */
+    FieldMatcher(LayerDeclaration layer, RecordSchema schema, Map<String, String> fieldMap) {
+        this.layer = layer;
+        this.schema = schema;
+        this.used = new boolean[schema.fields().size()];
+        fieldMap.forEach(this::take);
+        for (int column = 0; column < used.length; column++) {
+            String name = schema.fields().get(column).name();
+            used[column] |= OUR_OWN.contains(name) || schema.positionFields().contains(name);
+        }
+        match(FieldMatch.How.NAME, attribute -> Stream.of(attribute.name()));
+        match(FieldMatch.How.SHAPEFILE_NAME, attribute -> Stream.ofNullable(attribute.shapefileName()));
+        match(FieldMatch.How.ALIAS, attribute -> attribute.aliases().stream());
+        match(FieldMatch.How.LABEL, FieldMatcher::labels);
+    }
+
+    private interface Names {
+        Stream<String> of(Attribute attribute);
+    }
+
+    private void take(String target, String field) {
+        Attribute attribute = findAttribute(target)
+                .orElseThrow(() -> new SantuException("SANTU-IMPORT-MAP-ATTRIBUTE", layer.name(), target));
+        int column = schema.names().indexOf(field);
+        for (int i = 0; column < 0 && i < used.length; i++) {
+            column = plain(schema.fields().get(i).name()).equals(plain(field)) ? i : -1;
+        }
+        if (column < 0) {
+            throw new SantuException("SANTU-IMPORT-MAP-FIELD", field, String.join(", ", schema.names()));
+        }
+        add(attribute, column, FieldMatch.How.GIVEN);
+    }
+
+    /** By name, else by alias, shapefile name or label: {@code code=adcode} means the region code. */
+    private Optional<Attribute> findAttribute(String target) {
+        String wanted = plain(target);
+        return Stream.<Names>of(
+                        attribute -> Stream.of(attribute.name()),
+                        attribute -> Stream.concat(
+                                Stream.ofNullable(attribute.shapefileName()), attribute.aliases().stream()),
+                        attribute -> Stream.of(
+                                attribute.label().zh(), attribute.label().en()))
+                .flatMap(names -> layer.attributes().stream()
+                        .filter(attribute ->
+                                names.of(attribute).anyMatch(name -> plain(name).equals(wanted))))
+                .findFirst();
+    }
+
+    private void match(FieldMatch.How how, Names names) {
+        for (Attribute attribute : layer.attributes()) {
+            if (byAttribute.containsKey(attribute.name())) {
+                continue;
+            }
+            names.of(attribute)
+                    .map(FieldMatcher::plain)
+                    .flatMap(name -> columns(name))
+                    .findFirst()
+                    .ifPresent(column -> add(attribute, column, how));
+        }
+        if (how == FieldMatch.How.LABEL) {
+            noteUnitsNotKnown();
+        }
+    }
+
+    private Stream<Integer> columns(String plainName) {
+        return Stream.iterate(0, column -> column < used.length, column -> column + 1)
+                .filter(column -> !used[column]
+                        && plain(schema.fields().get(column).name()).equals(plainName));
+    }
+
+    private static Stream<String> labels(Attribute attribute) {
+        String zh = attribute.label().zh();
+        String en = attribute.label().en();
+        return attribute.unit() == null
+                ? Stream.of(zh, en)
+                : Stream.of(
+                        zh, zh + attribute.unit().zh(), en + attribute.unit().en());
+    }
+
+    private void noteUnitsNotKnown() {
+        for (Attribute attribute : layer.attributes()) {
+            if (attribute.unit() != null && !byAttribute.containsKey(attribute.name())) {
+                columns(plain(attribute.label().en()))
+                        .forEach(column -> findings.add(new Finding(
+                                "SANTU-IMPORT-UNIT-UNKNOWN",
+                                Action.NOTED,
+                                0,
+                                schema.fields().get(column).name(),
+                                attribute.name(),
+                                attribute.unit().en())));
+            }
+        }
+    }
+
+    private void add(Attribute attribute, int column, FieldMatch.How how) {
+        byAttribute.put(
+                attribute.name(),
+                new FieldMatch(attribute.name(), schema.fields().get(column).name(), column, how));
+        used[column] = true;
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_\\-.·/()\\[\\]【】:：]", "");
+    }
+
+    List<FieldMatch> matches() {
+        List<String> order = layer.attributes().stream().map(Attribute::name).toList();
+        return byAttribute.values().stream()
+                .sorted(Comparator.comparingInt(match -> order.indexOf(match.attribute())))
+                .toList();
+    }
+
+    /** Headings that fill nothing, positions and our own left out. */
+    List<String> unusedFields() {
+        List<String> unused = new ArrayList<>();
+        for (int column = 0; column < used.length; column++) {
+            if (!used[column]) {
+                unused.add(schema.fields().get(column).name());
+            }
+        }
+        return unused;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,153 @@
+package org.santu.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
+import org.santu.access.Caller;
+import org.santu.catalog.Attribute;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.RegionCode;
+import org.santu.catalog.RegionLevel;
+import org.santu.catalog.StandardColumns;
+import org.santu.exchange.source.Action;
+import org.santu.exchange.source.Finding;
+import org.santu.exchange.source.RecordSchema;
+import org.santu.exchange.source.SourceRecord;
+
+/** All checks of one row, in the order in which a person would make them. For one thread. */
+final class RowCheck {
+    private static final String LEVEL = "level";
+    private static final String POSITION_QUALITY = "position_quality";
+    private static final String POINT_ONLY = "point_only";
+
+    private final LayerDeclaration layer;
+    private final List<FieldMatch> matches;
+    private final Set<String> usedFields;
+    private final GeometryFit geometryFit;
+    private final RegionFinder regions;
+    private final ExistingRows existing;
+    private final Caller caller;
+
+    RowCheck(
+            LayerDeclaration layer,
+            List<FieldMatch> matches,
+            RecordSchema schema,
+            GeometryFit geometryFit,
+            RegionFinder regions,
+            ExistingRows existing,
+            Caller caller) {
+        this.layer = layer;
+        this.matches = matches;
+        this.usedFields = Stream.concat(matches.stream().map(FieldMatch::field), schema.positionFields().stream())
+                .collect(Collectors.toSet());
+        this.geometryFit = geometryFit;
+        this.regions = regions;
+        this.existing = existing;
+        this.caller = caller;
+    }
+
+    CheckedRow check(SourceRecord record) {
+        List<Finding> findings = new ArrayList<>(4);
+        for (Finding finding : record.findings()) {
+            boolean unused = finding.field() != null && !usedFields.contains(finding.field());
+            findings.add(unused ? finding.withAction(Action.NOTED) : finding);
+        }
+        Map<String, Object> values = new HashMap<>();
+        convert(record, values, findings);
+        Geometry geometry =
+                record.geometry() == null ? null : geometryFit.fit(record.geometry(), record.row(), findings);
+        values.put(StandardColumns.GEOMETRY, geometry);
+        derive(record.row(), geometry, values, findings);
+        requireAll(record.row(), values, findings);
+        checkRegion(record.row(), values, findings);
+        CheckedRow checked = new CheckedRow(values, findings);
+        if (!checked.isRejected()) {
+            existing.check(record.row(), values, findings);
+            if (geometry == null && !checked.isDuplicate() && !checked.isRejected()) {
+                Object title = values.get(layer.titleAttribute());
+                findings.add(Finding.ofRow("SANTU-IMPORT-UNLOCATED", Action.NOTED, record.row(), null, title, null));
+            }
+        }
+        return checked;
+    }
+
+    private void convert(SourceRecord record, Map<String, Object> values, List<Finding> findings) {
+        for (FieldMatch match : matches) {
+            Attribute attribute = layer.getAttribute(match.attribute());
+            Object value = record.values()[match.column()];
+            if (value == null || isDerived(attribute)) {
+                continue;
+            }
+            try {
+                values.put(attribute.name(), ValueConverter.convert(attribute, value));
+            } catch (BadValueException e) {
+                findings.add(
+                        Finding.ofRow(e.code(), Action.REJECTED, record.row(), match.field(), value, e.expected()));
+            }
+        }
+    }
+
+    /** The level of a region follows from its code; files name levels in many ways. */
+    private boolean isDerived(Attribute attribute) {
+        return attribute.name().equals(LEVEL) && layer.name().equals("region");
+    }
+
+    private void derive(long row, Geometry geometry, Map<String, Object> values, List<Finding> findings) {
+        if (geometry != null && values.get(StandardColumns.REGION_CODE) == null) {
+            Optional<String> region = regions.findDeepest(geometry);
+            region.ifPresent(code -> values.put(StandardColumns.REGION_CODE, code));
+            String finding = region.isPresent() ? "SANTU-IMPORT-REGION-DERIVED" : "SANTU-IMPORT-REGION-UNKNOWN";
+            findings.add(Finding.ofRow(finding, Action.NOTED, row, null, region.orElse(null), null));
+        }
+        if (layer.name().equals("region") && values.get(StandardColumns.REGION_CODE) instanceof String code) {
+            RegionCode.parse(code)
+                    .ifPresent(parsed -> values.put(LEVEL, parsed.level().code()));
+        }
+        boolean nominal = findings.stream().anyMatch(f -> f.code().equals("SANTU-IMPORT-POINT-FOOTPRINT"));
+        if (nominal && layer.findAttribute(POSITION_QUALITY).isPresent()) {
+            values.put(POSITION_QUALITY, POINT_ONLY);
+        }
+    }
+
+    private void requireAll(long row, Map<String, Object> values, List<Finding> findings) {
+        for (Attribute attribute : layer.attributes()) {
+            boolean missing = attribute.required() && values.get(attribute.name()) == null;
+            boolean reported = matches.stream()
+                    .filter(match -> match.attribute().equals(attribute.name()))
+                    .anyMatch(match -> findings.stream()
+                            .anyMatch(finding ->
+                                    match.field().equals(finding.field()) && finding.action() == Action.REJECTED));
+            if (missing && !reported) {
+                findings.add(Finding.ofRow(
+                        "SANTU-IMPORT-REQUIRED", Action.REJECTED, row, attribute.name(), null, attribute.name()));
+            }
+        }
+    }
+
+    private void checkRegion(long row, Map<String, Object> values, List<Finding> findings) {
+        String code = (String) values.get(StandardColumns.REGION_CODE);
+        if (code != null && layer.name().equals("village")) {
+            RegionLevel level = RegionCode.parse(code).map(RegionCode::level).orElse(null);
+            if (level != RegionLevel.VILLAGE) {
+                String found = level == null ? "" : level.name();
+                findings.add(Finding.ofRow(
+                        "SANTU-IMPORT-LEVEL-" + found, Action.REJECTED, row, StandardColumns.REGION_CODE, code, null));
+            }
+        }
+        if (!caller.scope().contains(code)) {
+            findings.add(Finding.ofRow(
+                    "SANTU-IMPORT-OUT-OF-SCOPE",
+                    Action.REJECTED,
+                    row,
+                    StandardColumns.REGION_CODE,
+                    code,
+                    caller.scope().regionPrefix()));
+        }
+    }
+}
