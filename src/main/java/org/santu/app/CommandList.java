@@ -1,12 +1,13 @@
 package org.santu.app;
 
 import java.util.List;
+import org.santu.exchange.ImportCommand;
 
 /** The commands there are, in the order in which the help shows them. */
 final class CommandList {
     private CommandList() {}
 
     static List<Class<?>> get() {
-        return List.of(RunCommand.class);
+        return List.of(RunCommand.class, ImportCommand.class);
     }
 }

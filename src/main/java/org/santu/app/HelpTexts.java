@@ -14,6 +14,12 @@ final class HelpTexts extends ResourceBundle {
         this.locale = locale;
     }
 
+    /** Commands ask it for the language of their reader. */
+    @Override
+    public Locale getLocale() {
+        return locale;
+    }
+
     @Override
     protected Object handleGetObject(String key) {
         return Messages.keys(locale).contains(key) ? Messages.text(locale, key) : null;

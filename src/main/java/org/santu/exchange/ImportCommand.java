@@ -76,7 +76,8 @@ public final class ImportCommand implements DataCommand<Importer> {
                 throw new SantuException("SANTU-IMPORT-MAP-SYNTAX", pair);
             }
             fields.put(
-                    pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+                    pair.substring(0, equals).strip(),
+                    pair.substring(equals + 1).strip());
         }
         return fields;
     }

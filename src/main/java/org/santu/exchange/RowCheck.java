@@ -65,7 +65,7 @@ final class RowCheck {
         values.put(StandardColumns.GEOMETRY, geometry);
         derive(record.row(), geometry, values, findings);
         requireAll(record.row(), values, findings);
-        checkRegion(record.row(), values, findings);
+        checkRegion(record, values, findings);
         CheckedRow checked = new CheckedRow(values, findings);
         if (!checked.isRejected()) {
             existing.check(record.row(), values, findings);
@@ -130,23 +130,28 @@ final class RowCheck {
         }
     }
 
-    private void checkRegion(long row, Map<String, Object> values, List<Finding> findings) {
+    private void checkRegion(SourceRecord record, Map<String, Object> values, List<Finding> findings) {
         String code = (String) values.get(StandardColumns.REGION_CODE);
+        FieldMatch match = matches.stream()
+                .filter(candidate -> candidate.attribute().equals(StandardColumns.REGION_CODE))
+                .findFirst()
+                .orElse(null);
+        String field = match == null ? null : match.field();
+        Object found = match == null ? code : record.values()[match.column()];
         if (code != null && layer.name().equals("village")) {
-            RegionLevel level = RegionCode.parse(code).map(RegionCode::level).orElse(null);
+            RegionLevel level = new RegionCode(code).level();
             if (level != RegionLevel.VILLAGE) {
-                String found = level == null ? "" : level.name();
-                findings.add(Finding.ofRow(
-                        "SANTU-IMPORT-LEVEL-" + found, Action.REJECTED, row, StandardColumns.REGION_CODE, code, null));
+                String finding = "SANTU-IMPORT-LEVEL-" + level.name();
+                findings.add(Finding.ofRow(finding, Action.REJECTED, record.row(), field, found, null));
             }
         }
         if (!caller.scope().contains(code)) {
             findings.add(Finding.ofRow(
                     "SANTU-IMPORT-OUT-OF-SCOPE",
                     Action.REJECTED,
-                    row,
-                    StandardColumns.REGION_CODE,
-                    code,
+                    record.row(),
+                    field,
+                    found,
                     caller.scope().regionPrefix()));
         }
     }
