@@ -12,6 +12,9 @@ public record DemoSpec(long seed, int counties) {
     /** Cell size of the terrain in metres. */
     static final double CELL_METRES = 60;
 
+    static final int NO_COUNTY = -1;
+    static final int ABROAD = -2;
+
     private static final int COUNTY_COLUMNS = 832;
     private static final int COUNTY_ROWS = 736;
     /** Cells around the counties, so that borders can follow the land and rivers come from somewhere. */
@@ -57,23 +60,28 @@ public record DemoSpec(long seed, int counties) {
         return CENTRE_NORTH_METRES + rows() * CELL_METRES / 2;
     }
 
-    /** Whether a cell, drawn in by some cells, is inside the rectangle from which a county grows; else -1. */
+    /**
+     * The county in whose rectangle a cell lies, at least {@code inset} cells from the edge of it; {@link #NO_COUNTY}
+     * nearer to an edge, {@link #ABROAD} as far outside all of them.
+     */
     int countyOfCell(double column, double row, double inset) {
         double c = column - MARGIN;
         double r = row - MARGIN;
-        if (c < 0 || r < 0) {
-            return -1;
+        double width = countiesAcross() * (double) COUNTY_COLUMNS;
+        double height = countiesDown() * (double) COUNTY_ROWS;
+        if (c < -inset || r < -inset || c >= width + inset || r >= height + inset) {
+            return ABROAD;
         }
-        int across = (int) (c / COUNTY_COLUMNS);
-        int down = (int) (r / COUNTY_ROWS);
-        int county = down * countiesAcross() + across;
-        if (across >= countiesAcross() || down >= countiesDown() || county >= counties) {
-            return -1;
-        }
-        double x = c - across * COUNTY_COLUMNS;
-        double y = r - down * COUNTY_ROWS;
+        int across = (int) Math.floor(c / COUNTY_COLUMNS);
+        int down = (int) Math.floor(r / COUNTY_ROWS);
+        double x = c - across * (double) COUNTY_COLUMNS;
+        double y = r - down * (double) COUNTY_ROWS;
         boolean inside = x >= inset && y >= inset && x < COUNTY_COLUMNS - inset && y < COUNTY_ROWS - inset;
-        return inside ? county : -1;
+        if (!inside || across < 0 || down < 0 || across >= countiesAcross() || down >= countiesDown()) {
+            return NO_COUNTY;
+        }
+        int county = down * countiesAcross() + across;
+        return county < counties ? county : ABROAD;
     }
 
     /** A source of random numbers of its own for each topic, so that one topic does not disturb the others. */

@@ -11,6 +11,9 @@ import java.util.Arrays;
  * Geomorphology 180-181, 2013, 170-179 (area exponent 1/2, slope exponent 1). Slopes are cut at an angle of repose.
  */
 final class DemoTerrain {
+    /** Country beyond the west edge that sends its river through. */
+    static final float INFLOW_SQUARE_KILOMETRES = 900;
+
     private static final double ERODE = 0.5;
     private static final double[] CELLS = {4, 2, 1};
     private static final int[] STEPS = {60, 14, 5};
@@ -49,7 +52,7 @@ final class DemoTerrain {
         double x = column * DemoSpec.CELL_METRES / 1000;
         double y = row * DemoSpec.CELL_METRES / 1000;
         double width = spec.columns() * DemoSpec.CELL_METRES / 1000;
-        double front = width * 0.66 + 9 * shape.fractal(3.1, y / 21, 2) + 7 * shape.fractal(x / 9, y / 8, 4);
+        double front = width * 0.75 + 9 * shape.fractal(3.1, y / 21, 2) + 7 * shape.fractal(x / 9, y / 8, 4);
         return front - x;
     }
 
@@ -75,7 +78,7 @@ final class DemoTerrain {
     }
 
     private double plain(double behind, double x, double y) {
-        return plainMetres(Math.min(behind, 0)) + 2.2 * detail.fractal(x / 4.5, y / 3, 4);
+        return plainMetres(Math.min(behind, 0)) + 5.5 * detail.fractal(x / 7, y / 5, 4);
     }
 
     /** Twice the resolution, bent a little, since rivers follow no grid, and roughened for new gullies to start. */
@@ -135,7 +138,7 @@ final class DemoTerrain {
             router.route(z, step + 1);
             Arrays.fill(area, (float) (cellMetres * cellMetres));
             for (int inflow : inflows(z, columns, rows, cells)) {
-                area[inflow] += 1.1e9f;
+                area[inflow] += INFLOW_SQUARE_KILOMETRES * 1e6f;
             }
             router.accumulate(area);
             for (int i : router.order) {
@@ -172,7 +175,7 @@ final class DemoTerrain {
     }
 
     /** Cells of the west edge where a river enters from the country beyond: the lowest of every 44 km. */
-    private static int[] inflows(float[] z, int columns, int rows, double cells) {
+    static int[] inflows(float[] z, int columns, int rows, double cells) {
         int stretch = (int) (736 / cells);
         int count = Math.max(1, rows / stretch);
         int[] result = new int[count];

@@ -16,6 +16,9 @@ final class ValleyFloors {
         router.route(z);
         float[] area = new float[z.length];
         java.util.Arrays.fill(area, (float) (DemoSpec.CELL_METRES * DemoSpec.CELL_METRES));
+        for (int inflow : DemoTerrain.inflows(z, columns, rows, 1)) {
+            area[inflow] += DemoTerrain.INFLOW_SQUARE_KILOMETRES * 1e6f;
+        }
         router.accumulate(area);
         float[] distance = new float[z.length];
         int[] stream = new int[z.length];
