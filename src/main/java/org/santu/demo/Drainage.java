@@ -22,7 +22,10 @@ final class Drainage {
     /** About the distance from the nearest bank of a drawn river; 0 on water. */
     final float[] metresToWater;
 
-    /** @param z is filled in place where it has depressions */
+    /** Number of the reservoir that covers a cell, or -1. */
+    final int[] lakeOf;
+
+    /** @param z is filled in place where it has depressions, and leveled where a reservoir lies */
     Drainage(DemoSpec spec, float[] z) {
         router = new FlowRouter(spec.columns(), spec.rows());
         router.route(z, 7);
@@ -32,6 +35,7 @@ final class Drainage {
             squareKilometres[inflow] += DemoTerrain.INFLOW_SQUARE_KILOMETRES;
         }
         router.accumulate(squareKilometres);
+        lakeOf = Reservoirs.dam(spec, z, router, squareKilometres);
         aboveStream = new float[z.length];
         streamSquareKilometres = new float[z.length];
         float[] level = new float[z.length];
@@ -59,7 +63,7 @@ final class Drainage {
         Arrays.fill(result, Float.MAX_VALUE);
         LongHeap heap = new LongHeap();
         for (int i = 0; i < result.length; i++) {
-            if (isRiver(i)) {
+            if (isRiver(i) || lakeOf[i] >= 0) {
                 heap.add(0, i);
                 result[i] = 0;
             }

@@ -60,7 +60,8 @@ final class LabelBorders {
         }
         Polygon[] result = new Polygon[count];
         for (int label = 0; label < count; label++) {
-            result[label] = FACTORY.createPolygon(shells[label], holes.get(label).toArray(LinearRing[]::new));
+            result[label] =
+                    FACTORY.createPolygon(shells[label], holes.get(label).toArray(LinearRing[]::new));
         }
         return result;
     }

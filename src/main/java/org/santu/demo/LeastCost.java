@@ -72,6 +72,9 @@ final class LeastCost {
         float grade = Math.abs(land.metres[to] - land.metres[from]) / metres;
         float side = land.slopeDegrees[to] * land.slopeDegrees[to] / 220f;
         float bridge = land.drainage.isRiver(to) ? 90 + 25 * (float) Math.sqrt(land.drainage.squareKilometres[to]) : 0;
+        if (land.drainage.lakeOf[to] >= 0) {
+            bridge = 20_000;
+        }
         return metres * (1 + gradeWeight * grade * grade + side) + bridge;
     }
 

@@ -65,8 +65,7 @@ final class Rivers {
         }
         java.util.Collections.reverse(cells);
         int[] array = cells.stream().mapToInt(Integer::intValue).toArray();
-        return new River(
-                array, land.drainage.squareKilometres[mouth], RoadLines.smooth(land, array, 5, 0));
+        return new River(array, land.drainage.squareKilometres[mouth], RoadLines.smooth(land, array, 5, 0));
     }
 
     private static boolean touches(VillagePartition partition, River river) {
@@ -90,8 +89,8 @@ final class Rivers {
             }
             if (inside) {
                 Coordinate[] piece = java.util.Arrays.copyOfRange(line, from, to + 1);
-                double width = Drainage.widthMetres(
-                        partition.land.drainage.squareKilometres[river.cells()[(from + to) / 2]]);
+                double width =
+                        Drainage.widthMetres(partition.land.drainage.squareKilometres[river.cells()[(from + to) / 2]]);
                 bands.add(org.locationtech.jts.simplify.DouglasPeuckerSimplifier.simplify(
                                 FACTORY.createLineString(piece), 4)
                         .buffer(width / 2, 3));

@@ -81,7 +81,9 @@ final class VillagePartition {
             double r = i / land.columns;
             double bend = 60;
             int county = spec.countyOfCell(
-                    c + bend * noise.fractal(c / 230, r / 230, 3), r + bend * noise.fractal(c / 230 + 31, r / 230, 3), 34);
+                    c + bend * noise.fractal(c / 230, r / 230, 3),
+                    r + bend * noise.fractal(c / 230 + 31, r / 230, 3),
+                    34);
             labels[i] = county == DemoSpec.ABROAD ? spec.counties() : county == DemoSpec.NO_COUNTY ? -1 : county;
         }
         growth.fill(labels, null);

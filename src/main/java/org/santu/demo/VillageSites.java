@@ -102,7 +102,6 @@ final class VillageSites {
         }
         Integer[] order = new Integer[villages.length];
         Arrays.setAll(order, k -> k);
-        Arrays.sort(order, Comparator.comparingDouble((Integer k) -> -openness[k]));
         double[] spacing = new double[villages.length];
         for (int k = 0; k < villages.length; k++) {
             int here = villages[k];
@@ -112,9 +111,19 @@ final class VillageSites {
                     .toArray();
             spacing[k] = away[Math.min(10, away.length - 1)];
         }
+        // The county seat comes first: the most open place in the middle of the county.
+        double[] offCentre = offCentre(villages);
+        Arrays.sort(order, Comparator.comparingDouble((Integer k) -> -openness[k]));
+        int seat = Arrays.stream(order)
+                .filter(k -> offCentre[k] < 11_000)
+                .findFirst()
+                .orElse(order[0]);
+        List<Integer> ranked = new ArrayList<>(List.of(order));
+        ranked.remove(Integer.valueOf(seat));
+        ranked.add(0, seat);
         for (double apart = 4; ; apart *= 0.97) {
             List<Integer> towns = new ArrayList<>();
-            for (int k : order) {
+            for (int k : ranked) {
                 double factor = apart / 2;
                 if (towns.size() < count
                         && towns.stream()
@@ -127,6 +136,16 @@ final class VillageSites {
                 return towns.stream().mapToInt(Integer::intValue).toArray();
             }
         }
+    }
+
+    private double[] offCentre(int[] villages) {
+        double column =
+                Arrays.stream(villages).map(v -> v % land.columns).average().orElseThrow();
+        double row =
+                Arrays.stream(villages).map(v -> v / land.columns).average().orElseThrow();
+        return Arrays.stream(villages)
+                .mapToDouble(v -> DemoSpec.CELL_METRES * Math.hypot(v % land.columns - column, v / land.columns - row))
+                .toArray();
     }
 
     /** Share of gentle ground within two kilometres, with a bonus for a big river. */

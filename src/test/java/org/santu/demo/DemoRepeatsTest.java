@@ -1,0 +1,37 @@
+package org.santu.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.io.WKBWriter;
+
+class DemoRepeatsTest {
+
+    private static String fingerprint(DemoSpec spec) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        DemoCounty county = DemoCounty.generate(spec);
+        WKBWriter writer = new WKBWriter();
+        for (String layer : DemoCounty.LAYERS) {
+            county.rows(layer).forEachRemaining(row -> {
+                digest.update((row.id() + row.values().toString()).getBytes(StandardCharsets.UTF_8));
+                if (row.geometry() != null) {
+                    digest.update(writer.write(row.geometry()));
+                }
+            });
+        }
+        for (float metres : county.elevation().toArray()) {
+            digest.update((byte) Float.floatToIntBits(metres));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_bytes_and_another_seed_others() throws Exception {
+        String first = fingerprint(DemoSpec.ofScale(1));
+        assertThat(fingerprint(DemoSpec.ofScale(1))).isEqualTo(first);
+        assertThat(fingerprint(new DemoSpec(7, 1))).isNotEqualTo(first);
+    }
+}
