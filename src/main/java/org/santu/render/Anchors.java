@@ -78,7 +78,7 @@ final class Anchors {
             }
             double size =
                     part.getDimension() == 2 ? 1e12 + part.getArea() : part.getDimension() == 1 ? part.getLength() : 0;
-            if (size > bestSize) {
+            if (best == null || size > bestSize) {
                 best = part;
                 bestSize = size;
             }

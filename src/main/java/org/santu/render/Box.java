@@ -36,6 +36,15 @@ record Box(double minX, double minY, double maxX, double maxY) {
         return x >= minX && x < maxX && y >= minY && y < maxY;
     }
 
+    /** The part inside another box that it intersects. */
+    Box within(Box other) {
+        return new Box(
+                Math.max(minX, other.minX),
+                Math.max(minY, other.minY),
+                Math.min(maxX, other.maxX),
+                Math.min(maxY, other.maxY));
+    }
+
     Box union(Box other) {
         return new Box(
                 Math.min(minX, other.minX),

@@ -4,8 +4,11 @@ import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.GraphicsDevice;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,8 @@ final class Canvas {
     final MapView view;
     final Box picture;
     final ScreenTransform transform;
+    private final AffineTransform device;
+    private boolean pixels;
     private final Map<StrokeKey, BasicStroke> strokes = new HashMap<>();
 
     private record StrokeKey(float width, int cap, int join, List<Float> dashes, float phase) {}
@@ -26,11 +31,37 @@ final class Canvas {
         this.view = view;
         this.transform = ScreenTransform.ofPicture(view);
         this.picture = new Box(0, 0, view.widthPixels() / view.pixelRatio(), view.heightPixels() / view.pixelRatio());
+        this.device = graphics.getTransform();
+        this.pixels = SpriteCache.isWholePixels(device)
+                && graphics.getDeviceConfiguration() != null
+                && graphics.getDeviceConfiguration().getDevice().getType() == GraphicsDevice.TYPE_IMAGE_BUFFER;
         graphics.scale(view.pixelRatio(), view.pixelRatio());
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_SPEED);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    }
+
+    /** Whether the target is a picture of pixels, not paper. */
+    boolean isPixels() {
+        return pixels;
+    }
+
+    /** Draws symbols as outlines from now on, since the scale of the graphics was changed. */
+    void drawOutlinesOnly() {
+        pixels = false;
+    }
+
+    /** Paints a picture pixel by pixel; only for a target of pixels. */
+    void drawDevicePixels(BufferedImage image, int deviceX, int deviceY) {
+        if (view.pixelRatio() == 1) {
+            graphics.drawImage(image, deviceX, deviceY, null);
+        } else {
+            AffineTransform before = graphics.getTransform();
+            graphics.setTransform(device);
+            graphics.drawImage(image, deviceX, deviceY, null);
+            graphics.setTransform(before);
+        }
     }
 
     void fill(Shape shape, Color colour) {

@@ -40,7 +40,7 @@ final class Clipping {
             double y0 = xy[i + 1];
             double dx = xy[i + 2] - x0;
             double dy = xy[i + 3] - y0;
-            double segment = Math.hypot(dx, dy);
+            double segment = Math.sqrt(dx * dx + dy * dy);
             double[] range = range(x0, y0, dx, dy, box);
             if (range != null) {
                 if (size == 0 || range[0] > 0) {

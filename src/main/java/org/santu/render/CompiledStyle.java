@@ -4,7 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.List;
-import org.geotools.api.feature.simple.SimpleFeature;
+import java.util.Map;
+import java.util.Set;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.LineSymbolizer;
@@ -19,30 +20,9 @@ import org.geotools.api.style.TextSymbolizer;
 final class CompiledStyle {
     /** Weak keys are compared by identity: one style object is compiled once and forgotten with it. */
     private static final LoadingCache<Style, CompiledStyle> COMPILED =
-            Caffeine.newBuilder().weakKeys().build(CompiledStyle::new);
+            Caffeine.newBuilder().executor(Runnable::run).weakKeys().build(CompiledStyle::new);
 
-    private final List<Group> groups = new ArrayList<>();
-
-    /** The rules of a feature type style: drawn one group after the other. */
-    record Group(List<CompiledRule> rules, boolean firstMatchOnly) {
-
-        /** The rules that a feature falls under; the else-rules when there is no other. */
-        List<CompiledRule> matching(SimpleFeature feature) {
-            List<CompiledRule> matching = new ArrayList<>(2);
-            for (CompiledRule rule : rules) {
-                if (!rule.otherwise() && rule.filter().evaluate(feature)) {
-                    matching.add(rule);
-                    if (firstMatchOnly) {
-                        return matching;
-                    }
-                }
-            }
-            if (matching.isEmpty()) {
-                rules.stream().filter(CompiledRule::otherwise).forEach(matching::add);
-            }
-            return matching;
-        }
-    }
+    private final List<RuleGroup> groups = new ArrayList<>();
 
     record CompiledRule(
             Filter filter,
@@ -50,7 +30,8 @@ final class CompiledStyle {
             double minimumScale,
             double maximumScale,
             List<Painter> painters,
-            List<LabelSpec> labels) {
+            List<LabelSpec> labels,
+            Map<String, Set<String>> required) {
 
         boolean isActive(double scaleDenominator) {
             // SLD: the minimum belongs to the rule, the maximum does not
@@ -62,8 +43,8 @@ final class CompiledStyle {
         for (FeatureTypeStyle group : style.featureTypeStyles()) {
             boolean first = FeatureTypeStyle.VALUE_EVALUATION_MODE_FIRST.equals(
                     group.getOptions().get(FeatureTypeStyle.KEY_EVALUATION_MODE));
-            groups.add(
-                    new Group(group.rules().stream().map(CompiledStyle::compile).toList(), first));
+            groups.add(new RuleGroup(
+                    group.rules().stream().map(CompiledStyle::compile).toList(), first));
         }
     }
 
@@ -72,14 +53,10 @@ final class CompiledStyle {
     }
 
     /** The groups with the rules for one scale; groups without any are left out. */
-    List<Group> at(double scaleDenominator) {
+    List<RuleGroup> at(double scaleDenominator) {
         return groups.stream()
-                .map(group -> new Group(
-                        group.rules.stream()
-                                .filter(rule -> rule.isActive(scaleDenominator))
-                                .toList(),
-                        group.firstMatchOnly))
-                .filter(group -> !group.rules.isEmpty())
+                .map(group -> group.at(scaleDenominator))
+                .filter(group -> !group.isEmpty())
                 .toList();
     }
 
@@ -104,6 +81,7 @@ final class CompiledStyle {
                 rule.getMinScaleDenominator(),
                 rule.getMaxScaleDenominator(),
                 painters,
-                labels);
+                labels,
+                RequiredValues.of(filter));
     }
 }

@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 final class ExternalGraphics {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+){0,3}\\.(?:svg|png)");
     private static final Cache<String, Optional<Picture>> PICTURES =
-            Caffeine.newBuilder().maximumSize(500).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(500).build();
 
     private ExternalGraphics() {}
 

@@ -17,6 +17,10 @@ final class FillSpec {
         graphic = fill.getGraphicFill() == null ? null : new GraphicSpec(fill.getGraphicFill());
     }
 
+    boolean isConstant() {
+        return colour.isConstant() && opacity.isConstant() && (graphic == null || graphic.isConstant());
+    }
+
     GraphicSpec graphic() {
         return graphic;
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class FontMarks {
     private static final Pattern NAME = Pattern.compile("ttf://([^#]{1,80})#(?:0x|U\\+|\\\\u)?([0-9A-Fa-f]{1,6})");
     private static final Cache<String, Shape> SHAPES =
-            Caffeine.newBuilder().maximumSize(2_000).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(2_000).build();
 
     private FontMarks() {}
 

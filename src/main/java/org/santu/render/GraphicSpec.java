@@ -3,6 +3,10 @@ package org.santu.render;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.AnchorPoint;
 import org.geotools.api.style.Displacement;
@@ -28,6 +32,9 @@ final class GraphicSpec {
     private final FillSpec fill;
     private final StrokeSpec stroke;
     private final ExternalGraphics.Picture picture;
+    private final boolean constant;
+    private final Map<List<Double>, BufferedImage> textures = new ConcurrentHashMap<>();
+    private final SpriteCache sprites = new SpriteCache();
 
     GraphicSpec(Graphic graphic) {
         rotation = Value.number(graphic.getRotation(), 0);
@@ -67,6 +74,22 @@ final class GraphicSpec {
         fill = mark == null || mark.getFill() == null ? null : new FillSpec(mark.getFill());
         stroke = mark == null || mark.getStroke() == null ? null : new StrokeSpec(mark.getStroke());
         size = Value.number(graphic.getSize(), picture == null ? DEFAULT_SIZE : picture.height());
+        constant = size.isConstant()
+                && rotation.isConstant()
+                && opacity.isConstant()
+                && (markName == null || markName.isConstant())
+                && (fill == null || fill.isConstant())
+                && (stroke == null || stroke.isConstant());
+    }
+
+    /** Whether the graphic looks the same for every feature. */
+    boolean isConstant() {
+        return constant;
+    }
+
+    /** Patterns made of the graphic, by side and pixel ratio. */
+    Map<List<Double>, BufferedImage> textures() {
+        return textures;
     }
 
     double size(SimpleFeature feature, double unitScale) {
@@ -98,12 +121,36 @@ final class GraphicSpec {
         return Box.at(left, top, width, side);
     }
 
+    double strokeWidth(SimpleFeature feature, double unitScale) {
+        return stroke == null ? 0 : stroke.width(feature, unitScale);
+    }
+
+    /** What is painted around a point at the origin, strokes and turning included. */
+    Box paintedBox(SimpleFeature feature, double unitScale) {
+        Box box = box(feature, unitScale, 0, 0);
+        if (rotation.of(feature) != 0) {
+            double far = Math.hypot(
+                    Math.max(Math.abs(box.minX()), Math.abs(box.maxX())),
+                    Math.max(Math.abs(box.minY()), Math.abs(box.maxY())));
+            box = new Box(-far, -far, far, far);
+        }
+        return box.grown(stroke == null ? 1 : stroke.reach(feature, unitScale));
+    }
+
     /**
      * Draws the graphic at a point.
      *
      * @param extraDegrees turned clockwise on top of the style's own rotation
      */
     void draw(Canvas canvas, SimpleFeature feature, double unitScale, double x, double y, double extraDegrees) {
+        if (constant && extraDegrees == 0 && sprites.draw(this, canvas, feature, unitScale, x, y)) {
+            return;
+        }
+        drawVector(canvas, feature, unitScale, x, y, extraDegrees);
+    }
+
+    /** Draws outlines, whatever the target. */
+    void drawVector(Canvas canvas, SimpleFeature feature, double unitScale, double x, double y, double extraDegrees) {
         Box box = box(feature, unitScale, x, y);
         if (!(box.height() > 0)) {
             return;

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** What of the picture is taken: boxes in a grid of cells, each with the feature that owns it and its text. */
 final class LabelIndex {
+    /** As an owner: symbols are not in the way, other labels are. */
+    static final String ANY_SYMBOL = "*";
+
     private static final int CELL_PIXELS = 48;
 
     private final Map<Long, List<Entry>> cells = new HashMap<>();
@@ -18,7 +21,7 @@ final class LabelIndex {
     boolean isTaken(Box box, String owner) {
         for (long cell : cells(box)) {
             for (Entry entry : cells.getOrDefault(cell, List.of())) {
-                if (entry.box.intersects(box) && !(owner != null && owner.equals(entry.owner))) {
+                if (entry.box.intersects(box) && !isPassable(entry, owner)) {
                     return true;
                 }
             }
@@ -26,6 +29,13 @@ final class LabelIndex {
         return false;
     }
 
+    private static boolean isPassable(Entry entry, String owner) {
+        return entry.owner != null && (owner.equals(ANY_SYMBOL) || owner.equals(entry.owner));
+    }
+
+    /**
+     * @param owner of a symbol, or null for a label, which nothing may cover
+     */
     void add(Box box, String owner) {
         Entry entry = new Entry(box, owner);
         for (long cell : cells(box)) {

@@ -30,6 +30,10 @@ final class LabelPlaces {
         }
         Geometry geometry = request.geometry();
         boolean area = geometry.getDimension() == 2;
+        TextBlock block = TextBlock.of(request.text(), font, spec.wrapPixels * unitScale, spec.letterSpacing);
+        if (area && !fits(geometry, block, spec, transform)) {
+            return List.of();
+        }
         Coordinate anchor = area ? areaAnchor(geometry, transform, frame) : Anchors.find(geometry);
         if (anchor == null) {
             return List.of();
@@ -37,10 +41,6 @@ final class LabelPlaces {
         double x = transform.x(anchor.x);
         double y = transform.y(anchor.y);
         if (!frame.contains(x, y)) {
-            return List.of();
-        }
-        TextBlock block = TextBlock.of(request.text(), font, spec.wrapPixels * unitScale, spec.letterSpacing);
-        if (area && !fits(geometry, block, spec, transform)) {
             return List.of();
         }
         return List.of(alternatives(request, unitScale, block, x, y, area));

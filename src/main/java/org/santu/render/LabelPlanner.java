@@ -13,6 +13,9 @@ import org.locationtech.jts.geom.Geometry;
  * the frame. The plan depends on the frame and its features alone, not on the picture drawn from it.
  */
 final class LabelPlanner {
+    /** Labels of this priority, such as names of villages, are rather written over symbols than left out. */
+    static final double IMPORTANT = 300;
+
     private final MapView view;
     private final ScreenTransform transform;
     private final Box frame;
@@ -41,7 +44,7 @@ final class LabelPlanner {
         for (double[] point : Anchors.positions(drawing.geometry, transform)) {
             Box box = painter.box(drawing, point[0], point[1]);
             if (box.intersects(frame)) {
-                index.add(box, drawing.feature.getID());
+                index.add(box.within(frame), drawing.feature.getID());
             }
         }
     }
@@ -69,6 +72,17 @@ final class LabelPlanner {
         double margin = spec.spaceAround + spec.haloRadius(request.feature(), unitScale);
         double inset = spec.haloRadius(request.feature(), unitScale) + 1;
         String owner = request.feature().getID();
+        return place(request, alternatives, margin, inset, owner)
+                || (request.priority() >= IMPORTANT
+                        && place(request, alternatives, margin, inset, LabelIndex.ANY_SYMBOL));
+    }
+
+    /**
+     * @param owner whose symbols may be written over
+     */
+    private boolean place(
+            LabelRequest request, List<LabelPlace> alternatives, double margin, double inset, String owner) {
+        LabelSpec spec = request.spec();
         for (LabelPlace alternative : alternatives) {
             Box bounds = alternative.bounds();
             if (!frame.contains(bounds.grown(inset))) {

@@ -86,6 +86,7 @@ public final class Legend {
         MapView view = new MapView(new Envelope(0, WIDTH_PIXELS, 0, HEIGHT_PIXELS), null, width, height, pixelRatio);
         Graphics2D graphics = image.createGraphics();
         Canvas canvas = new Canvas(graphics, view);
+        shrink(canvas, rules);
         for (Rule rule : rules) {
             SimpleFeature sample = LegendSample.of(rule, WIDTH_PIXELS, HEIGHT_PIXELS);
             Drawing drawing = new Drawing(canvas, sample, (Geometry) sample.getDefaultGeometry());
@@ -94,6 +95,26 @@ public final class Legend {
         canvas.dispose();
         graphics.dispose();
         return image;
+    }
+
+    /** Makes point symbols that are larger than the patch fit into it. */
+    private static void shrink(Canvas canvas, Collection<Rule> rules) {
+        double largest = 0;
+        for (Rule rule : rules) {
+            SimpleFeature sample = LegendSample.of(rule, WIDTH_PIXELS, HEIGHT_PIXELS);
+            for (Painter painter : CompiledStyle.compile(rule).painters()) {
+                if (painter instanceof PointPainter point) {
+                    largest = Math.max(largest, point.paintedSize(sample, canvas.view));
+                }
+            }
+        }
+        double room = HEIGHT_PIXELS - 1.0;
+        if (largest > room) {
+            canvas.graphics.translate(WIDTH_PIXELS / 2.0, HEIGHT_PIXELS / 2.0);
+            canvas.graphics.scale(room / largest, room / largest);
+            canvas.graphics.translate(-WIDTH_PIXELS / 2.0, -HEIGHT_PIXELS / 2.0);
+            canvas.drawOutlinesOnly();
+        }
     }
 
     /** The titles of a rule; what has no English title repeats the Chinese one, what has none at all shows its name. */

@@ -7,7 +7,9 @@ final class LineWalk {
     static double length(double[] xy) {
         double length = 0;
         for (int i = 0; i + 3 < xy.length; i += 2) {
-            length += Math.hypot(xy[i + 2] - xy[i], xy[i + 3] - xy[i + 1]);
+            double dx = xy[i + 2] - xy[i];
+            double dy = xy[i + 3] - xy[i + 1];
+            length += Math.sqrt(dx * dx + dy * dy);
         }
         return length;
     }
@@ -18,7 +20,7 @@ final class LineWalk {
         for (int i = 0; i + 3 < xy.length; i += 2) {
             double dx = xy[i + 2] - xy[i];
             double dy = xy[i + 3] - xy[i + 1];
-            double segment = Math.hypot(dx, dy);
+            double segment = Math.sqrt(dx * dx + dy * dy);
             if (left <= segment && segment > 0) {
                 return new double[] {xy[i] + dx * left / segment, xy[i + 1] + dy * left / segment};
             }

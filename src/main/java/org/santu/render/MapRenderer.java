@@ -63,12 +63,12 @@ public final class MapRenderer {
 
         void layer(MapLayer layer, int number) {
             features += layer.features().size();
-            List<CompiledStyle.Group> groups = CompiledStyle.of(layer.style()).at(canvas.view.scaleDenominator());
+            List<RuleGroup> groups = CompiledStyle.of(layer.style()).at(canvas.view.scaleDenominator());
             if (groups.isEmpty()) {
                 return;
             }
             List<Drawing> drawings = drawings(layer);
-            for (CompiledStyle.Group group : groups) {
+            for (RuleGroup group : groups) {
                 for (Drawing drawing : drawings) {
                     for (CompiledStyle.CompiledRule rule : group.matching(drawing.feature)) {
                         apply(rule, drawing, number);

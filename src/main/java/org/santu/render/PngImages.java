@@ -14,6 +14,7 @@ public final class PngImages {
         return new PngEncoder()
                 .withBufferedImage(image)
                 .withCompressionLevel(FAST)
+                .withMultiThreadedCompressionEnabled(false)
                 .toBytes();
     }
 }

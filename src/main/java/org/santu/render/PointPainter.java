@@ -1,6 +1,7 @@
 package org.santu.render;
 
 import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.PointSymbolizer;
 
 /** Draws a graphic at points, in the middle of lines and inside areas. */
@@ -22,6 +23,12 @@ final class PointPainter implements Painter {
 
     Box box(Drawing drawing, double x, double y) {
         return graphic.box(drawing.feature, unit.scale(drawing.canvas.view), x, y);
+    }
+
+    /** Side of the painted symbol, its stroke included. */
+    double paintedSize(SimpleFeature feature, MapView view) {
+        double scale = unit.scale(view);
+        return graphic.size(feature, scale) + graphic.strokeWidth(feature, scale);
     }
 
     @Override

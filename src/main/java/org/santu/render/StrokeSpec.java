@@ -48,6 +48,21 @@ final class StrokeSpec {
         return total > 0 ? List.copyOf(list) : List.of();
     }
 
+    boolean isConstant() {
+        return colour.isConstant()
+                && opacity.isConstant()
+                && width.isConstant()
+                && dashOffset.isConstant()
+                && cap.isConstant()
+                && join.isConstant()
+                && (graphic == null || graphic.isConstant());
+    }
+
+    /** How far the stroke reaches over the outline it follows. */
+    double reach(SimpleFeature feature, double unitScale) {
+        return width(feature, unitScale) * 2 + 2;
+    }
+
     GraphicSpec graphic() {
         return graphic;
     }

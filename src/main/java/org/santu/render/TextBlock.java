@@ -23,9 +23,9 @@ record TextBlock(Shape outline, double width, double height) {
     private static final double LINE_HEIGHT = 1.12;
 
     private static final Cache<Key, TextBlock> BLOCKS =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(20_000).build();
     private static final Cache<Key, Letter> LETTERS =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(20_000).build();
 
     private record Key(String text, Font font, double wrapPixels, double spacing) {}
 

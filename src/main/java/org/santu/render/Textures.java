@@ -6,6 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.TexturePaint;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Envelope;
 
@@ -22,6 +23,19 @@ final class Textures {
         double ratio = canvas.view.pixelRatio();
         double wanted = Math.max(1, graphic.size(feature, unitScale) + graphic.gap(feature, unitScale));
         int side = (int) Math.max(1, Math.min(MAXIMUM_SIDE, Math.round(wanted * ratio)));
+        BufferedImage image = graphic.isConstant()
+                ? graphic.textures()
+                        .computeIfAbsent(
+                                List.of((double) side, ratio), key -> draw(graphic, feature, unitScale, side, ratio))
+                : draw(graphic, feature, unitScale, side, ratio);
+        double pixels = side / ratio;
+        double startX = phase(canvas.transform.x(0), pixels, ratio);
+        double startY = phase(canvas.transform.y(0), pixels, ratio);
+        return new TexturePaint(image, new Rectangle2D.Double(startX, startY, pixels, pixels));
+    }
+
+    private static BufferedImage draw(
+            GraphicSpec graphic, SimpleFeature feature, double unitScale, int side, double ratio) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
         double pixels = side / ratio;
         MapView tile = new MapView(new Envelope(0, pixels, 0, pixels), null, side, side, ratio);
@@ -31,14 +45,12 @@ final class Textures {
         // neighbours are drawn too: what hangs over one edge comes in at the other
         for (int dx = -1; dx <= 1; dx++) {
             for (int dy = -1; dy <= 1; dy++) {
-                graphic.draw(small, feature, unitScale, pixels * (0.5 + dx), pixels * (0.5 + dy), 0);
+                graphic.drawVector(small, feature, unitScale, pixels * (0.5 + dx), pixels * (0.5 + dy), 0);
             }
         }
         small.dispose();
         graphics.dispose();
-        double startX = phase(canvas.transform.x(0), pixels, ratio);
-        double startY = phase(canvas.transform.y(0), pixels, ratio);
-        return new TexturePaint(image, new Rectangle2D.Double(startX, startY, pixels, pixels));
+        return image;
     }
 
     /** Where the pattern that begins at the origin of the world begins in the picture, on a whole device pixel. */
