@@ -3,6 +3,7 @@ package org.santu.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +56,9 @@ class SecurityConfiguration {
                 accounts.findUser(username).orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
     }
 
+    /** Commands start the beans without a web server, and so without doors. */
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain doors(HttpSecurity http, SignInEntry entry, ForbiddenEntry forbidden, ContentSecurity content) {
         return http.authorizeHttpRequests(SecurityConfiguration::authorize)
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(new SignInFailure()))
