@@ -1,6 +1,7 @@
 package org.santu.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.santu.access.Caller;
@@ -87,7 +88,7 @@ class TableMaker {
                 rows.add(row(Cells.label(table.by().codeList(), key), numbers.get(key)));
             }
         }
-        if (numbers.containsKey("")) {
+        if (numbers.containsKey("") && isAnyNonZero(numbers.get(""))) {
             rows.add(row(new Text("未填", "Not stated"), numbers.get("")));
         }
         List<ColumnView> columns = columns(table.by().name(), table.by().label(), table.measures());
@@ -118,6 +119,10 @@ class TableMaker {
         row.add(head);
         row.addAll(List.of(numbers));
         return row;
+    }
+
+    private static boolean isAnyNonZero(Object[] numbers) {
+        return Arrays.stream(numbers).anyMatch(number -> ((Number) number).doubleValue() != 0);
     }
 
     private static List<ColumnView> columns(String name, Text label, List<Measure> measures) {

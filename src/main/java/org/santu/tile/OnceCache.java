@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -13,38 +12,45 @@ import java.util.function.ToIntFunction;
  * thread that asks first; failures are not kept.
  */
 final class OnceCache<K, V> {
-    private final AsyncCache<K, V> values;
+    private final AsyncCache<K, Outcome<V>> outcomes;
+
+    /** A failure travels to all who wait, but as an outcome: the cache would log an exception that is nobody's mistake. */
+    private record Outcome<V>(V value, RuntimeException failure) {}
 
     OnceCache(long maximumBytes, Duration unusedFor, ToIntFunction<V> weight) {
-        values = Caffeine.newBuilder()
+        outcomes = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
-                .weigher((K key, V value) -> weight.applyAsInt(value))
+                .weigher(
+                        (K key, Outcome<V> outcome) -> outcome.value() == null ? 1 : weight.applyAsInt(outcome.value()))
                 .expireAfterAccess(unusedFor)
                 .buildAsync();
     }
 
     V get(K key, Function<K, V> maker) {
-        CompletableFuture<V> mine = new CompletableFuture<>();
-        CompletableFuture<V> kept = values.asMap().putIfAbsent(key, mine);
-        if (kept != null) {
-            return join(kept);
+        CompletableFuture<Outcome<V>> mine = new CompletableFuture<>();
+        CompletableFuture<Outcome<V>> kept = outcomes.asMap().putIfAbsent(key, mine);
+        Outcome<V> outcome = kept == null ? make(key, maker, mine) : kept.join();
+        if (outcome.failure() != null) {
+            throw outcome.failure();
         }
-        try {
-            mine.complete(maker.apply(key));
-        } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
-        }
-        return join(mine);
+        return outcome.value();
     }
 
-    private static <V> V join(CompletableFuture<V> future) {
+    private Outcome<V> make(K key, Function<K, V> maker, CompletableFuture<Outcome<V>> mine) {
+        Outcome<V> outcome;
         try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
+            outcome = new Outcome<>(maker.apply(key), null);
+        } catch (RuntimeException e) {
+            outcome = new Outcome<>(null, e);
+        } catch (Error e) {
+            outcomes.asMap().remove(key, mine);
+            mine.complete(new Outcome<>(null, new IllegalStateException(e)));
             throw e;
         }
+        if (outcome.failure() != null) {
+            outcomes.asMap().remove(key, mine);
+        }
+        mine.complete(outcome);
+        return outcome;
     }
 }

@@ -14,7 +14,6 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.style.Style;
 import org.geotools.data.simple.SimpleFeatureIterator;
 import org.geotools.factory.CommonFactoryFinder;
-import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
 import org.geotools.util.factory.Hints;
 import org.locationtech.jts.geom.Envelope;
@@ -45,7 +44,11 @@ class TileFeatures {
     /** @return features in web mercator in an order that is always the same, so that pictures side by side agree */
     MapLayer read(LayerDeclaration layer, Style style, Caller caller, MapView view, int marginPixels)
             throws IOException {
-        Query query = new Query(layer.name(), FILTERS.bbox(FILTERS.property("geom"), box(view, marginPixels)));
+        Envelope box = degrees(view.dataExtent(marginPixels));
+        Query query = new Query(
+                layer.name(),
+                FILTERS.bbox(
+                        StandardColumns.GEOMETRY, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), null));
         query.setPropertyNames(columns(layer, style, view.scaleDenominator()).toArray(String[]::new));
         query.setCoordinateSystemReproject(WEB_MERCATOR);
         double tolerance = view.metresPerPixel() / view.pixelRatio() * SIMPLIFY_PIXELS / MERCATOR_METRES_PER_DEGREE;
@@ -64,9 +67,18 @@ class TileFeatures {
         return new MapLayer(layer.name(), style, features);
     }
 
-    private static ReferencedEnvelope box(MapView view, int marginPixels) {
-        Envelope square = MapView.tiles(0, 0, 0, 1);
-        return new ReferencedEnvelope(view.dataExtent(marginPixels).intersection(square), WEB_MERCATOR);
+    /** The same box in the degrees that the store keeps; parallels and meridians are straight in web mercator. */
+    private static Envelope degrees(Envelope mercator) {
+        Envelope inside = mercator.intersection(MapView.tiles(0, 0, 0, 1));
+        return new Envelope(
+                inside.getMinX() / MERCATOR_METRES_PER_DEGREE,
+                inside.getMaxX() / MERCATOR_METRES_PER_DEGREE,
+                latitude(inside.getMinY()),
+                latitude(inside.getMaxY()));
+    }
+
+    private static double latitude(double northing) {
+        return Math.toDegrees(Math.atan(Math.sinh(Math.toRadians(northing / MERCATOR_METRES_PER_DEGREE))));
     }
 
     private static List<String> columns(LayerDeclaration layer, Style style, double scaleDenominator) {

@@ -32,6 +32,11 @@ final class TileGate {
         }
     }
 
+    /** How many stand in the queue. */
+    int waiting() {
+        return waiting.get();
+    }
+
     private void enter() {
         if (places.tryAcquire()) {
             return;

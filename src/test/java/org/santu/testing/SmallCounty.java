@@ -207,7 +207,7 @@ public final class SmallCounty implements SmartInitializingSingleton {
                         "capacity_kilowatts",
                         300,
                         "geom",
-                        square(east + 0.02, 0.01)));
+                        square(east + 0.02, 0.045, 0.01)));
         load(
                 "relocation_site",
                 row(
@@ -220,7 +220,7 @@ public final class SmallCounty implements SmartInitializingSingleton {
                         "capacity_households",
                         50,
                         "geom",
-                        square(east + 0.04, 0.01)));
+                        square(east + 0.04, 0.045, 0.01)));
     }
 
     private String projectKind() {
@@ -246,8 +246,13 @@ public final class SmallCounty implements SmartInitializingSingleton {
     }
 
     private static Geometry square(double east, double side) {
+        return square(east, 0, side);
+    }
+
+    private static Geometry square(double east, double north, double side) {
         double west = WEST_LON + east;
-        Envelope square = new Envelope(west, west + side, SOUTH_LAT, SOUTH_LAT + side);
+        double south = SOUTH_LAT + north;
+        Envelope square = new Envelope(west, west + side, south, south + side);
         return GEOMETRIES.toGeometry(square);
     }
 
