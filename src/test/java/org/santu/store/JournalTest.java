@@ -114,7 +114,8 @@ class JournalTest {
     @Test
     void aPastDayIsReadAsItWas() throws Exception {
         FeatureEdits edits = store.everything().edits("pv_station");
-        UUID kept = edits.insert(Map.of("region_code", "130633", "name", "甲", "", new BigDecimal("300.50")));
+        UUID kept = edits.insert(
+                Map.of("region_code", "130633", "name", "甲", "capacity_kilowatts", new BigDecimal("300.50")));
         UUID changed = edits.insert(Map.of("region_code", "130633", "name", "乙"));
         UUID deleted = edits.insert(Map.of("region_code", "130624", "name", "丙"));
         Thread.sleep(5);
