@@ -83,7 +83,7 @@ final class Comparisons {
                             .add(") IS NOT TRUE)")
                             .build());
         }
-        return operator(filter, turned).flatMap(operator -> order(column.get(), operator, literal.get()));
+        return operator(filter, turned).flatMap(operator -> order(column.get(), operator, literal.get(), turned));
     }
 
     private static Optional<String> operator(Filter filter, boolean turned) {
@@ -121,9 +121,10 @@ final class Comparisons {
                 : Optional.empty();
     }
 
-    private static Optional<SqlFragment> order(Column column, String operator, Object literal) {
+    private static Optional<SqlFragment> order(Column column, String operator, Object literal, boolean turned) {
         if (column.isText() && literal instanceof String text) {
-            return TextRules.ordersLikeJava(text) && !TextRules.looksLikeNumber(text)
+            // With the attribute on the left GeoTools compares a text like 010 as 10.0, even with a word.
+            return turned && TextRules.ordersLikeJava(text) && !TextRules.looksLikeNumber(text)
                     ? Optional.of(SqlFragment.of(column.sql + " COLLATE \"C\" " + operator + " ?", text))
                     : Optional.empty();
         }

@@ -2,12 +2,15 @@ package org.santu.store;
 
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Literal;
+import org.geotools.api.filter.spatial.BBOX;
+import org.geotools.api.geometry.BoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.filter.visitor.DuplicatingFilterVisitor;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.santu.problem.SantuException;
 
@@ -28,6 +31,21 @@ final class FilterGeometries extends DuplicatingFilterVisitor {
         return literal.getValue() instanceof Geometry geometry
                 ? FilterParts.FACTORY.literal(toStored(geometry))
                 : super.visit(literal, extraData);
+    }
+
+    /** GeoTools copies a box by its bounds, so the box is converted here and not as a literal. */
+    @Override
+    public Object visit(BBOX filter, Object extraData) {
+        BoundingBox bounds = filter.getBounds();
+        if (!(FilterParts.property(filter.getExpression1()).isPresent()) || bounds == null) {
+            return super.visit(filter, extraData);
+        }
+        Geometry box =
+                JTS.toGeometry(new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
+        box.setUserData(bounds.getCoordinateReferenceSystem());
+        Envelope stored = toStored(box).getEnvelopeInternal();
+        return FilterParts.FACTORY.bbox(
+                filter.getExpression1(), stored.getMinX(), stored.getMinY(), stored.getMaxX(), stored.getMaxY(), null);
     }
 
     private static Geometry toStored(Geometry geometry) {

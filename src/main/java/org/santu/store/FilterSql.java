@@ -66,6 +66,11 @@ final class FilterSql {
         return filter instanceof And and ? and.getChildren().stream().flatMap(FilterSql::conjuncts) : Stream.of(filter);
     }
 
+    /** Flat, since the parser nests every OR in the one before. */
+    private static Stream<Filter> disjuncts(Filter filter) {
+        return filter instanceof Or or ? or.getChildren().stream().flatMap(FilterSql::disjuncts) : Stream.of(filter);
+    }
+
     private Optional<SqlFragment> toSql(Filter filter) {
         if (filter instanceof IncludeFilter) {
             return Optional.of(SqlFragment.of("TRUE"));
@@ -74,10 +79,10 @@ final class FilterSql {
             return Optional.of(SqlFragment.of("FALSE"));
         }
         if (filter instanceof And and) {
-            return join(" AND ", and.getChildren());
+            return join(" AND ", conjuncts(and).toList());
         }
         if (filter instanceof Or or) {
-            return join(" OR ", or.getChildren());
+            return join(" OR ", disjuncts(or).toList());
         }
         if (filter instanceof Not not) {
             return toSql(not.getFilter())
@@ -113,6 +118,9 @@ final class FilterSql {
                 return Optional.empty();
             }
             parts.add(part.get());
+        }
+        if (parts.isEmpty()) {
+            return Optional.of(SqlFragment.of("TRUE"));
         }
         return Optional.of(
                 new SqlBuilder().add("(").join(operator, parts).add(")").build());

@@ -7,7 +7,8 @@ import org.santu.catalog.LayerDeclaration;
 /**
  * The triggers through which every change of a layer reaches the journal, whoever makes it and however.
  *
- * <p>A row trigger stamps version, time and actor; one statement trigger per kind of change writes the journal for all rows
+ * <p>Of a new row the defaults of the columns say version, time and actor, since a row trigger would slow COPY down; of a
+ * changed row a trigger does. One statement trigger per kind of change writes the journal for all rows
  * of the statement at once, which keeps bulk work fast. An insert is journalled without a picture of the row, since the row
  * itself or its first later change shows it.
  */
@@ -21,7 +22,7 @@ final class JournalTriggers {
         String region = layer.findAttribute("region_code").isPresent() ? "region_code" : "NULL::text";
         return List.of(
                 function(layer, function, region),
-                trigger("stamp", "BEFORE INSERT OR UPDATE", table, "", "ROW", "santu.stamp_row"),
+                trigger("stamp", "BEFORE UPDATE", table, "", "ROW", "santu.stamp_row"),
                 trigger("turn", "BEFORE UPDATE OR DELETE", table, "", "STATEMENT", "santu.take_turn_first"),
                 trigger("no_truncate", "BEFORE TRUNCATE", table, "", "STATEMENT", "santu.refuse_change"),
                 trigger("journal_insert", "AFTER INSERT", table, "NEW TABLE AS new_rows", "STATEMENT", function),

@@ -60,8 +60,8 @@ final class LayerTable {
                     geom geometry(%2$s, 4490),
                     geom_3857 geometry(%2$s, 3857) GENERATED ALWAYS AS (ST_Transform(geom, 3857)) STORED,
                     version bigint NOT NULL DEFAULT 1,
-                    updated_at timestamptz NOT NULL DEFAULT now(),
-                    updated_by text NOT NULL DEFAULT session_user)""".formatted(table, layer.geometryType()));
+                    updated_at timestamptz NOT NULL DEFAULT statement_timestamp(),
+                    updated_by text NOT NULL DEFAULT santu.actor())""".formatted(table, layer.geometryType()));
     }
 
     private void createIndexes() {

@@ -11,6 +11,9 @@ import org.geotools.api.filter.spatial.Intersects;
 import org.geotools.api.filter.spatial.Overlaps;
 import org.geotools.api.filter.spatial.Touches;
 import org.geotools.api.filter.spatial.Within;
+import org.geotools.api.geometry.BoundingBox;
+import org.geotools.geometry.jts.JTS;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -23,8 +26,10 @@ final class SpatialSql {
     Optional<SqlFragment> toSql(BinarySpatialOperator filter) {
         boolean turned = FilterParts.property(filter.getExpression2()).isPresent();
         Optional<String> property = FilterParts.property(turned ? filter.getExpression2() : filter.getExpression1());
-        Optional<Object> literal = FilterParts.literal(turned ? filter.getExpression1() : filter.getExpression2());
-        if (property.isEmpty() || !(literal.orElse(null) instanceof Geometry geometry) || geometry.isEmpty()) {
+        Object literal = FilterParts.literal(turned ? filter.getExpression1() : filter.getExpression2())
+                .map(SpatialSql::box)
+                .orElse(null);
+        if (property.isEmpty() || !(literal instanceof Geometry geometry) || geometry.isEmpty()) {
             return Optional.empty();
         }
         // Collections: JTS answers some predicates for them by parts and refuses others.
@@ -35,6 +40,13 @@ final class SpatialSql {
                 .map(function ->
                         function + (turned ? "(ST_GeomFromWKB(?, 4490), geom)" : "(geom, ST_GeomFromWKB(?, 4490))"))
                 .map(sql -> SqlFragment.of(sql, geometry));
+    }
+
+    /** The literal of a box comes as bounds. */
+    private static Object box(Object literal) {
+        return literal instanceof BoundingBox bounds
+                ? JTS.toGeometry(new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()))
+                : literal;
     }
 
     private static Optional<String> function(BinarySpatialOperator filter) {
