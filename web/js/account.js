@@ -4,6 +4,7 @@ import { getJson, onSignedOut } from './api.js';
 import { byId } from './dom.js';
 import { t } from './i18n.js';
 import { showMessage } from './messages.js';
+import { setClearance } from './value.js';
 
 let me = null;
 
@@ -14,6 +15,7 @@ export async function startAccount() {
   byId('account-region').textContent = me.region?.name ?? '';
   byId('account-csrf').name = me.csrf?.parameter ?? '_csrf';
   byId('account-csrf').value = me.csrf?.token ?? '';
+  setClearance(me.clearance);
   onSignedOut(tellSignedOut);
   const menu = byId('account');
   document.addEventListener('click', ({ target }) => {

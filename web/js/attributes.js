@@ -2,7 +2,7 @@
 
 import { el } from './dom.js';
 import { pick, t } from './i18n.js';
-import { isEmpty, isMasked, isNumeric, valueNode } from './value.js';
+import { isEmpty, isNumeric, isProtected, valueNode } from './value.js';
 
 /**
  * One section for each group of the layer, in the order of the catalog. Values that are missing get no line.
@@ -25,10 +25,10 @@ function groupsOf({ attributes, groups }) {
 }
 
 function section(layer, group, attributes, properties, everyGroup) {
-  const shown = attributes.filter(({ name }) => !isEmpty(properties[name]));
+  const shown = attributes.filter((attribute) => isProtected(attribute) || !isEmpty(properties[attribute.name]));
   if (shown.length === 0 && !everyGroup) return null;
-  const simple = shown.filter(({ type }) => type !== 'RECORDS');
-  const records = shown.filter(({ type }) => type === 'RECORDS');
+  const simple = shown.filter(({ type }) => type !== 'records');
+  const records = shown.filter(({ type }) => type === 'records');
   return el(
     'section',
     { class: 'group', data: { group } },
@@ -48,14 +48,14 @@ function line(attribute, value) {
   );
 }
 
-const cellClass = ({ type }) => (isNumeric(type) ? 'numeric' : type === 'DATE' ? 'date' : null);
+const cellClass = ({ type }) => (isNumeric(type) ? 'numeric' : type === 'date' ? 'date' : null);
 
 /** A list of records as a small table; columns without any value are left out. */
 function recordsNode(attribute, value) {
   const caption = pick(attribute.label);
-  if (isMasked(value)) return el('dl', {}, line(attribute, value));
-  const rows = Array.isArray(value) ? value : [];
-  const fields = attribute.fields.filter(({ name }) => rows.some((row) => !isEmpty(row[name])));
+  if (!Array.isArray(value)) return el('dl', {}, line(attribute, null));
+  const rows = value;
+  const fields = attribute.fields.filter((field) => isProtected(field) || rows.some((row) => !isEmpty(row[field.name])));
   return el(
     'div',
     { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': caption },
@@ -84,5 +84,5 @@ function recordsNode(attribute, value) {
 /** The attribute labels of a change: what was and what is. */
 export function labelOf(layer, name) {
   const attribute = layer.attributes.find((candidate) => candidate.name === name);
-  return attribute ?? { name, label: name, type: 'TEXT' };
+  return attribute ?? { name, label: name, type: 'text' };
 }

@@ -7,14 +7,17 @@ import { el, fill, icon, iconButton } from './dom.js';
 import { pick, t } from './i18n.js';
 import * as map from './map.js';
 import * as state from './state.js';
-import { instant, isMasked, valueNode } from './value.js';
+import { instant, valueNode } from './value.js';
 
 export const readFeature = (layer, id, signal) => getJson(`/api/layers/${layer}/features/${id}`, { signal });
+
+/** A name as the server gives it, with dots for what it hides; null where there is none. */
+export const readableName = (name) => (name ? String(name).replaceAll('*', '●') : null);
 
 /** The name of a feature, or words that say that it has none or that it is hidden. */
 export function titleOf(layer, properties) {
   const title = properties[layer.titleAttribute] ?? properties.name;
-  return !title || isMasked(title) ? t('card.unnamed', { layer: pick(layer.label) }) : title;
+  return readableName(title) ?? t('card.unnamed', { layer: pick(layer.label) });
 }
 
 /** @param {{layer: string, id: string, name: string}[]} others features at the same place */
@@ -98,7 +101,7 @@ function othersNode(others, id) {
             'button',
             { type: 'button', class: 'link', on: { click: () => state.set({ feature: { layer, id: otherId } }) } },
             el('span', { class: 'kind', text: pick(findLayer(layer).label) }),
-            el('span', { text: name && !isMasked(name) ? name : t('card.unnamed', { layer: pick(findLayer(layer).label) }) }),
+            el('span', { text: readableName(name) ?? t('card.unnamed', { layer: pick(findLayer(layer).label) }) }),
           ),
         ),
       ),
@@ -127,27 +130,19 @@ function historyList(layer, changes) {
   return el('ol', { class: 'history' }, ...changes.map((change) => changeNode(layer, change)));
 }
 
-function changeNode(layer, change) {
-  const kind = String(change.operation ?? change.kind ?? 'update').toLowerCase();
-  const names = changedNames(change);
+function changeNode(layer, { operation, at, by, changed, moved }) {
+  // The first and the last change of a feature touch everything; only what lies between tells something.
+  const lines = operation === 'update' ? Object.entries(changed) : [];
   return el(
     'li',
     {},
-    el('p', { class: 'change-head' }, el('strong', { text: t(`history.${kind}`) }), el('span', { text: `${instant(change.at)} · ${change.by ?? ''}` })),
-    names.length ? el('dl', {}, ...names.map((name) => changeLine(labelOf(layer, name), change.before?.[name], change.after?.[name]))) : null,
+    el('p', { class: 'change-head' }, el('strong', { text: t(`history.${operation}`) }), el('span', { text: `${instant(at)} · ${by ?? ''}` })),
+    lines.length ? el('dl', {}, ...lines.map(([name, { before, after }]) => changeLine(labelOf(layer, name), before, after))) : null,
+    operation === 'update' && moved ? el('p', { text: t('history.moved') }) : null,
   );
 }
 
-const kept = new Set(['version', 'updated_at', 'updated_by', 'id', 'geom']);
-
-/** Names of values that a change altered; nothing for the first and the last change of a feature. */
-function changedNames({ before, after }) {
-  if (!before || !after) return [];
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].filter((name) => !kept.has(name) && JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-}
-
 function changeLine(attribute, before, after) {
-  const readable = (value) => (attribute.type === 'RECORDS' ? el('span', { text: t('history.list') }) : valueNode(attribute, value));
+  const readable = (value) => (attribute.type === 'records' ? el('span', { text: t('history.list') }) : valueNode(attribute, value));
   return el('div', {}, el('dt', { text: pick(attribute.label) }), el('dd', {}, readable(before), el('span', { text: ' → ' }), readable(after)));
 }

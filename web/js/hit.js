@@ -75,7 +75,7 @@ function hitsOf({ name, extent, features }, world, x, y, { point, line }, shrink
       hits.push({
         layer: name,
         id: properties.id,
-        name: properties.name,
+        name: properties.title ?? properties.name,
         kind,
         distance,
         size: kind === 'area' ? areaOf(parts) - 1e9 * String(properties.region_code ?? '').length : 0,

@@ -40,7 +40,7 @@ function place(region, code) {
 
 /** The one or two codes that say most about a household, as small marks. */
 function badges(layer, properties) {
-  const codes = layer.attributes.filter(({ type, name }) => type === 'CODE' && !isEmpty(properties[name])).slice(0, 3);
+  const codes = layer.attributes.filter(({ type, name }) => type === 'code' && !isEmpty(properties[name])).slice(0, 3);
   return el(
     'p',
     { class: 'badges' },

@@ -103,8 +103,8 @@ function legendNode(layer, style) {
 
 function legendItem({ image, width, height, title }) {
   const picture = el('img', { src: image, alt: '' });
-  picture.style.width = `${width / 2}px`;
-  picture.style.height = `${height / 2}px`;
+  picture.style.width = `${width}px`;
+  picture.style.height = `${height}px`;
   return el('li', { class: 'legend-item' }, el('span', { class: 'legend-symbol' }, picture), el('span', { text: pick(title) }));
 }
 

@@ -1,6 +1,7 @@
 // Joins the map with the state: what is drawn, where, and what hovering and clicking mean.
 
 import { findLayer, getConfig, tileRequests } from './catalog.js';
+import { readableName } from './card.js';
 import { setOthers } from './details.js';
 import { byId, debounce, iconButton, isPhone } from './dom.js';
 import { featuresAt } from './hit.js';
@@ -12,7 +13,6 @@ import { showDetails } from './panels.js';
 import { getRegion, getShape, placeOf } from './regions.js';
 import * as state from './state.js';
 import { showPointer, showScale } from './statusbar.js';
-import { isMasked } from './value.js';
 import { tileScaleDenominator } from './geodesy.js';
 import { checkSignedIn } from './account.js';
 
@@ -151,7 +151,7 @@ function hitsAt(position) {
   return featuresAt(map.pixelsOf(position, zoom), zoom, state.get().layers ?? [], restriction(), map.isTouch());
 }
 
-const nameOf = ({ layer, name }) => (name && !isMasked(name) ? name : pick(findLayer(layer)?.label));
+const nameOf = ({ layer, name }) => readableName(name) ?? pick(findLayer(layer)?.label);
 
 async function pickAt(position) {
   map.hideTooltip();

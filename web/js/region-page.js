@@ -7,12 +7,15 @@ import { pick, t } from './i18n.js';
 import { listChildren, longCode, pathOf } from './regions.js';
 import * as state from './state.js';
 import { tableNode } from './tables.js';
+import { appendUnlocated } from './unlocated.js';
 import { date, number } from './value.js';
 
 export const readMap = (name, code, signal) => getJson(`/api/maps/${name}/${code}`, { signal });
 
 /** @param {object} region as of /api/regions @param {object} sheet as of /api/maps/{map}/{code} */
 export function regionPage(region, sheet) {
+  const unlocated = el('section', { class: 'unlocated-lists' });
+  appendUnlocated(unlocated, region.code, sheet.layers, choose);
   return el(
     'article',
     { class: 'region-page', 'aria-labelledby': 'region-title' },
@@ -21,6 +24,7 @@ export function regionPage(region, sheet) {
     sheet.dataDate ? el('p', { class: 'footnote', text: t('region.data-date', { date: date(sheet.dataDate) }) }) : null,
     ...sheet.tables.map((table) => tableNode(table, choose)),
     sheet.tables.length ? null : el('p', { class: 'empty', text: t('region.no-tables') }),
+    unlocated,
   );
 }
 

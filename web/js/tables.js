@@ -7,16 +7,15 @@ import { isEmpty, isNumeric, number, valueNode } from './value.js';
 const firstRows = 60;
 
 /**
- * @param {object} table {name, title, columns, rows, total} as the server sends it
+ * @param {object} table {name, title, columns, rows, total, layer, ids} as the server sends it; ids name the features
  * @param {({layer: string, id: string}) => void} choose called when somebody picks a row that names a feature
  */
 export function tableNode(table, choose) {
-  const { columns, rows } = table;
-  const shown = columns.map((column, at) => ({ ...column, at })).filter(({ name }) => name !== 'id' && name !== 'layer');
-  const idAt = columns.findIndex(({ name }) => name === 'id');
-  const rowNode = (row) => {
-    const open = idAt >= 0 && row[idAt] ? () => choose({ layer: table.layer ?? 'household', id: row[idAt] }) : null;
-    return el('tr', {}, ...shown.map((column, place) => cell(column, row[column.at], place === 0 ? open : null)));
+  const { rows, ids, layer } = table;
+  const columns = table.columns.map((column, at) => ({ ...column, at }));
+  const rowNode = (row, place) => {
+    const open = ids?.[place] ? () => choose({ layer, id: ids[place] }) : null;
+    return el('tr', {}, ...columns.map((column, at) => cell(column, row[column.at], at === linkAt(columns) ? open : null)));
   };
   const body = el('tbody', {}, ...rows.slice(0, firstRows).map(rowNode));
   const more =
@@ -27,7 +26,7 @@ export function tableNode(table, choose) {
           text: t('table.more', { count: number(rows.length - firstRows, 0) }),
           on: {
             click: ({ target }) => {
-              body.append(...rows.slice(firstRows).map(rowNode));
+              body.append(...rows.slice(firstRows).map((row, at) => rowNode(row, firstRows + at)));
               target.remove();
             },
           },
@@ -42,13 +41,16 @@ export function tableNode(table, choose) {
       ? el(
           'div',
           { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': title },
-          el('table', {}, header(shown), body, footer(shown, table)),
+          el('table', {}, header(columns), body, footer(columns, table)),
         )
       : el('p', { class: 'empty', text: t('table.empty') }),
     more,
     isCut(table) ? el('p', { class: 'footnote', text: t('table.cut', { shown: rows.length, total: table.total }) }) : null,
   );
 }
+
+/** The cell that opens the feature: its name, else the first one. */
+const linkAt = (columns) => Math.max(0, columns.findIndex(({ name }) => name === 'name'));
 
 const isCut = ({ rows, total }) => typeof total === 'number' && total > rows.length;
 

@@ -25,8 +25,17 @@ export function instant(text) {
 
 export const isEmpty = (value) => value === null || value === undefined || value === '' || value?.length === 0;
 
-/** Whether the server hid a value because of its privacy class. */
-export const isMasked = (value) => typeof value === 'string' && /^[*●]+$/.test(value);
+const classes = ['public', 'internal', 'personal', 'sensitive'];
+let clearance = classes.length - 1;
+
+/** Told the highest privacy class that the reader may see. */
+export function setClearance(name) {
+  const at = classes.indexOf(String(name).toLowerCase());
+  if (at >= 0) clearance = at;
+}
+
+/** Whether the server hides a value of this attribute, or parts of it, from this reader. */
+export const isProtected = ({ privacy }) => classes.indexOf(privacy) > clearance;
 
 /** The words for a value of an attribute; never markup. */
 export function words(attribute, value) {
@@ -34,19 +43,19 @@ export function words(attribute, value) {
   if (value.zh !== undefined) return pick(value);
   const label = (code) => pick(attribute.codes?.find((entry) => entry.value === code)?.label ?? code);
   switch (attribute.type) {
-    case 'INTEGER':
+    case 'integer':
       return /year$/.test(attribute.name) ? String(value) : withUnit(number(value, 0), attribute.unit);
-    case 'DECIMAL':
+    case 'decimal':
       return withUnit(number(value), attribute.unit);
-    case 'BOOLEAN':
+    case 'boolean':
       return t(value ? 'value.yes' : 'value.no');
-    case 'DATE':
+    case 'date':
       return date(value);
-    case 'TIMESTAMP':
+    case 'timestamp':
       return instant(value);
-    case 'CODE':
+    case 'code':
       return label(value);
-    case 'CODES':
+    case 'codes':
       return (Array.isArray(value) ? value : String(value).split(',')).map(label).join(t('value.separator'));
     default:
       return withUnit(String(value), attribute.unit);
@@ -55,11 +64,17 @@ export function words(attribute, value) {
 
 const withUnit = (text, unit) => (unit ? `${text} ${pick(unit)}` : text);
 
-/** The node for a value: words, a dot with an explanation where it is hidden, a dash where it is missing. */
+/** The node for a value: words, dots with an explanation where it is hidden, a dash where it is missing. */
 export function valueNode(attribute, value) {
-  if (isMasked(value)) return el('span', { class: 'masked', title: t('value.masked'), 'aria-label': t('value.masked'), role: 'img', text: '●●●' });
+  if (isProtected(attribute)) return maskedNode(attribute, value);
   if (isEmpty(value)) return el('span', { class: 'missing', 'aria-label': t('value.missing'), text: '—' });
   return el('span', { text: words(attribute, value) });
 }
 
-export const isNumeric = (type) => type === 'INTEGER' || type === 'DECIMAL';
+/** What is left of a protected value, such as the first character of a name, with dots for the rest. */
+function maskedNode(attribute, value) {
+  const rest = isEmpty(value) ? '●●●' : words(attribute, value).replaceAll('*', '●');
+  return el('span', { class: 'masked', title: t('value.masked') }, rest, el('span', { class: 'unseen', text: t('value.masked') }));
+}
+
+export const isNumeric = (type) => type === 'integer' || type === 'decimal';
