@@ -39,7 +39,6 @@ const keyOf = ({ page, region, map: name, feature, household }) => [page, region
 
 async function render(changed) {
   const { page, feature } = state.get();
-  document.body.dataset.page = page;
   const place = byId('details-body');
   const slow = setTimeout(() => place.setAttribute('aria-busy', 'true'), 200);
   try {

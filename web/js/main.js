@@ -32,6 +32,9 @@ async function start() {
   }
   atlasLayers = usualLayers();
   state.set({ language: language(), layers: state.get().layers ?? atlasLayers }, { replace: true });
+  // First of all who listen: the page decides how wide the panels are, and with them the map.
+  state.subscribe(showPage);
+  showPage(state.get());
   startPanels();
   startMap();
   translate(document);
@@ -45,6 +48,10 @@ async function start() {
   startRegionsPanel();
   await firstView();
   startDetails({ keepLayers: fromLink });
+}
+
+function showPage({ page }) {
+  document.body.dataset.page = page;
 }
 
 function startSwitches() {

@@ -36,7 +36,7 @@ export function tableNode(table, choose) {
   return el(
     'section',
     { class: 'sheet-table', data: { table: table.name } },
-    el('h3', {}, el('span', { text: title }), el('span', { class: 'count', text: number(table.total ?? rows.length, 0) })),
+    el('h3', {}, el('span', { text: title }), ids ? el('span', { class: 'count', text: number(table.total ?? rows.length, 0) }) : null),
     rows.length
       ? el(
           'div',
