@@ -82,9 +82,10 @@ async function stateChanged(now, changed) {
   if (['layers', 'region', 'page'].some((key) => changed.has(key))) applyTiles();
 }
 
-function sameView({ zoom, lat, lon }) {
+function sameView(view) {
   const present = map.getView();
-  return present.zoom === zoom && Math.abs(present.lat - lat) < 1e-4 && Math.abs(present.lon - lon) < 1e-4;
+  const [a, b] = [map.pixelsOf(present), map.pixelsOf(view)];
+  return present.zoom === view.zoom && Math.abs(a.x - b.x) < 2 && Math.abs(a.y - b.y) < 2;
 }
 
 const restriction = () => (state.get().page === 'region' ? state.get().region : null);
@@ -122,7 +123,10 @@ function viewChanged() {
   if (!following || state.get().view) rememberView();
 }
 
-const rememberView = debounce(() => state.set({ view: map.getView() }), 250);
+/** A map stands on whole pixels, so it is never exactly where it was asked to be; only a real move counts. */
+const rememberView = debounce(() => {
+  if (!state.get().view || !sameView(state.get().view)) state.set({ view: map.getView() });
+}, 250);
 
 const hover = (position) => {
   showPointer(position);

@@ -30,6 +30,11 @@ public final class RunningSantu {
         return Empty.INSTANCE;
     }
 
+    /** With the demo county. */
+    public static RunningSantu withDemo() {
+        return Demo.INSTANCE;
+    }
+
     /** Such as {@code http://localhost:41234}, without a slash at the end. */
     public String address() {
         return "http://localhost:" + port();
@@ -54,5 +59,9 @@ public final class RunningSantu {
 
     private static final class Empty {
         private static final RunningSantu INSTANCE = new RunningSantu(false);
+    }
+
+    private static final class Demo {
+        private static final RunningSantu INSTANCE = new RunningSantu(true);
     }
 }

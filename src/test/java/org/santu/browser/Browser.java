@@ -1,0 +1,246 @@
+package org.santu.browser;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A headless Chromium with a profile of its own. Not safe for concurrent use. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = new JsonMapper();
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Whether this machine has a browser to drive. */
+    static boolean isInstalled() {
+        return chromium().isPresent() && chromedriver().isPresent();
+    }
+
+    private static Optional<Path> chromium() {
+        return first("/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser");
+    }
+
+    private static Optional<Path> chromedriver() {
+        return first("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
+    }
+
+    private static Optional<Path> first(String... places) {
+        return Stream.of(places).map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
+    /** @param profile an empty folder for the profile */
+    static Browser open(Path profile) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium().orElseThrow().toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=zh-CN",
+                "--force-prefers-reduced-motion",
+                "--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(chromedriver().orElseThrow().toString()))
+                .withSilent(true)
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    void resize(int widthPixels, int heightPixels, boolean phone) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", widthPixels, "height", heightPixels, "deviceScaleFactor", 1, "mobile", phone));
+    }
+
+    void go(String address) {
+        driver.get(address);
+    }
+
+    /** Path and query of the present address. */
+    String address() {
+        URI uri = URI.create(driver.getCurrentUrl());
+        return uri.getRawQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getRawQuery();
+    }
+
+    void forgetCookies() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** Waits until an element is there and visible. */
+    WebElement find(String selector) {
+        await("no " + selector, () -> findNow(selector).isPresent());
+        return findNow(selector).orElseThrow();
+    }
+
+    Optional<WebElement> findNow(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst();
+    }
+
+    boolean shows(String selector) {
+        return findNow(selector).isPresent();
+    }
+
+    /** Clicks an element that may be replaced while it is looked for. */
+    void click(String selector) {
+        await("cannot click " + selector, () -> {
+            find(selector).click();
+            return true;
+        });
+    }
+
+    String text(String selector) {
+        String[] text = new String[1];
+        await("no text of " + selector, () -> {
+            text[0] = find(selector).getText();
+            return true;
+        });
+        return text[0];
+    }
+
+    void type(String selector, CharSequence keys) {
+        find(selector).sendKeys(keys);
+    }
+
+    /** Types where the focus is. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Clicks a point of an element, counted from its middle. */
+    void clickAt(String selector, int xPixels, int yPixels) {
+        new Actions(driver)
+                .moveToElement(find(selector), xPixels, yPixels)
+                .click()
+                .perform();
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    /** JSON of an address of the application, asked for by the page with its own session. */
+    JsonNode json(String address) {
+        Object text = driver.executeAsyncScript(
+                "const done = arguments[1]; fetch(arguments[0]).then((answer) => answer.text()).then(done, done);",
+                address);
+        return JSON.readTree(String.valueOf(text));
+    }
+
+    void await(String complaint, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        RuntimeException last = null;
+        while (Instant.now().isBefore(end)) {
+            try {
+                if (condition.getAsBoolean()) {
+                    return;
+                }
+            } catch (StaleElementReferenceException | org.openqa.selenium.ElementNotInteractableException e) {
+                last = e;
+            }
+            sleep();
+        }
+        throw new AssertionError(complaint + " at " + driver.getCurrentUrl(), last);
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(60);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until every tile is drawn and nothing is asked for any more. */
+    void awaitMap() {
+        await(
+                "the map does not come to rest",
+                () -> Boolean.TRUE.equals(run("const map = document.querySelector('#map');"
+                        + "return map.getAttribute('aria-busy') === 'false'"
+                        + " && !document.querySelector('.panel-body[aria-busy]')"
+                        + " && [...map.querySelectorAll('img')].every((tile) => tile.complete);")));
+    }
+
+    BufferedImage picture() {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(driver.getScreenshotAs(OutputType.BYTES)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the page wrote to its console as errors since the last call. */
+    List<String> listErrors() {
+        return StreamSupport.stream(driver.manage().logs().get(LogType.BROWSER).spliterator(), false)
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    /** Hosts that were asked for anything since the last call. */
+    List<String> listHosts() {
+        return StreamSupport.stream(
+                        driver.manage().logs().get(LogType.PERFORMANCE).spliterator(), false)
+                .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
+                .filter(message -> message.path("method").asString("").equals("Network.requestWillBeSent"))
+                .map(message ->
+                        message.path("params").path("request").path("url").asString(""))
+                .filter(url -> url.startsWith("http") || url.startsWith("ws"))
+                .map(url -> URI.create(url.replaceAll("[{}|\\s].*", "")).getHost())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
