@@ -25,7 +25,10 @@ class WorkbenchTest extends WorkbenchCase {
             browser().await("region " + step, () -> browser().address().contains("region=" + step + "&"));
         }
         String name = browser().text("[role=treeitem][data-code='" + code + "'] .tree-name");
-        browser().await("path to " + name, () -> browser().text("#path-list [aria-current]").equals(name));
+        browser()
+                .await(
+                        "path to " + name,
+                        () -> browser().text("#path-list [aria-current]").equals(name));
         browser().await("card of " + name, () -> browser().text("#region-title").equals(name));
 
         for (String map : new String[] {"status", "campaign", "projects"}) {
