@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.santu.access.Scope;
 import org.santu.catalog.AttributeType;
@@ -37,17 +38,19 @@ final class FeatureRows {
         String where = table.conditions().stream()
                 .map(condition -> condition.sql(binds))
                 .collect(Collectors.joining(" and "));
-        String sql = "select count(*) over (), "
+        String sql = "select count(*) over (), id, "
                 + table.columns().stream().map(FeatureRows::sql).collect(Collectors.joining(", "))
                 + " from " + relation.sql() + " as seen"
                 + (where.isEmpty() ? "" : " where " + where)
                 + " order by " + order(table.sort())
                 + " limit " + table.limit();
         long[] total = {0};
+        List<UUID> ids = new ArrayList<>();
         List<List<Object>> rows = database.sql(sql)
                 .params(binds)
                 .query((row, number) -> {
                     total[0] = row.getLong(1);
+                    ids.add(row.getObject(2, UUID.class));
                     return cells(table.columns(), row);
                 })
                 .list();
@@ -58,7 +61,14 @@ final class FeatureRows {
         }
         List<ColumnView> columns =
                 table.columns().stream().map(FeatureRows::view).toList();
-        return new TableView(table.name(), table.title(), columns, rows, total[0]);
+        return new TableView(
+                table.name(),
+                table.title(),
+                columns,
+                rows,
+                total[0],
+                table.layer().name(),
+                ids);
     }
 
     private static Set<String> columns(TableDeclaration.Features table) {
@@ -95,7 +105,7 @@ final class FeatureRows {
     private static List<Object> cells(List<Column> columns, ResultSet row) throws SQLException {
         List<Object> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            Object value = row.getObject(i + 2);
+            Object value = row.getObject(i + 3);
             cells.add(
                     columns.get(i) instanceof Column.OfAttribute column ? Cells.of(column.attribute(), value) : value);
         }

@@ -130,7 +130,7 @@ class TableMaker {
         columns.add(ColumnView.of(name, label, AttributeType.TEXT, null));
         for (int i = 0; i < measures.size(); i++) {
             Measure measure = measures.get(i);
-            columns.add(ColumnView.of("m" + (i + 1), measure.label(), measure.type(), measure.unit()));
+            columns.add(ColumnView.measure("m" + (i + 1), measure.label(), measure.type(), measure.unit()));
         }
         return columns;
     }
