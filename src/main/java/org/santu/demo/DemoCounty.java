@@ -4,6 +4,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.santu.terrain.ElevationGrid;
 
 /**
@@ -43,6 +46,23 @@ public final class DemoCounty {
     /** The terrain in metres, EPSG:4547, to be kept as coverage {@code dem}. */
     public ElevationGrid elevation() {
         return world.land.grid();
+    }
+
+    /** Extent of the terrain in degrees of EPSG:4490, x = longitude. */
+    public Envelope extentDegrees() {
+        Envelope plane = elevation().extent();
+        Coordinate[] edge = new Coordinate[80];
+        for (int k = 0; k < 20; k++) {
+            double east = plane.getMinX() + plane.getWidth() * k / 19;
+            double north = plane.getMinY() + plane.getHeight() * k / 19;
+            edge[4 * k] = new Coordinate(east, plane.getMinY());
+            edge[4 * k + 1] = new Coordinate(east, plane.getMaxY());
+            edge[4 * k + 2] = new Coordinate(plane.getMinX(), north);
+            edge[4 * k + 3] = new Coordinate(plane.getMaxX(), north);
+        }
+        return world.positions
+                .stored(new GeometryFactory().createMultiPointFromCoords(edge))
+                .getEnvelopeInternal();
     }
 
     /**

@@ -3,7 +3,9 @@ package org.santu.store;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.geotools.api.feature.Property;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.postgresql.PGConnection;
@@ -45,6 +47,29 @@ public class BulkLoader {
             Caller caller, LayerDeclaration layer, Iterator<Map<String, Object>> rows, BulkProgress progress) {
         try (Session session = stores.newBulkSession(caller)) {
             long count = copy(session, new CopyRows(layer, new WriteRules(layer, caller.scope())), rows, progress);
+            session.commit();
+            return count;
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+
+    /**
+     * One layer of {@link #insertAll}.
+     *
+     * @param rows asked for when the layer's turn has come
+     * @param progress counts the rows of this layer
+     */
+    public record Load(LayerDeclaration layer, Supplier<Iterator<Map<String, Object>>> rows, BulkProgress progress) {}
+
+    /** Loads several layers one after the other, all of them or nothing: readers see them appear together. */
+    public long insertAll(Caller caller, List<Load> loads) {
+        try (Session session = stores.newBulkSession(caller)) {
+            long count = 0;
+            for (Load load : loads) {
+                CopyRows encoder = new CopyRows(load.layer(), new WriteRules(load.layer(), caller.scope()));
+                count += copy(session, encoder, load.rows().get(), load.progress());
+            }
             session.commit();
             return count;
         } catch (SQLException e) {
