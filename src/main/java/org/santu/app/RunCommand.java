@@ -20,10 +20,12 @@ final class RunCommand {
             terminal.say("run.first-start", settings.home().toString());
         }
         EpsgWarmUp.begin();
+        DemoStart demo = DemoStart.begin(settings);
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> Database.open(settings));
         try (Running running = new Running(database)) {
             SpringStart spring = new SpringStart(settings, database);
             ConfigurableApplicationContext context = running.start(spring::web);
+            demo.loadIfEmpty(context, terminal);
             announce(terminal, password, port(context));
             running.awaitStop();
         }

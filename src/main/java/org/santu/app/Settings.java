@@ -16,6 +16,7 @@ import org.santu.problem.SantuException;
  * @param databasePassword its password
  * @param adminPassword password of the first account; empty = make one
  * @param demo whether an empty database gets the demo county
+ * @param demoCounties how many counties the demo has, 1 to 10
  */
 record Settings(
         Path home,
@@ -24,7 +25,8 @@ record Settings(
         String databaseUsername,
         String databasePassword,
         Optional<String> adminPassword,
-        boolean demo) {
+        boolean demo,
+        int demoCounties) {
 
     /**
      * @param environment variables such as {@code SANTU_PORT}
@@ -38,7 +40,8 @@ record Settings(
                 find(environment, "SANTU_DATABASE_USERNAME").orElse("santu"),
                 find(environment, "SANTU_DATABASE_PASSWORD").orElse(""),
                 find(environment, "SANTU_ADMIN_PASSWORD"),
-                flag(environment, "SANTU_DEMO", true));
+                flag(environment, "SANTU_DEMO", true),
+                demoCounties(environment));
     }
 
     private static Path home(Map<String, String> environment) {
@@ -54,6 +57,14 @@ record Settings(
         String value = find(environment, "SANTU_PORT").orElse("8080");
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_535) {
             throw new SantuException("SANTU-SETTING", "SANTU_PORT", value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static int demoCounties(Map<String, String> environment) {
+        String value = find(environment, "SANTU_DEMO_SCALE").orElse("1");
+        if (!value.matches("[1-9]|10")) {
+            throw new SantuException("SANTU-SETTING", "SANTU_DEMO_SCALE", value);
         }
         return Integer.parseInt(value);
     }
