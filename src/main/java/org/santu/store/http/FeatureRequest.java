@@ -15,6 +15,7 @@ import org.geotools.referencing.CRS;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
 import org.santu.problem.SantuException;
+import org.santu.store.UserFilter;
 
 /**
  * The parameters of a list of features, as they stand in the address.
@@ -50,7 +51,7 @@ record FeatureRequest(String bbox, String where, Boolean located, int limit, int
             filters.add(located ? FILTERS.not(isNull) : isNull);
         }
         if (where != null && !where.isBlank()) {
-            filters.add(UserFilters.parse(layer, where));
+            filters.add(condition(layer));
         }
         Filter all = filters.isEmpty() ? Filter.INCLUDE : filters.size() == 1 ? filters.get(0) : FILTERS.and(filters);
         return new Query(layer.name(), all);
@@ -106,6 +107,14 @@ record FeatureRequest(String bbox, String where, Boolean located, int limit, int
             return FILTERS.bbox(StandardColumns.GEOMETRY, numbers[0], numbers[1], numbers[2], numbers[3], null);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw wrong("bbox", bbox);
+        }
+    }
+
+    private Filter condition(LayerDeclaration layer) {
+        try {
+            return UserFilter.parse(layer, where);
+        } catch (SantuException e) {
+            throw e.with("field", "where");
         }
     }
 

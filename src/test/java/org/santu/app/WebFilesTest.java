@@ -1,0 +1,84 @@
+package org.santu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.santu.testing.As;
+import org.santu.testing.HttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@HttpTest
+class WebFilesTest {
+    @Autowired
+    MockMvc http;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/village/139921101001", "/household/00000000-0000-4000-8000-000000000101"})
+    void deepLinksOpenTheWorkbench(String address) throws Exception {
+        String tag = http.perform(get(address).with(As.admin()))
+                .andExpect(status().isOk())
+                .andExpect(forwardedUrl(null))
+                .andExpect(content().contentType("text/html;charset=UTF-8"))
+                .andExpect(content().string(containsString("<html")))
+                .andExpect(header().string("Cache-Control", "no-cache"))
+                .andExpect(header().string("Content-Security-Policy", startsWith("default-src 'self'")))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        http.perform(get(address).with(As.admin()).header("If-None-Match", tag)).andExpect(status().isNotModified());
+    }
+
+    @Test
+    void theSignInPageIsOpenAndProtected() throws Exception {
+        http.perform(get("/sign-in"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
+                .andExpect(content().string(containsString("_csrf")));
+    }
+
+    @Test
+    void ourFilesAreAskedForAgainAndLibrariesStay() throws Exception {
+        String tag = http.perform(get("/js/api.js"))
+                .andExpect(header().string("Cache-Control", "no-cache"))
+                .andExpect(header().doesNotExist("Last-Modified"))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        assertThat(tag).startsWith("W/\"");
+        http.perform(get("/js/api.js").header("If-None-Match", tag)).andExpect(status().isNotModified());
+        http.perform(get("/webjars/leaflet/1.9.4/dist/leaflet.js"))
+                .andExpect(header().string("Cache-Control", containsString("immutable")));
+    }
+
+    @Test
+    void noPageHasInlineScriptBesidesAnImportMap() throws Exception {
+        for (String page : new String[] {"/", "/sign-in"}) {
+            String html = http.perform(get(page).with(As.admin()))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(html).doesNotContainPattern("<script(?![^>]*(src=|importmap))");
+            assertThat(html).doesNotContainPattern("\\son[a-z]+=\"").doesNotContain("javascript:");
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsAProblem() throws Exception {
+        http.perform(get("/js/no-such.js"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("SANTU-HTTP-NOT-FOUND"));
+        http.perform(get("/application.yaml").with(As.admin())).andExpect(status().isNotFound());
+        http.perform(get("/data/catalog/household.yaml").with(As.admin())).andExpect(status().isNotFound());
+    }
+}
