@@ -125,9 +125,9 @@ final class FeatureHistory {
                 .collect(Collectors.joining(", "));
         String table = ScopedRelation.table(layer);
         Scope masks = new Scope("", scope.clearance());
-        List<String> wanted = new ArrayList<>(columns);
-        wanted.add(StandardColumns.GEOMETRY);
-        wanted.add(StandardColumns.ID);
+        List<String> presentColumns = new ArrayList<>(columns);
+        presentColumns.add(StandardColumns.GEOMETRY);
+        presentColumns.add(StandardColumns.ID);
         SqlFragment past = SqlFragment.of(
                 "(SELECT j.feature_id, j.seq, j.before_geom, was.* FROM santu.journal j,"
                         + " jsonb_populate_record(NULL::" + table
@@ -135,14 +135,11 @@ final class FeatureHistory {
                         + " WHERE j.layer = ? AND j.feature_id = ? AND j.operation <> 'insert') AS past",
                 layer.name(),
                 id);
-        // A mask is made of the columns alone, so the number and the geometry can stand beside it.
-        SqlFragment masked = ScopedRelation.from(layer, masks, wanted, past);
-        String withNumber = masked.sql().replaceFirst("^\\(SELECT ", "(SELECT seq, before_geom, ");
         return new SqlBuilder()
                 .add("SELECT seq, ST_AsBinary(before_geom), " + list + " FROM ")
-                .add(new SqlFragment(withNumber, masked.binds()))
+                .add(ScopedRelation.from(layer, masks, List.of("seq", "before_geom"), columns, past))
                 .add(" AS before UNION ALL SELECT " + NOW + ", ST_AsBinary(geom), " + list + " FROM ")
-                .add(ScopedRelation.of(layer, masks, wanted))
+                .add(ScopedRelation.of(layer, masks, presentColumns))
                 .add(" AS present WHERE id = ?", id)
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.santu.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,8 +65,8 @@ public class Journal {
     }
 
     private long newest(SqlFragment select) {
-        try (Session session = stores.newSession(Caller.system());
-                PreparedStatement statement = session.connection().prepareStatement(select.sql())) {
+        try (Connection connection = stores.plainConnection();
+                PreparedStatement statement = connection.prepareStatement(select.sql())) {
             select.bind(statement, 1);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

@@ -35,16 +35,20 @@ public final class ScopedRelation {
         SqlFragment from = at == null
                 ? SqlFragment.of(table(layer))
                 : new SqlBuilder().add(PastTable.of(layer, at)).add(" AS past").build();
-        return from(layer, scope, columns, from);
+        return from(layer, scope, List.of(), columns, from);
     }
 
-    /** The same over something else that has the columns of the layer. */
-    static SqlFragment from(LayerDeclaration layer, Scope scope, Collection<String> columns, SqlFragment source) {
+    /** The same over something else that has the columns of the layer, and some of its own, which are taken as they are. */
+    static SqlFragment from(
+            LayerDeclaration layer,
+            Scope scope,
+            List<String> ownColumns,
+            Collection<String> columns,
+            SqlFragment source) {
         SqlBuilder sql = new SqlBuilder().add("(SELECT ");
-        List<SqlFragment> list = columns.stream()
-                .distinct()
-                .map(column -> column(layer, scope, column))
-                .toList();
+        List<SqlFragment> list = new ArrayList<>();
+        ownColumns.forEach(column -> list.add(SqlFragment.of(SqlBuilder.quote(column))));
+        columns.stream().distinct().forEach(column -> list.add(column(layer, scope, column)));
         sql.join(", ", list).add(" FROM ").add(source);
         if (!scope.isUnrestricted()) {
             sql.add(" WHERE region_code >= ? AND region_code < ?", scope.regionPrefix(), above(scope.regionPrefix()));

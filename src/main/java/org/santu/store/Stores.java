@@ -1,5 +1,7 @@
 package org.santu.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +53,11 @@ public class Stores {
 
     Session newSession(Caller caller) {
         return Session.open(dataSource, caller.username(), statementTimeout);
+    }
+
+    /** For one small statement that has nothing to do with features, without the round trips of a session. */
+    Connection plainConnection() throws SQLException {
+        return dataSource.getConnection();
     }
 
     /** A session whose statements may take as long as they need. */
