@@ -34,9 +34,17 @@ final class CompiledStyle {
             Map<String, Set<String>> required) {
 
         boolean isActive(double scaleDenominator) {
-            // SLD: the minimum belongs to the rule, the maximum does not
-            return scaleDenominator >= minimumScale * (1 - 1e-6) && scaleDenominator < maximumScale * (1 - 1e-6);
+            return isBetween(scaleDenominator, minimumScale, maximumScale);
         }
+    }
+
+    /** Whether a rule draws at a scale. SLD: the minimum belongs to the rule, the maximum does not. */
+    static boolean isActive(Rule rule, double scaleDenominator) {
+        return isBetween(scaleDenominator, rule.getMinScaleDenominator(), rule.getMaxScaleDenominator());
+    }
+
+    private static boolean isBetween(double scaleDenominator, double minimum, double maximum) {
+        return scaleDenominator >= minimum * (1 - 1e-6) && scaleDenominator < maximum * (1 - 1e-6);
     }
 
     private CompiledStyle(Style style) {

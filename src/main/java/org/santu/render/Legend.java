@@ -29,6 +29,8 @@ public final class Legend {
     /** Height of a symbol at pixel ratio 1. */
     public static final int HEIGHT_PIXELS = 18;
 
+    private static final double USUAL_SCALE = 10_000;
+
     private Legend() {}
 
     /** The legend at pixel ratio 2; see {@link #of(Style, double, double)}. The locale decides the order of nothing yet. */
@@ -46,7 +48,7 @@ public final class Legend {
         for (FeatureTypeStyle group : style.featureTypeStyles()) {
             for (Rule rule : group.rules()) {
                 boolean active =
-                        scaleDenominator <= 0 || CompiledStyle.compile(rule).isActive(scaleDenominator);
+                        scaleDenominator <= 0 || CompiledStyle.isActive(rule, scaleDenominator);
                 if (active) {
                     byTitle.computeIfAbsent(title(rule), key -> new ArrayList<>())
                             .add(rule);
@@ -56,13 +58,16 @@ public final class Legend {
         List<LegendItem> items = new ArrayList<>();
         byTitle.forEach((title, rules) -> {
             if (rules.stream().anyMatch(LegendSample::hasSymbol)) {
-                items.add(item(title, rules, pixelRatio));
+                items.add(item(title, rules, scaleDenominator, pixelRatio));
             }
         });
         return items;
     }
 
-    private static LegendItem item(Text title, List<Rule> rules, double pixelRatio) {
+    private static LegendItem item(Text title, List<Rule> rules, double scaleDenominator, double pixelRatio) {
+        double shown = scaleDenominator > 0 ? scaleDenominator : usualScale(rules);
+        List<Rule> drawn =
+                rules.stream().filter(rule -> CompiledStyle.isActive(rule, shown)).toList();
         double minimum = Double.POSITIVE_INFINITY;
         double maximum = 0;
         for (Rule rule : rules) {
@@ -73,10 +78,27 @@ public final class Legend {
         return new LegendItem(
                 name == null || name.isEmpty() ? title.zh() : name,
                 title,
-                draw(rules, pixelRatio),
+                draw(drawn, pixelRatio),
                 pixelRatio,
                 minimum,
                 maximum);
+    }
+
+    /** A legend for all scales shows symbols as they are on the map of a village, or at the nearest scale they have. */
+    private static double usualScale(List<Rule> rules) {
+        double best = USUAL_SCALE;
+        double bestDistance = Double.POSITIVE_INFINITY;
+        for (Rule rule : rules) {
+            double low = Math.max(rule.getMinScaleDenominator(), 1);
+            double high = rule.getMaxScaleDenominator() * 0.999;
+            double nearest = Math.max(low, Math.min(high, USUAL_SCALE));
+            double distance = Math.abs(Math.log(nearest / USUAL_SCALE));
+            if (LegendSample.hasSymbol(rule) && distance < bestDistance) {
+                best = nearest;
+                bestDistance = distance;
+            }
+        }
+        return best;
     }
 
     private static BufferedImage draw(Collection<Rule> rules, double pixelRatio) {

@@ -21,7 +21,7 @@ final class StrokeSpec {
     private final GraphicSpec graphic;
 
     StrokeSpec(Stroke stroke) {
-        colour = Value.colour(stroke.getColor(), Color.BLACK);
+        colour = Value.colour(stroke.getColor(), new Color(0x3B3A36));
         opacity = Value.number(stroke.getOpacity(), 1);
         width = Value.number(stroke.getWidth(), 1);
         dashOffset = Value.number(stroke.getDashOffset(), 0);

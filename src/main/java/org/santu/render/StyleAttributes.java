@@ -38,7 +38,7 @@ public final class StyleAttributes {
         StyleAttributes attributes = new StyleAttributes();
         for (FeatureTypeStyle group : style.featureTypeStyles()) {
             for (Rule rule : group.rules()) {
-                if (scaleDenominator <= 0 || CompiledStyle.compile(rule).isActive(scaleDenominator)) {
+                if (scaleDenominator <= 0 || CompiledStyle.isActive(rule, scaleDenominator)) {
                     attributes.rule(rule);
                 }
             }
