@@ -28,195 +28,30 @@
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
-          <Name>village-boundary</Name>
-          <Title>村界<Localized lang="en">Village boundary</Localized></Title>
+          <Name>city-boundary</Name>
+          <Title>市界<Localized lang="en">Prefecture boundary</Localized></Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>village</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>96516</MinScaleDenominator>
-          <MaxScaleDenominator>386065</MaxScaleDenominator>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#B9A9B1</CssParameter>
-              <CssParameter name="stroke-width">0.6</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-        </Rule>
-        <Rule>
-          <Name>village-boundary</Name>
-          <Title>村界<Localized lang="en">Village boundary</Localized></Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>village</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MaxScaleDenominator>96516</MaxScaleDenominator>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#A897A2</CssParameter>
-              <CssParameter name="stroke-width">0.9</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-        </Rule>
-      </FeatureTypeStyle>
-      <FeatureTypeStyle>
-        <Rule>
-          <Name>township-boundary</Name>
-          <Title>乡镇界<Localized lang="en">Township boundary</Localized></Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>township</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>386065</MinScaleDenominator>
-          <MaxScaleDenominator>1544261</MaxScaleDenominator>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#A58A9B</CssParameter>
-              <CssParameter name="stroke-width">0.8</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-        </Rule>
-        <Rule>
-          <Name>township-boundary</Name>
-          <Title>乡镇界<Localized lang="en">Township boundary</Localized></Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>township</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
-          <MaxScaleDenominator>386065</MaxScaleDenominator>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#C9B3C2</CssParameter>
-              <CssParameter name="stroke-width">3.2</CssParameter>
-              <CssParameter name="stroke-opacity">0.45</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#94778A</CssParameter>
-              <CssParameter name="stroke-width">1.1</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-        </Rule>
-        <Rule>
-          <Name>township-boundary</Name>
-          <Title>乡镇界<Localized lang="en">Township boundary</Localized></Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>township</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MaxScaleDenominator>48258</MaxScaleDenominator>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#C9B3C2</CssParameter>
-              <CssParameter name="stroke-width">5</CssParameter>
-              <CssParameter name="stroke-opacity">0.45</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#94778A</CssParameter>
-              <CssParameter name="stroke-width">1.4</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-        </Rule>
-      </FeatureTypeStyle>
-      <FeatureTypeStyle>
-        <Rule>
-          <Name>county-boundary</Name>
-          <Title>县界<Localized lang="en">County boundary</Localized></Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>county</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:Or>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>level</ogc:PropertyName>
+                <ogc:Literal>city</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>level</ogc:PropertyName>
+                <ogc:Literal>province</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+            </ogc:Or>
           </ogc:Filter>
           <MinScaleDenominator>1544261</MinScaleDenominator>
-          <PolygonSymbolizer>
+          <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#8A6680</CssParameter>
-              <CssParameter name="stroke-width">1</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-        </Rule>
-        <Rule>
-          <Name>county-boundary</Name>
-          <Title>县界<Localized lang="en">County boundary</Localized></Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>county</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>96516</MinScaleDenominator>
-          <MaxScaleDenominator>1544261</MaxScaleDenominator>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#C3A2BB</CssParameter>
-              <CssParameter name="stroke-width">5</CssParameter>
-              <CssParameter name="stroke-opacity">0.45</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#7E5874</CssParameter>
+              <CssParameter name="stroke">#6E4765</CssParameter>
               <CssParameter name="stroke-width">1.4</CssParameter>
-              <CssParameter name="stroke-dasharray">9 3 2 3</CssParameter>
               <CssParameter name="stroke-linecap">butt</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>
-          </PolygonSymbolizer>
+          </LineSymbolizer>
         </Rule>
-        <Rule>
-          <Name>county-boundary</Name>
-          <Title>县界<Localized lang="en">County boundary</Localized></Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>county</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MaxScaleDenominator>96516</MaxScaleDenominator>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#C3A2BB</CssParameter>
-              <CssParameter name="stroke-width">8</CssParameter>
-              <CssParameter name="stroke-opacity">0.45</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-          <PolygonSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#7E5874</CssParameter>
-              <CssParameter name="stroke-width">1.8</CssParameter>
-              <CssParameter name="stroke-dasharray">12 4 2.5 4</CssParameter>
-              <CssParameter name="stroke-linecap">butt</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </PolygonSymbolizer>
-        </Rule>
-      </FeatureTypeStyle>
-      <FeatureTypeStyle>
         <Rule>
           <Name>city-boundary</Name>
           <Title>市界<Localized lang="en">Prefecture boundary</Localized></Title>
@@ -232,24 +67,241 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
-          <PolygonSymbolizer>
+          <MaxScaleDenominator>1544261</MaxScaleDenominator>
+          <LineSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#C3A2BB</CssParameter>
-              <CssParameter name="stroke-width">6</CssParameter>
+              <CssParameter name="stroke-width">8</CssParameter>
               <CssParameter name="stroke-opacity">0.5</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>
-          </PolygonSymbolizer>
-          <PolygonSymbolizer>
+          </LineSymbolizer>
+          <LineSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#6E4765</CssParameter>
-              <CssParameter name="stroke-width">1.8</CssParameter>
+              <CssParameter name="stroke-width">1.9</CssParameter>
               <CssParameter name="stroke-dasharray">14 3 2 3 2 3</CssParameter>
               <CssParameter name="stroke-linecap">butt</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>
-          </PolygonSymbolizer>
+          </LineSymbolizer>
         </Rule>
+        <Rule>
+          <Name>county-boundary</Name>
+          <Title>县界<Localized lang="en">County boundary</Localized></Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>level</ogc:PropertyName>
+              <ogc:Literal>county</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>1544261</MinScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#8A6680</CssParameter>
+              <CssParameter name="stroke-width">1</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>county-boundary</Name>
+          <Title>县界<Localized lang="en">County boundary</Localized></Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>level</ogc:PropertyName>
+              <ogc:Literal>county</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>96516</MinScaleDenominator>
+          <MaxScaleDenominator>1544261</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#C3A2BB</CssParameter>
+              <CssParameter name="stroke-width">5</CssParameter>
+              <CssParameter name="stroke-opacity">0.45</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#7E5874</CssParameter>
+              <CssParameter name="stroke-width">1.4</CssParameter>
+              <CssParameter name="stroke-dasharray">9 3 2 3</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>county-boundary</Name>
+          <Title>县界<Localized lang="en">County boundary</Localized></Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>level</ogc:PropertyName>
+              <ogc:Literal>county</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#C3A2BB</CssParameter>
+              <CssParameter name="stroke-width">8</CssParameter>
+              <CssParameter name="stroke-opacity">0.45</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#7E5874</CssParameter>
+              <CssParameter name="stroke-width">1.8</CssParameter>
+              <CssParameter name="stroke-dasharray">12 4 2.5 4</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>township-boundary</Name>
+          <Title>乡镇界<Localized lang="en">Township boundary</Localized></Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>level</ogc:PropertyName>
+              <ogc:Literal>township</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>386065</MinScaleDenominator>
+          <MaxScaleDenominator>1544261</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#A58A9B</CssParameter>
+              <CssParameter name="stroke-width">0.8</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>township-boundary</Name>
+          <Title>乡镇界<Localized lang="en">Township boundary</Localized></Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>level</ogc:PropertyName>
+              <ogc:Literal>township</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>386065</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#C3A2BB</CssParameter>
+              <CssParameter name="stroke-width">3.4</CssParameter>
+              <CssParameter name="stroke-opacity">0.4</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#8F7186</CssParameter>
+              <CssParameter name="stroke-width">1.1</CssParameter>
+              <CssParameter name="stroke-dasharray">6 2.5 1.5 2.5</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>township-boundary</Name>
+          <Title>乡镇界<Localized lang="en">Township boundary</Localized></Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>level</ogc:PropertyName>
+              <ogc:Literal>township</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>48258</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#C3A2BB</CssParameter>
+              <CssParameter name="stroke-width">5</CssParameter>
+              <CssParameter name="stroke-opacity">0.4</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#8F7186</CssParameter>
+              <CssParameter name="stroke-width">1.4</CssParameter>
+              <CssParameter name="stroke-dasharray">8 3 2 3</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>village-boundary</Name>
+          <Title>村界<Localized lang="en">Village boundary</Localized></Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>level</ogc:PropertyName>
+              <ogc:Literal>village</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>96516</MinScaleDenominator>
+          <MaxScaleDenominator>386065</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#B3A0AC</CssParameter>
+              <CssParameter name="stroke-width">0.7</CssParameter>
+              <CssParameter name="stroke-dasharray">3 2</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>village-boundary</Name>
+          <Title>村界<Localized lang="en">Village boundary</Localized></Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>level</ogc:PropertyName>
+              <ogc:Literal>village</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>24129</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#A08C99</CssParameter>
+              <CssParameter name="stroke-width">0.95</CssParameter>
+              <CssParameter name="stroke-dasharray">4 2.5</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>village-boundary</Name>
+          <Title>村界<Localized lang="en">Village boundary</Localized></Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>level</ogc:PropertyName>
+              <ogc:Literal>village</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>24129</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#A08C99</CssParameter>
+              <CssParameter name="stroke-width">1.2</CssParameter>
+              <CssParameter name="stroke-dasharray">5 3</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <VendorOption name="sharedBoundaries">once</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>

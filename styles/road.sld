@@ -145,7 +145,7 @@
           <MaxScaleDenominator>96516</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#A29B8F</CssParameter>
+              <CssParameter name="stroke">#A8977D</CssParameter>
               <CssParameter name="stroke-width">1.1</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>
@@ -187,7 +187,7 @@
           <MaxScaleDenominator>96516</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#A29B8F</CssParameter>
+              <CssParameter name="stroke">#A8977D</CssParameter>
               <CssParameter name="stroke-width">1.1</CssParameter>
               <CssParameter name="stroke-dasharray">5.5 2.42</CssParameter>
               <CssParameter name="stroke-linecap">butt</CssParameter>
@@ -233,7 +233,7 @@
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#A29B8F</CssParameter>
+              <CssParameter name="stroke">#A8977D</CssParameter>
               <CssParameter name="stroke-width">2.2</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -276,7 +276,7 @@
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#A29B8F</CssParameter>
+              <CssParameter name="stroke">#A8977D</CssParameter>
               <CssParameter name="stroke-width">2.2</CssParameter>
               <CssParameter name="stroke-linecap">butt</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -320,7 +320,7 @@
           <MaxScaleDenominator>12065</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#A29B8F</CssParameter>
+              <CssParameter name="stroke">#A8977D</CssParameter>
               <CssParameter name="stroke-width">4</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -362,7 +362,7 @@
           <MaxScaleDenominator>12065</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#A29B8F</CssParameter>
+              <CssParameter name="stroke">#A8977D</CssParameter>
               <CssParameter name="stroke-width">4</CssParameter>
               <CssParameter name="stroke-linecap">butt</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -407,7 +407,7 @@
           <MaxScaleDenominator>386065</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#9B9488</CssParameter>
+              <CssParameter name="stroke">#A08E74</CssParameter>
               <CssParameter name="stroke-width">0.8</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>
@@ -449,7 +449,7 @@
           <MaxScaleDenominator>386065</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#9B9488</CssParameter>
+              <CssParameter name="stroke">#A08E74</CssParameter>
               <CssParameter name="stroke-width">0.8</CssParameter>
               <CssParameter name="stroke-dasharray">5 2.2</CssParameter>
               <CssParameter name="stroke-linecap">butt</CssParameter>
@@ -495,7 +495,7 @@
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#9B9488</CssParameter>
+              <CssParameter name="stroke">#A08E74</CssParameter>
               <CssParameter name="stroke-width">1.6</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>
@@ -537,7 +537,7 @@
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#9B9488</CssParameter>
+              <CssParameter name="stroke">#A08E74</CssParameter>
               <CssParameter name="stroke-width">1.6</CssParameter>
               <CssParameter name="stroke-dasharray">8 3.52</CssParameter>
               <CssParameter name="stroke-linecap">butt</CssParameter>
@@ -583,7 +583,7 @@
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#9B9488</CssParameter>
+              <CssParameter name="stroke">#A08E74</CssParameter>
               <CssParameter name="stroke-width">3.2</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -626,7 +626,7 @@
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#9B9488</CssParameter>
+              <CssParameter name="stroke">#A08E74</CssParameter>
               <CssParameter name="stroke-width">3.2</CssParameter>
               <CssParameter name="stroke-linecap">butt</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -670,7 +670,7 @@
           <MaxScaleDenominator>12065</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#9B9488</CssParameter>
+              <CssParameter name="stroke">#A08E74</CssParameter>
               <CssParameter name="stroke-width">5</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -712,7 +712,7 @@
           <MaxScaleDenominator>12065</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#9B9488</CssParameter>
+              <CssParameter name="stroke">#A08E74</CssParameter>
               <CssParameter name="stroke-width">5</CssParameter>
               <CssParameter name="stroke-linecap">butt</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>

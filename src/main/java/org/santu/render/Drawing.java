@@ -1,5 +1,6 @@
 package org.santu.render;
 
+import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 
@@ -14,6 +15,13 @@ final class Drawing {
         this.canvas = canvas;
         this.feature = feature;
         this.geometry = geometry;
+    }
+
+    /** The same feature, drawn along other lines. */
+    Drawing along(List<Clipping.Piece> pieces) {
+        Drawing drawing = new Drawing(canvas, feature, geometry);
+        drawing.screen = ScreenGeometry.ofPieces(pieces, canvas.transform, canvas.picture);
+        return drawing;
     }
 
     ScreenGeometry screen() {

@@ -47,8 +47,7 @@ public final class Legend {
         Map<Text, List<Rule>> byTitle = new LinkedHashMap<>();
         for (FeatureTypeStyle group : style.featureTypeStyles()) {
             for (Rule rule : group.rules()) {
-                boolean active =
-                        scaleDenominator <= 0 || CompiledStyle.isActive(rule, scaleDenominator);
+                boolean active = scaleDenominator <= 0 || CompiledStyle.isActive(rule, scaleDenominator);
                 if (active) {
                     byTitle.computeIfAbsent(title(rule), key -> new ArrayList<>())
                             .add(rule);
@@ -66,8 +65,9 @@ public final class Legend {
 
     private static LegendItem item(Text title, List<Rule> rules, double scaleDenominator, double pixelRatio) {
         double shown = scaleDenominator > 0 ? scaleDenominator : usualScale(rules);
-        List<Rule> drawn =
-                rules.stream().filter(rule -> CompiledStyle.isActive(rule, shown)).toList();
+        List<Rule> drawn = rules.stream()
+                .filter(rule -> CompiledStyle.isActive(rule, shown))
+                .toList();
         double minimum = Double.POSITIVE_INFINITY;
         double maximum = 0;
         for (Rule rule : rules) {

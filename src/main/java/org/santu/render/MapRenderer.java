@@ -69,12 +69,22 @@ public final class MapRenderer {
             }
             List<Drawing> drawings = drawings(layer);
             for (RuleGroup group : groups) {
+                if (group.drawsBoundariesOnce()) {
+                    BoundaryWork.paint(group, visible(drawings), canvas);
+                    continue;
+                }
                 for (Drawing drawing : drawings) {
                     for (CompiledStyle.CompiledRule rule : group.matching(drawing.feature)) {
                         apply(rule, drawing, number);
                     }
                 }
             }
+        }
+
+        private List<Drawing> visible(List<Drawing> drawings) {
+            return drawings.stream()
+                    .filter(drawing -> seen.intersects(drawing.geometry.getEnvelopeInternal()))
+                    .toList();
         }
 
         private List<Drawing> drawings(MapLayer layer) {

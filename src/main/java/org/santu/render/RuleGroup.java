@@ -17,12 +17,14 @@ import org.santu.render.CompiledStyle.CompiledRule;
 final class RuleGroup {
     private final List<CompiledRule> rules;
     private final boolean firstMatchOnly;
+    private final boolean boundariesOnce;
     private final String attribute;
     private final Map<String, List<CompiledRule>> byValue = new HashMap<>();
     private final List<CompiledRule> otherValues = new ArrayList<>();
     private final List<CompiledRule> elseRules;
 
-    RuleGroup(List<CompiledRule> rules, boolean firstMatchOnly) {
+    RuleGroup(List<CompiledRule> rules, boolean firstMatchOnly, boolean boundariesOnce) {
+        this.boundariesOnce = boundariesOnce;
         this.rules = rules;
         this.firstMatchOnly = firstMatchOnly;
         this.elseRules = rules.stream().filter(CompiledRule::otherwise).toList();
@@ -61,6 +63,11 @@ final class RuleGroup {
         }
     }
 
+    /** Whether a border that areas share is drawn once, see {@link BoundaryWork}. */
+    boolean drawsBoundariesOnce() {
+        return boundariesOnce;
+    }
+
     boolean isEmpty() {
         return rules.isEmpty();
     }
@@ -71,7 +78,9 @@ final class RuleGroup {
 
     RuleGroup at(double scaleDenominator) {
         return new RuleGroup(
-                rules.stream().filter(rule -> rule.isActive(scaleDenominator)).toList(), firstMatchOnly);
+                rules.stream().filter(rule -> rule.isActive(scaleDenominator)).toList(),
+                firstMatchOnly,
+                boundariesOnce);
     }
 
     /** The rules that a feature falls under; the else-rules when there is no other. */

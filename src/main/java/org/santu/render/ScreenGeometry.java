@@ -19,7 +19,7 @@ final class ScreenGeometry {
     private static final double TOLERANCE_PIXELS = 0.35;
 
     /** How far outside the picture lines may still be seen: wider than any line or offset. */
-    private static final double CLIP_MARGIN_PIXELS = 128;
+    static final double CLIP_MARGIN_PIXELS = 128;
 
     private final List<double[]> points = new ArrayList<>();
     private final List<double[]> lines = new ArrayList<>();
@@ -38,6 +38,14 @@ final class ScreenGeometry {
     static ScreenGeometry of(Geometry geometry, ScreenTransform transform, Box picture) {
         ScreenGeometry screen = new ScreenGeometry(transform, picture);
         screen.add(geometry);
+        return screen;
+    }
+
+    /** Nothing but parts of lines that are already cut. */
+    static ScreenGeometry ofPieces(List<Clipping.Piece> pieces, ScreenTransform transform, Box picture) {
+        ScreenGeometry screen = new ScreenGeometry(transform, picture);
+        screen.strokePath = new Path2D.Double();
+        screen.strokePieces = pieces;
         return screen;
     }
 
@@ -96,7 +104,7 @@ final class ScreenGeometry {
     }
 
     boolean hasLines() {
-        return !lines.isEmpty();
+        return !lines.isEmpty() || (strokePieces != null && !strokePieces.isEmpty());
     }
 
     /** Point geometries as x, y. */
@@ -157,7 +165,7 @@ final class ScreenGeometry {
         }
     }
 
-    private static double[] closed(double[] ring) {
+    static double[] closed(double[] ring) {
         int n = ring.length;
         if (ring[0] == ring[n - 2] && ring[1] == ring[n - 1]) {
             return ring;

@@ -136,7 +136,7 @@ public final class StyleReader {
 
         private void vendorOption(XmlElement element, FeatureTypeStyle group) {
             String name = element.attributes.getOrDefault("name", "");
-            if (name.equals(FeatureTypeStyle.KEY_EVALUATION_MODE)) {
+            if (name.equals(FeatureTypeStyle.KEY_EVALUATION_MODE) || name.equals(BoundaryWork.OPTION)) {
                 group.getOptions().put(name, element.text());
             } else {
                 context.problem(element, "不支持选项 " + name, "option " + name + " is not supported");

@@ -75,6 +75,10 @@ final class ContactSheet {
     static BufferedImage draw(
             SyntheticCounty county, int zoom, int width, int height, double ratio, List<String> styles)
             throws IOException {
+        return draw(zoom, width, height, ratio, layers(county, styles));
+    }
+
+    static BufferedImage draw(int zoom, int width, int height, double ratio, List<MapLayer> layers) {
         double units = 2 * MapView.WEB_MERCATOR_HALF / 256 / (1L << zoom);
         double x = SyntheticCounty.X + 300;
         double y = SyntheticCounty.Y + 200;
@@ -85,10 +89,7 @@ final class ContactSheet {
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(PAPER);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-        MapRenderer.render(
-                graphics,
-                new MapView(extent, null, image.getWidth(), image.getHeight(), ratio),
-                layers(county, styles));
+        MapRenderer.render(graphics, new MapView(extent, null, image.getWidth(), image.getHeight(), ratio), layers);
         graphics.dispose();
         return image;
     }

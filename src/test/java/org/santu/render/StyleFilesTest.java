@@ -79,9 +79,9 @@ class StyleFilesTest {
     @Test
     void everyDeclaredStyleIsThereAndEveryStyleIsDeclared() throws Exception {
         Set<String> declared = new TreeSet<>();
-        catalog().layers().forEach(layer -> layer.styles().stream()
-                .map(LayerStyle::file)
-                .forEach(declared::add));
+        catalog()
+                .layers()
+                .forEach(layer -> layer.styles().stream().map(LayerStyle::file).forEach(declared::add));
         assertThat(styleFiles())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactlyInAnyOrderElementsOf(declared);
