@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.santu.command.DataCommand;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -77,6 +78,8 @@ final class SantuCommandLine {
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> Database.open(settings));
         try (Running running = new Running(database)) {
             var context = running.start(new SpringStart(settings, database)::command);
+            // Beans come up only when asked for; the tables must be there before.
+            context.getBean(FlywayMigrationInitializer.class);
             return command.run(context.getBean(command.worker()));
         }
     }

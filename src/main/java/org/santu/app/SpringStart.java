@@ -29,12 +29,13 @@ final class SpringStart {
 
     /** Only the beans that a command asks for, and no web server. */
     ConfigurableApplicationContext command() {
-        return start(WebApplicationType.NONE, Map.of("spring.main.lazy-initialization", true));
+        return start(WebApplicationType.NONE, Map.of());
     }
 
     private ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> more) {
         SpringApplication application = new SpringApplication(SantuApplication.class);
         application.setWebApplicationType(type);
+        application.setLazyInitialization(type == WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);

@@ -44,6 +44,25 @@ class StartTest {
     }
 
     @Test
+    void aCommandWorksOnAnEmptyHomeAndBesideARunningSantu() throws Exception {
+        Path file = Files.writeString(
+                home.resolve("villages.csv"), "name,region_code,longitude,latitude\n演示村,130633201201,115.1,39.3\n");
+        assertThat(imports(file)).contains("Inserted: 1");
+        try (SantuProcess santu = SantuProcess.start(home, Map.of(), "run")) {
+            assertThat(santu.awaitHealthy()).as(santu.output()).isTrue();
+            assertThat(imports(file)).contains("Already there, left alone: 1");
+            assertThat(santu.awaitHealthy()).isTrue();
+        }
+    }
+
+    private String imports(Path file) throws Exception {
+        try (SantuProcess santu = SantuProcess.start(home, Map.of(), "import", file.toString(), "--layer", "village", "--crs", "EPSG:4490")) {
+            assertThat(santu.awaitEnd()).as(santu.output()).isZero();
+            return santu.output();
+        }
+    }
+
+    @Test
     void aTakenPortIsOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             String port = String.valueOf(taken.getLocalPort());
