@@ -56,7 +56,8 @@ class StartTest {
     }
 
     private String imports(Path file) throws Exception {
-        try (SantuProcess santu = SantuProcess.start(home, Map.of(), "import", file.toString(), "--layer", "village", "--crs", "EPSG:4490")) {
+        try (SantuProcess santu = SantuProcess.start(
+                home, Map.of(), "import", file.toString(), "--layer", "village", "--crs", "EPSG:4490")) {
             assertThat(santu.awaitEnd()).as(santu.output()).isZero();
             return santu.output();
         }
