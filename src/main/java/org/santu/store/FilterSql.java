@@ -17,6 +17,7 @@ import org.geotools.api.filter.PropertyIsLike;
 import org.geotools.api.filter.PropertyIsNull;
 import org.geotools.api.filter.spatial.BinarySpatialOperator;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.problem.SantuException;
 
 /**
  * Turns a filter into SQL where SQL is sure to answer as GeoTools does in memory, and says what is left.
@@ -53,10 +54,18 @@ final class FilterSql {
     Split split(Filter filter) {
         List<SqlFragment> pushed = new ArrayList<>();
         List<Filter> rest = new ArrayList<>();
-        conjuncts(filter).forEach(part -> toSql(part).ifPresentOrElse(pushed::add, () -> rest.add(part)));
+        conjuncts(filter)
+                .forEach(part -> toSql(part).ifPresentOrElse(pushed::add, () -> rest.add(requireInMemory(part))));
         SqlFragment sql =
                 pushed.isEmpty() ? null : new SqlBuilder().join(" AND ", pushed).build();
         return new Split(sql, rest.isEmpty() ? Filter.INCLUDE : rest.size() == 1 ? rest.get(0) : FilterParts.and(rest));
+    }
+
+    private static Filter requireInMemory(Filter filter) {
+        if (MetricDistance.isIn(filter)) {
+            throw new SantuException("SANTU-FILTER-DISTANCE");
+        }
+        return filter;
     }
 
     private static Stream<Filter> conjuncts(Filter filter) {

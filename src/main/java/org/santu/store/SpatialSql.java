@@ -5,6 +5,7 @@ import org.geotools.api.filter.spatial.BBOX;
 import org.geotools.api.filter.spatial.BinarySpatialOperator;
 import org.geotools.api.filter.spatial.Contains;
 import org.geotools.api.filter.spatial.Crosses;
+import org.geotools.api.filter.spatial.DWithin;
 import org.geotools.api.filter.spatial.Disjoint;
 import org.geotools.api.filter.spatial.Equals;
 import org.geotools.api.filter.spatial.Intersects;
@@ -19,7 +20,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Spatial conditions between the geometry of a layer and a literal, where PostGIS and JTS mean the same.
  *
- * <p>Literals are in longitude and latitude of EPSG:4490 by now, see {@link FilterGeometries}. Distances are left to memory.
+ * <p>Literals are in longitude and latitude of EPSG:4490 by now, see {@link FilterGeometries}. Distances in degrees are left to memory.
  */
 final class SpatialSql {
 
@@ -35,6 +36,9 @@ final class SpatialSql {
         // Collections: JTS answers some predicates for them by parts and refuses others.
         if (geometry.getClass() == org.locationtech.jts.geom.GeometryCollection.class || !geometry.isValid()) {
             return Optional.empty();
+        }
+        if (filter instanceof DWithin within) {
+            return MetricDistance.metres(within).map(metres -> MetricDistance.sql(geometry, metres));
         }
         return function(filter)
                 .map(function ->

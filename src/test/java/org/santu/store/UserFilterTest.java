@@ -84,6 +84,10 @@ class UserFilterTest {
                 "INCLUDE | 3",
                 "EXCLUDE | 0",
                 "people = '3' | 1",
+                "DWITHIN(geom, POINT(115.5 39.301), 115, meters) | 1",
+                "DWITHIN(geom, POINT(115.5 39.301), 105, meters) | 0",
+                "DWITHIN(geom, POINT(115.501 39.3), 0.09, kilometers) | 1",
+                "NOT (DWITHIN(geom, POINT(115.5 39.3), 10, meters)) | 2",
                 "(people = 3 OR people = 5) AND NOT name = '张三' | 1"
             })
     void conditionsFindWhatTheySay(String text, int count) throws Exception {
@@ -150,6 +154,15 @@ class UserFilterTest {
             })
     void whatIsNoConditionIsSaidSo(String text) {
         assertCode("SANTU-FILTER-SYNTAX", text);
+    }
+
+    @Test
+    void metresAreNeverTakenForDegrees() {
+        Filter filter =
+                UserFilter.parse(SampleLayer.LAYER, "strLength(name) = 9 OR DWITHIN(geom, POINT(0 0), 500, meters)");
+        assertThatThrownBy(() -> store.everything().getFeatureSource("sample").getCount(new Query("sample", filter)))
+                .isInstanceOfSatisfying(
+                        SantuException.class, e -> assertThat(e.code()).isEqualTo("SANTU-FILTER-DISTANCE"));
     }
 
     @Test
