@@ -31,24 +31,15 @@ export function usualLayers() {
   return declared.filter(({ name }) => !offAtFirst.has(name)).map(({ name }) => ({ layer: name, style: 'default' }));
 }
 
-const isArea = (layer) => /Polygon|Line/.test(findLayer(layer)?.geometryType ?? '');
-
 /**
- * The tile pictures for visible layers: one request for areas and lines, one for points, so that a slow line asks for
- * few files and switching a point layer leaves the areas as they are.
+ * The tile pictures for visible layers: all in one request, so that a slow line asks for few files and the names of one
+ * layer make room for those of another.
  */
 export function tileRequests(visible, region) {
-  const known = declared.flatMap(({ name }) => visible.filter(({ layer }) => layer === name));
+  const members = declared.flatMap(({ name }) => visible.filter(({ layer }) => layer === name));
+  if (members.length === 0) return [];
   const query = region ? `?region=${region}` : '';
-  const request = (name, members) => ({
-    name,
-    address: `/tiles/${members.map(tileName).join(',')}/{z}/{x}/{y}{r}.png${query}`,
-    members,
-  });
-  return [
-    request('areas', known.filter(({ layer }) => isArea(layer))),
-    request('points', known.filter(({ layer }) => !isArea(layer))),
-  ].filter(({ members }) => members.length > 0);
+  return [{ name: 'layers', address: `/tiles/${members.map(tileName).join(',')}/{z}/{x}/{y}{r}.png${query}` }];
 }
 
 const tileName = ({ layer, style }) => (style && style !== 'default' ? `${layer}:${style}` : layer);
