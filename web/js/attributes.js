@@ -2,6 +2,7 @@
 
 import { el } from './dom.js';
 import { pick, t } from './i18n.js';
+import { shortness } from './tables.js';
 import { isEmpty, isNumeric, isProtected, valueNode } from './value.js';
 
 /**
@@ -48,7 +49,11 @@ function line(attribute, value) {
   );
 }
 
-const cellClass = ({ type }) => (isNumeric(type) ? 'numeric' : type === 'date' ? 'date' : null);
+function cellNode(field, value) {
+  const node = valueNode(field, value);
+  const kind = isNumeric(field.type) ? 'numeric' : field.type === 'date' ? 'date' : shortness(node);
+  return el('td', { class: kind }, node);
+}
 
 /** A list of records as a small table; columns without any value are left out. */
 function recordsNode(attribute, value) {
@@ -72,7 +77,7 @@ function recordsNode(attribute, value) {
             'tr',
             {},
             ...fields.map((field) =>
-              el('td', { class: cellClass(field) }, valueNode(field, row[field.name])),
+              cellNode(field, row[field.name]),
             ),
           ),
         ),

@@ -24,7 +24,7 @@ export const listMaps = () => maps;
 export const mapName = ({ name, label }) => findText(`maps.short-${name}`) ?? pick(label);
 export const findLayer = (name) => declared.find((layer) => layer.name === name);
 
-const offAtFirst = new Set(['relocation_candidate', 'protected_land']);
+const offAtFirst = new Set(['relocation_candidate', 'protected_land', 'project', 'pv_station']);
 
 /** The layers that a first visitor sees. */
 export function usualLayers() {

@@ -18,6 +18,7 @@ import { checkSignedIn } from './account.js';
 
 const wholeCountry = [73, 18, 135, 54];
 let hoverAt = null;
+let hasShape = false; // whether the chosen region has a boundary
 let following = false; // the map is being moved because of the state, not by hand
 
 export function startMap() {
@@ -46,7 +47,6 @@ export async function firstView() {
   if (view) map.setView(view);
   else await goTo(region);
   applyBase();
-  applyTiles();
   await applyRegion();
 }
 
@@ -78,8 +78,7 @@ async function stateChanged(now, changed) {
   if ((changed.has('region') || changed.has('page')) && now.page !== 'household') {
     if (!(changed.has('view') && now.view)) await goTo(now.region);
     await applyRegion();
-  }
-  if (['layers', 'region', 'page'].some((key) => changed.has(key))) applyTiles();
+  } else if (changed.has('layers')) applyTiles();
 }
 
 function sameView(view) {
@@ -90,19 +89,23 @@ function sameView(view) {
 
 const restriction = () => (state.get().page === 'region' ? state.get().region : null);
 
+/** Inside a boundary the neighbours are drawn too, faintly; without one only what belongs to the region is drawn. */
 function applyTiles() {
-  if (map.hasView()) map.setTiles(tileRequests(state.get().layers ?? [], restriction()));
+  if (map.hasView()) map.setTiles(tileRequests(state.get().layers ?? [], hasShape ? null : restriction()));
 }
 
 async function applyRegion() {
   const { region, page } = state.get();
-  if (!region) return map.showRegion(null);
+  let shape = null;
   try {
-    const shape = await getShape(region);
-    if (state.get().region === region) map.showRegion(shape, page === 'region');
+    shape = region && (await getShape(region));
   } catch {
-    map.showRegion(null);
+    // The map can be read without the outline.
   }
+  if (state.get().region !== region) return;
+  hasShape = Boolean(shape);
+  map.showRegion(shape, page === 'region');
+  applyTiles();
 }
 
 function applyBase() {

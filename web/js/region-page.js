@@ -2,7 +2,7 @@
 
 import { getJson } from './api.js';
 import { findLayer, listMaps, mapName } from './catalog.js';
-import { el, fill, icon } from './dom.js';
+import { el, fill, icon, iconButton } from './dom.js';
 import { pick, t } from './i18n.js';
 import { listChildren, longCode, pathOf } from './regions.js';
 import * as state from './state.js';
@@ -19,13 +19,16 @@ export function regionPage(region, sheet) {
   return el(
     'article',
     { class: 'region-page', 'aria-labelledby': 'region-title' },
-    head(region, el('p', { class: 'sheet-name', text: pick(sheet.label) })),
+    head(region, printButton(), el('p', { class: 'sheet-name', text: sheetTitle(sheet) })),
     mapTabs(region.code, sheet.map),
-    sheet.dataDate ? el('p', { class: 'footnote', text: t('region.data-date', { date: date(sheet.dataDate) }) }) : null,
     ...sheet.tables.map((table) => tableNode(table, choose)),
     sheet.tables.length ? null : el('p', { class: 'empty', text: t('region.no-tables') }),
     unlocated,
   );
+}
+
+function sheetTitle({ label, dataDate }) {
+  return dataDate ? `${pick(label)} · ${t('region.data-date', { date: date(dataDate) })}` : pick(label);
 }
 
 function head(region, ...more) {
@@ -54,14 +57,10 @@ function mapTabs(code, current) {
         on: { click: () => state.set({ page: 'region', region: code, map: declared.name, feature: null }) },
       }),
     ),
-    el(
-      'button',
-      { type: 'button', class: 'quiet', on: { click: () => print() } },
-      icon('print'),
-      el('span', { text: t('print') }),
-    ),
   );
 }
+
+const printButton = () => iconButton('print', t('print'), () => print(), { class: 'icon-button card-close' });
 
 function choose({ layer, id }) {
   state.set({ feature: { layer, id } });

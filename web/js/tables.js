@@ -66,13 +66,16 @@ function headText({ label, unit }) {
   return unit ? [pick(label), el('small', { text: ` ${pick(unit)}` })] : pick(label);
 }
 
+/** Short words such as names are never broken. */
+export const shortness = (node) => (node.textContent.length <= 8 ? 'short' : null);
+
 const side = ({ align, type }) => (align === 'right' || (!align && isNumeric(type)) ? 'numeric' : null);
 
 function cell(column, value, open) {
   const content = valueNode({ ...column, unit: null }, value);
   return el(
     'td',
-    { class: side(column) },
+    { class: side(column) ?? shortness(content) },
     open ? el('button', { type: 'button', class: 'link', on: { click: open } }, content, icon('chevron')) : content,
   );
 }
