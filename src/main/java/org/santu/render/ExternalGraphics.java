@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.santu.problem.SantuException;
 
 /**
  * Pictures that styles refer to. Only files of the {@code styles/} folder are read, by a relative name without {@code ..}: no
@@ -48,8 +49,8 @@ final class ExternalGraphics {
             }
             return href.endsWith(".png")
                     ? Optional.ofNullable(ImageIO.read(stream)).map(RasterPicture::new)
-                    : Optional.empty();
-        } catch (IOException e) {
+                    : SvgPicture.read(stream, href);
+        } catch (IOException | SantuException e) {
             return Optional.empty();
         }
     }
