@@ -115,7 +115,7 @@ final class GeometryFit {
                 row,
                 null,
                 point.getCoordinate().x + " " + point.getCoordinate().y,
-                layer.pointFootprintMetres()));
+                String.valueOf(Math.round(layer.pointFootprintMetres()))));
         Polygon square = NominalSquare.around(point.getCoordinate(), layer.pointFootprintMetres());
         return GEOMETRIES.createMultiPolygon(new Polygon[] {square});
     }

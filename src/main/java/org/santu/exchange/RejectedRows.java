@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.santu.crs.SourceCrs;
@@ -44,7 +46,7 @@ final class RejectedRows implements AutoCloseable {
     RejectedRows(Path source, RecordSchema schema, SourceCrs crs, Locale locale) {
         String name = source.getFileName() + ".rejected.csv";
         Path folder = source.toAbsolutePath().getParent();
-        this.target = (Files.isWritable(folder) ? folder : Path.of("").toAbsolutePath()).resolve(name);
+        this.target = (isWritable(folder) ? folder : Path.of("").toAbsolutePath()).resolve(name);
         this.part = target.resolveSibling(name + ".part");
         this.schema = schema;
         this.crs = crs;
@@ -54,6 +56,19 @@ final class RejectedRows implements AutoCloseable {
             if (!OWN.contains(schema.fields().get(i).name())) {
                 columns.add(i);
             }
+        }
+    }
+
+    /** A folder that nobody may write into is left alone by root as well, who could. */
+    private static boolean isWritable(Path folder) {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+            return Files.isWritable(folder)
+                    && (permissions.contains(PosixFilePermission.OWNER_WRITE)
+                            || permissions.contains(PosixFilePermission.GROUP_WRITE)
+                            || permissions.contains(PosixFilePermission.OTHERS_WRITE));
+        } catch (IOException | UnsupportedOperationException e) {
+            return Files.isWritable(folder);
         }
     }
 

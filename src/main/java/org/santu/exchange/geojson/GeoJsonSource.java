@@ -20,6 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -46,9 +47,7 @@ final class GeoJsonSource implements RecordSource {
         this.files = files;
         encoding = TextSample.encoding(files.main(), options, '"');
         try (JsonParser first = open()) {
-            scan = new GeoJsonScan(first);
-        } catch (JacksonException e) {
-            throw damaged(e);
+            scan = scan(first);
         }
         if (!scan.isUnderstood()) {
             throw new SantuException("SANTU-GEOJSON-NONE", files.name());
@@ -62,13 +61,22 @@ final class GeoJsonSource implements RecordSource {
         return JSON.createParser(ObjectReadContext.empty(), TextSample.open(files.main(), encoding.charset()));
     }
 
-    SantuException damaged(JacksonException e) {
+    private GeoJsonScan scan(JsonParser first) {
+        try {
+            return new GeoJsonScan(first);
+        } catch (JacksonException e) {
+            throw damaged(e, first);
+        }
+    }
+
+    private SantuException damaged(JacksonException e, JsonParser at) {
+        TokenStreamLocation place = e.getLocation() == null ? at.currentLocation() : e.getLocation();
         return new SantuException(
                 e,
                 "SANTU-GEOJSON-DAMAGED",
                 files.name(),
-                String.valueOf(e.getLocation().getLineNr()),
-                String.valueOf(e.getLocation().getColumnNr()));
+                String.valueOf(place.getLineNr()),
+                String.valueOf(place.getColumnNr()));
     }
 
     @Override
@@ -102,7 +110,7 @@ final class GeoJsonSource implements RecordSource {
     @Override
     public Iterator<SourceRecord> records() {
         parser = open();
-        return new GeoJsonRecords(parser, schema, scan.isCollection(), this::damaged);
+        return new GeoJsonRecords(parser, schema, scan.isCollection(), e -> damaged(e, parser));
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class EncodingDetector {
     private static final Set<String> TRUSTED_FROM_ICU =
             Set.of("Big5", "Shift_JIS", "EUC-KR", "EUC-JP", "windows-1251", "KOI8-R");
     private static final int TRUSTED_PERCENT = 70;
+    private static final int ENOUGH_CHARACTERS = 5;
 
     private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
     private final StrictDecoder utf8 = new StrictDecoder(StandardCharsets.UTF_8);
@@ -29,6 +30,7 @@ public final class EncodingDetector {
     private long utf8LongCharacters;
     private long gbCharacters;
     private long gbEverydayCharacters;
+    private long pairsAtLetters;
 
     public boolean isFull() {
         return sample.size() >= SAMPLE_BYTES;
@@ -67,12 +69,16 @@ public final class EncodingDetector {
         }
         double everyday = gbCharacters == 0 ? 0 : (double) gbEverydayCharacters / gbCharacters;
         boolean couldBeGb = gbFailures * 100 <= values && everyday >= 0.8;
-        if (utf8Failures == 0 && (utf8LongCharacters > 0 || !couldBeGb)) {
+        // Letters with accents are two bytes in UTF-8, and such a pair may also be a Chinese character: one, but not
+        // many.
+        boolean surelyUtf8 =
+                utf8LongCharacters > 0 || gbCharacters >= ENOUGH_CHARACTERS || pairsAtLetters == gbCharacters;
+        if (utf8Failures == 0 && (surelyUtf8 || !couldBeGb)) {
             return new TextEncoding(
                     StandardCharsets.UTF_8, utf8LongCharacters > 0 ? 0.99 : 0.9, "SANTU-IMPORT-ENCODING-DETECTED");
         }
         if (couldBeGb) {
-            double fewness = gbCharacters < 4 ? 0.2 : 0;
+            double fewness = gbCharacters < ENOUGH_CHARACTERS ? 0.2 : 0;
             return new TextEncoding(Charsets.GB18030, everyday - 0.02 - fewness, "SANTU-IMPORT-ENCODING-DETECTED");
         }
         return byStatistics();
@@ -111,12 +117,18 @@ public final class EncodingDetector {
             }
             int trail = bytes[++at] & 0xFF;
             gbCharacters++;
+            boolean atLetter = at - 2 >= from && isLetter(bytes[at - 2]) || at + 1 < end && isLetter(bytes[at + 1]);
+            pairsAtLetters += atLetter ? 1 : 0;
             boolean hanzi = lead >= 0xB0 && lead <= 0xF7 && trail >= 0xA1;
             boolean sign = lead >= 0xA1 && lead <= 0xA3 && trail >= 0xA1;
             if (hanzi || sign) {
                 gbEverydayCharacters++;
             }
         }
+    }
+
+    private static boolean isLetter(byte b) {
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
     }
 
     private static boolean isAscii(byte[] bytes, int from, int length) {
