@@ -167,7 +167,14 @@
         <Rule>
           <Name>none</Name>
           <Title>未开工<Localized lang="en">Not begun</Localized></Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:Function name="dimension">
+                <ogc:PropertyName>geom</ogc:PropertyName>
+              </ogc:Function>
+              <ogc:Literal>2</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -330,7 +337,14 @@
         <Rule>
           <Name>none</Name>
           <Title>未开工<Localized lang="en">Not begun</Localized></Title>
-          <ElseFilter/>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:Function name="dimension">
+                <ogc:PropertyName>geom</ogc:PropertyName>
+              </ogc:Function>
+              <ogc:Literal>1</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
           <MaxScaleDenominator>386065</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>

@@ -65,9 +65,12 @@ public final class Legend {
 
     private static LegendItem item(Text title, List<Rule> rules, double scaleDenominator, double pixelRatio) {
         double shown = scaleDenominator > 0 ? scaleDenominator : usualScale(rules);
-        List<Rule> drawn = rules.stream()
+        List<Rule> active = rules.stream()
                 .filter(rule -> CompiledStyle.isActive(rule, shown))
                 .toList();
+        // where one title stands for points, lines and areas, the point is the clearest sign
+        List<Rule> points = active.stream().filter(LegendSample::isPoint).toList();
+        List<Rule> drawn = points.isEmpty() ? active : points;
         double minimum = Double.POSITIVE_INFINITY;
         double maximum = 0;
         for (Rule rule : rules) {

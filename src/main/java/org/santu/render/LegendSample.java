@@ -33,6 +33,13 @@ final class LegendSample {
                         || symbolizer instanceof PolygonSymbolizer);
     }
 
+    /** Whether the rule draws points and nothing else. */
+    static boolean isPoint(Rule rule) {
+        return has(rule, PointSymbolizer.class)
+                && !has(rule, LineSymbolizer.class)
+                && !has(rule, PolygonSymbolizer.class);
+    }
+
     static SimpleFeature of(Rule rule, double width, double height) {
         Map<String, Object> values = new HashMap<>();
         collect(rule.getFilter(), values);
