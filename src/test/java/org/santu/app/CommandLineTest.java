@@ -57,6 +57,13 @@ class CommandLineTest {
     }
 
     @Test
+    void everyCommandTellsTheVersion() {
+        assertThat(line(Locale.ENGLISH).execute("--version")).isZero();
+        assertThat(line(Locale.ENGLISH).execute("run", "--version")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2).allMatch(text -> text.startsWith("santu "));
+    }
+
+    @Test
     void aMistakeIsOneLineWithACodeAndTheUsage() {
         assertThat(line(Locale.ENGLISH).execute("run", "--fast")).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("SANTU-USAGE: Unknown option: '--fast'");
