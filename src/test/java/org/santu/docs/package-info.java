@@ -1,0 +1,2 @@
+/** Tests of the documents themselves. */
+package org.santu.docs;
