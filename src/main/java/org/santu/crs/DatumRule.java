@@ -6,6 +6,7 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.SingleCRS;
+import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 import org.santu.problem.SantuException;
@@ -31,14 +32,15 @@ final class DatumRule {
         if (datum.contains("xian") || datum.contains("beijing")) {
             throw new SantuException("SANTU-CRS-OLD-DATUM", name);
         }
-        if (!isSame(datum) && !hasShift(crs)) {
+        if (!isSame(datum) && !hasOurEllipsoid(datum, crs) && !hasShift(crs)) {
             throw new SantuException("SANTU-CRS-NO-TRANSFORM", name, "EPSG:4490");
         }
     }
 
     /** Longitude and latitude in degrees on a datum that is the same as ours. */
     static boolean isPlainDegrees(CoordinateReferenceSystem crs) {
-        if (!(crs instanceof GeographicCRS) || !isSame(plainDatum(crs))) {
+        String datum = plainDatum(crs);
+        if (!(crs instanceof GeographicCRS) || !isSame(datum) && !hasOurEllipsoid(datum, crs)) {
             return false;
         }
         double[] points = {114, 38, -70, -20};
@@ -55,6 +57,15 @@ final class DatumRule {
             }
         }
         return true;
+    }
+
+    /** Some writers call the datum unknown and mean WGS84, whose ellipsoid they name: no older datum of China has that one. */
+    private static boolean hasOurEllipsoid(String datum, CoordinateReferenceSystem crs) {
+        Ellipsoid ellipsoid = CRS.getEllipsoid(crs);
+        return datum.contains("unknown")
+                && ellipsoid != null
+                && ellipsoid.getSemiMajorAxis() == 6378137
+                && Math.abs(ellipsoid.getInverseFlattening() - 298.2572) < 1e-4;
     }
 
     private static boolean isSame(String datum) {
