@@ -33,7 +33,8 @@ public final class Legend {
 
     private Legend() {}
 
-    /** The legend at pixel ratio 2; see {@link #of(Style, double, double)}. The locale decides the order of nothing yet. */
+    /** The legend at pixel ratio 2; see {@link #of(Style, double, double)}. Titles come in both languages whatever
+     * the locale; it is there for callers that will want names sorted. */
     public static List<LegendItem> of(Style style, double scaleDenominator, Locale locale) {
         return of(style, scaleDenominator, 2);
     }

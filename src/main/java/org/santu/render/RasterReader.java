@@ -16,6 +16,7 @@ final class RasterReader {
 
     RasterSymbolizer read(XmlElement element) {
         RasterSymbolizer symbolizer = context.styles.createRasterSymbolizer();
+        context.problem(element, "栅格符号已读入，但目前不绘制", "is read but not drawn yet");
         for (XmlElement child : element.children()) {
             switch (child.name) {
                 case "Name" -> symbolizer.setName(child.text());
