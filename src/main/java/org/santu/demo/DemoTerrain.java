@@ -1,6 +1,7 @@
 package org.santu.demo;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * An eroded landscape: ranges in the west that fall to a plain in the east.
@@ -62,7 +63,7 @@ final class DemoTerrain {
 
     private float[] start(int columns, int rows, double cells) {
         float[] z = new float[columns * rows];
-        for (int row = 0; row < rows; row++) {
+        IntStream.range(0, rows).parallel().forEach(row -> {
             for (int column = 0; column < columns; column++) {
                 double c = (column + 0.5) * cells;
                 double r = (row + 0.5) * cells;
@@ -73,7 +74,7 @@ final class DemoTerrain {
                 double hills = behind <= 0 ? 0 : 9 * behind + 160 * (1 + shape.fractal(x / 9, y / 9, 4));
                 z[row * columns + column] = (float) (plain + hills);
             }
-        }
+        });
         return z;
     }
 
@@ -86,7 +87,7 @@ final class DemoTerrain {
         int columns = coarseColumns * 2;
         int rows = coarseRows * 2;
         float[] z = new float[columns * rows];
-        for (int row = 0; row < rows; row++) {
+        IntStream.range(0, rows).parallel().forEach(row -> {
             for (int column = 0; column < columns; column++) {
                 double x = column * cells * DemoSpec.CELL_METRES / 1000;
                 double y = row * cells * DemoSpec.CELL_METRES / 1000;
@@ -109,7 +110,7 @@ final class DemoTerrain {
                 double rough = 9 * cells * detail.at(column * cells / 5, row * cells / 5);
                 z[row * columns + column] = (float) Math.max(20, top + (bottom - top) * (v - (int) v) + rough);
             }
-        }
+        });
         return z;
     }
 
@@ -118,7 +119,7 @@ final class DemoTerrain {
         float[] uplift = new float[z.length];
         float[] erosion = new float[z.length];
         float[] repose = new float[z.length];
-        for (int i = 0; i < z.length; i++) {
+        IntStream.range(0, z.length).parallel().forEach(i -> {
             double c = (i % columns + 0.5) * cells;
             double r = (i / columns + 0.5) * cells;
             double behind = behindFront(c, r);
@@ -131,7 +132,7 @@ final class DemoTerrain {
             double soft = Math.max(0.35, 1 + 1.5 * rock.fractal(x / 10, y / 10, 3));
             erosion[i] = (float) (ERODE * soft / cellMetres);
             repose[i] = (float) (cellMetres * (0.52 + 0.3 * rock.at(x / 3 + 50, y / 3)));
-        }
+        });
         FlowRouter router = new FlowRouter(columns, rows);
         float[] area = new float[z.length];
         for (int step = 0; step < steps; step++) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -22,9 +23,9 @@ final class ProtectedLandRows {
         land = world.land;
         Noise noise = new Noise(world.spec.random("protected", 0).nextLong());
         float[] wild = new float[land.metres.length];
-        for (int i = 0; i < wild.length; i++) {
+        IntStream.range(0, wild.length).parallel().forEach(i -> {
             wild[i] = (float) noise.fractal(i % land.columns / 60.0, i / land.columns / 60.0, 3);
-        }
+        });
         float[] height = Land.mean(land.metres, land.columns, land.rows, 9);
         boolean[] built = builtUp();
         areas("forest", "林地", "03", 10, i -> land.roughness[i] > 15 && height[i] > 260 && wild[i] > -0.32);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -63,12 +64,13 @@ final class VillagePartition {
     private float[] slowness() {
         float[] result = new float[land.metres.length];
         Noise noise = new Noise(land.spec.random("borders", 0).nextLong());
-        for (int i = 0; i < result.length; i++) {
+        IntStream.range(0, result.length).parallel().forEach(i -> {
             double above = Math.min(land.drainage.aboveStream[i], 400);
             double river = land.drainage.squareKilometres[i] > 120 ? 6 : 0;
-            double wander = noise.fractal(i % land.columns / 14.0, i / land.columns / 14.0, 3);
-            result[i] = (float) (1 + above / 11 + land.slopeDegrees[i] / 20 + river + 0.9 * Math.max(-0.8, wander));
-        }
+            double wander = noise.fractal(i % land.columns / 9.0, i / land.columns / 9.0, 3);
+            double climb = 1 + above / 11 + land.slopeDegrees[i] / 20;
+            result[i] = (float) (climb * Math.max(0.25, 1 + 1.1 * wander) + river);
+        });
         return result;
     }
 
@@ -76,7 +78,7 @@ final class VillagePartition {
         DemoSpec spec = land.spec;
         Noise noise = new Noise(spec.random("counties", 0).nextLong());
         int[] labels = new int[land.metres.length];
-        for (int i = 0; i < labels.length; i++) {
+        IntStream.range(0, labels.length).parallel().forEach(i -> {
             double c = i % land.columns;
             double r = i / land.columns;
             double bend = 60;
@@ -85,7 +87,7 @@ final class VillagePartition {
                     r + bend * noise.fractal(c / 230 + 31, r / 230, 3),
                     34);
             labels[i] = county == DemoSpec.ABROAD ? spec.counties() : county == DemoSpec.NO_COUNTY ? -1 : county;
-        }
+        });
         growth.fill(labels, null);
         for (int i = 0; i < labels.length; i++) {
             labels[i] = labels[i] == spec.counties() ? -1 : labels[i];

@@ -10,7 +10,8 @@ import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Pictures of the relief for a basemap: calm height tints under a soft shade, transparent where the grid knows nothing.
+ * Pictures of the relief for a basemap: calm height tints under a soft shade, transparent where the grid knows nothing and
+ * fading out along the rim of a large one.
  *
  * <p>Elevation, not shade, is interpolated (see {@link SplineSurface}), so a tile far beyond the resolution of the grid
  * stays smooth; far below it a coarser copy of the grid is taken, so that nothing flickers. Make one object per grid
@@ -81,8 +82,46 @@ public final class HillshadeTile {
         }
         if (any) {
             paint(image, z, width, height, pixelMetres);
+            if (touchesEdge(nodes)) {
+                fade(image, nodes, nodeColumns);
+            }
         }
         return image;
+    }
+
+    /** Width of the rim in which the picture fades out, in cells; none for small grids. */
+    private double rim() {
+        return Math.max(0, Math.min(grid.columns(), grid.rows()) - 120) * 0.03;
+    }
+
+    private boolean touchesEdge(double[] nodes) {
+        for (int k = 0; k < nodes.length; k += 2) {
+            if (fromEdge(nodes[k], nodes[k + 1]) < rim()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double fromEdge(double column, double row) {
+        return Math.min(Math.min(column, grid.columns() - 1 - column), Math.min(row, grid.rows() - 1 - row));
+    }
+
+    /** A hard end of the relief would look like a border on the map, so it fades out. */
+    private void fade(BufferedImage image, double[] nodes, int nodeColumns) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                double column = node(nodes, nodeColumns, x + 0.5, y + 0.5, 0);
+                double row = node(nodes, nodeColumns, x + 0.5, y + 0.5, 1);
+                double share = fromEdge(column, row) / rim();
+                if (share < 1) {
+                    int argb = image.getRGB(x, y);
+                    double t = Math.max(0, share);
+                    int alpha = (int) ((argb >>> 24) * t * t * (3 - 2 * t));
+                    image.setRGB(x, y, alpha << 24 | argb & 0xffffff);
+                }
+            }
+        }
     }
 
     private void paint(BufferedImage image, float[] z, int width, int height, double pixelMetres) {

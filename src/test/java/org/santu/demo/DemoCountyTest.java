@@ -25,7 +25,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 
 /** One county, generated once: what a planner would check. */
 class DemoCountyTest {
-    private static final DemoCounty COUNTY = DemoCounty.generate(DemoSpec.ofScale(1));
+    private static final DemoCounty COUNTY = SharedCounty.get();
     private static final Map<String, List<DemoRow>> ROWS = new HashMap<>();
 
     private static List<DemoRow> rows(String layer) {

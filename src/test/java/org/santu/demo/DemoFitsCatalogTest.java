@@ -18,7 +18,7 @@ class DemoFitsCatalogTest {
 
     @Test
     void all_rows_fit_the_catalog() {
-        DemoCounty county = DemoCounty.generate(DemoSpec.ofScale(1));
+        DemoCounty county = SharedCounty.get();
         for (String name : DemoCounty.LAYERS) {
             LayerDeclaration layer = CATALOG.getLayer(name);
             Set<String> filled = new HashSet<>();

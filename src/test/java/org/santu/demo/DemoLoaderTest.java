@@ -31,7 +31,7 @@ class DemoLoaderTest {
 
     @Test
     void an_interrupted_load_leaves_nothing_and_the_next_one_loads_everything_once() throws IOException {
-        DemoCounty county = DemoCounty.generate(DemoSpec.ofScale(1));
+        DemoCounty county = SharedCounty.get();
         assertThatThrownBy(() -> loader.loadIfEmpty(() -> county, (code, args) -> {
                     if (code.equals("demo.layer") && "项目".equals(args[0])
                             || List.of(args).contains("农户")) {
