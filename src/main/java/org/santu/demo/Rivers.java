@@ -1,6 +1,7 @@
 package org.santu.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,6 +22,7 @@ final class Rivers {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final int PIECE = 24;
+    private static final int LEAST_CELLS = 13;
 
     private Rivers() {}
 
@@ -43,9 +45,10 @@ final class Rivers {
         for (int i : router.order) {
             int to = router.receiver[i];
             if (land.drainage.isRiver(i) && (to < 0 || upstream[to] != i)) {
-                River river = river(land, upstream, i, to);
-                if (river.cells().length > 12 && touches(partition, river)) {
-                    result.add(river);
+                int[] cells = cells(upstream, i, to);
+                if (cells.length >= LEAST_CELLS && touches(partition, cells)) {
+                    result.add(
+                            new River(cells, land.drainage.squareKilometres[i], RoadLines.smooth(land, cells, 5, 0)));
                 }
             }
         }
@@ -55,7 +58,8 @@ final class Rivers {
         return result;
     }
 
-    private static River river(Land land, int[] upstream, int mouth, int joins) {
+    /** The cells of a river from its source down to where it joins another ({@code joins}, or -1 at the edge). */
+    private static int[] cells(int[] upstream, int mouth, int joins) {
         List<Integer> cells = new ArrayList<>();
         if (joins >= 0) {
             cells.add(joins);
@@ -63,13 +67,12 @@ final class Rivers {
         for (int i = mouth; i >= 0; i = upstream[i]) {
             cells.add(i);
         }
-        java.util.Collections.reverse(cells);
-        int[] array = cells.stream().mapToInt(Integer::intValue).toArray();
-        return new River(array, land.drainage.squareKilometres[mouth], RoadLines.smooth(land, array, 5, 0));
+        Collections.reverse(cells);
+        return cells.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static boolean touches(VillagePartition partition, River river) {
-        for (int cell : river.cells()) {
+    private static boolean touches(VillagePartition partition, int[] cells) {
+        for (int cell : cells) {
             if (partition.villageOf[cell] >= 0) {
                 return true;
             }
