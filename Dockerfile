@@ -1,7 +1,6 @@
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /santu
 COPY pom.xml .
-COPY .mvn .mvn
 COPY src src
 COPY web web
 COPY styles styles
