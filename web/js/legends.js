@@ -22,8 +22,12 @@ export function legendOf(layer, style = 'default') {
 export const drawnAt = ({ minScaleDenominator: min, maxScaleDenominator: max }, scale) =>
   scale >= (min ?? 0) && scale < (max ?? Infinity);
 
-/** Whether anything of a layer is drawn at the scale 1:N; yes as long as its legend is not known. */
+/**
+ * Whether a layer as such is drawn at the scale 1:N, so that people can point at its features: at least half of its symbols
+ * are. Yes as long as its legend is not known.
+ */
 export function isDrawn(layer, style, scale) {
-  const items = known.get(`${layer}:${style ?? 'default'}`);
-  return !items?.length || items.some((item) => drawnAt(item, scale));
+  const items = known.get(`${layer}:${style ?? 'default'}`) ?? [];
+  const titles = (list) => new Set(list.map(({ title }) => title?.zh)).size;
+  return titles(items.filter((item) => drawnAt(item, scale))) * 2 >= titles(items);
 }
