@@ -17,20 +17,28 @@ import javax.imageio.ImageIO;
 /**
  * Compares a picture of the page with a kept one.
  *
- * <p>Fonts and browsers differ between machines, so both are shrunk until letters become grey, and a few cells may differ.
- * Parts that change with the day are masked. A failure leaves the picture and the difference in {@code target/browser}.
+ * <p>Fonts and browsers differ between machines, so both are shrunk until letters become grey, and a few cells may differ:
+ * more where there is much text, fewer on the map. Parts that change with the day are masked. A failure leaves the picture
+ * and the difference in {@code target/browser}.
  */
 final class Picture {
     private static final Path OUT = Path.of("target/browser");
     private static final Path KEPT = Path.of("src/test/resources/org/santu/browser");
     private static final int CELL_PIXELS = 12;
-    private static final int MOST_CELL_DIFFERENCE = 40;
-    private static final double MOST_DIFFERENT_CELLS = 0.04;
+
+    /**
+     * @param cellDifference of 255, up to which two cells count as equal
+     * @param differentCells share of cells that may differ
+     */
+    record Tolerance(int cellDifference, double differentCells) {
+        static final Tolerance PAGE = new Tolerance(28, 0.05);
+        static final Tolerance MAP = new Tolerance(12, 0.05);
+    }
 
     private Picture() {}
 
     /** @param masks parts that may look like anything */
-    static void assertLooksLike(String name, BufferedImage actual, List<Rectangle> masks) {
+    static void assertLooksLike(String name, BufferedImage actual, List<Rectangle> masks, Tolerance tolerance) {
         try {
             Files.createDirectories(OUT);
             BufferedImage masked = mask(actual, masks);
@@ -39,13 +47,13 @@ final class Picture {
                 Files.createDirectories(KEPT);
                 ImageIO.write(shrink(masked), "png", KEPT.resolve(name + ".png").toFile());
             }
-            compare(name, shrink(masked));
+            compare(name, shrink(masked), tolerance);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void compare(String name, BufferedImage actual) throws IOException {
+    private static void compare(String name, BufferedImage actual, Tolerance tolerance) throws IOException {
         BufferedImage expected;
         try (InputStream kept = Files.newInputStream(KEPT.resolve(name + ".png"))) {
             expected = ImageIO.read(kept);
@@ -56,7 +64,7 @@ final class Picture {
         int different = 0;
         for (int y = 0; y < actual.getHeight(); y++) {
             for (int x = 0; x < actual.getWidth(); x++) {
-                boolean differs = difference(actual.getRGB(x, y), expected.getRGB(x, y)) > MOST_CELL_DIFFERENCE;
+                boolean differs = difference(actual.getRGB(x, y), expected.getRGB(x, y)) > tolerance.cellDifference();
                 marked.setRGB(x, y, differs ? Color.RED.getRGB() : actual.getRGB(x, y));
                 different += differs ? 1 : 0;
             }
@@ -64,7 +72,7 @@ final class Picture {
         ImageIO.write(marked, "png", OUT.resolve(name + "-difference.png").toFile());
         assertThat((double) different / (actual.getWidth() * actual.getHeight()))
                 .as("share of %s that differs, marked in %s", name, OUT.resolve(name + "-difference.png"))
-                .isLessThan(MOST_DIFFERENT_CELLS);
+                .isLessThan(tolerance.differentCells());
     }
 
     private static int difference(int a, int b) {

@@ -1,6 +1,7 @@
 package org.santu.browser;
 
 import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The workbench looks as it did.
  *
- * <p>After a wanted change: {@code mvn test -Dtest=PictureTest -DargLine=-Dsantu.pictures.keep=true}, look at {@code
+ * <p>After a wanted change: {@code mvn test -Dtest=PictureTest -Dsantu.pictures.keep=true}, look at {@code
  * target/browser}, and keep the new pictures.
  */
 class PictureTest extends WorkbenchCase {
@@ -21,7 +22,7 @@ class PictureTest extends WorkbenchCase {
 
     @Test
     void theAtlas() {
-        Picture.assertLooksLike("atlas", browser().picture(), List.of(place("#data-time")));
+        assertLooksLike("atlas");
     }
 
     @Test
@@ -29,7 +30,16 @@ class PictureTest extends WorkbenchCase {
         go("/village/" + firstVillage() + "?map=status&lang=zh");
         browser().find(".sheet-table");
         browser().awaitMap();
-        Picture.assertLooksLike("village-status", browser().picture(), List.of(place("#data-time")));
+        assertLooksLike("village-status");
+    }
+
+    /** The page loosely, since it is full of letters; the map strictly. */
+    private static void assertLooksLike(String name) {
+        BufferedImage page = browser().picture();
+        Rectangle map = place("#stage");
+        BufferedImage cut = page.getSubimage(map.x, map.y, map.width, map.height);
+        Picture.assertLooksLike(name + "-map", cut, List.of(), Picture.Tolerance.MAP);
+        Picture.assertLooksLike(name, page, List.of(place("#data-time")), Picture.Tolerance.PAGE);
     }
 
     /** Where an element stands in the picture. */

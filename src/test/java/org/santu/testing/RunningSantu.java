@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.santu.access.FirstPassword;
 import org.santu.app.SantuApplication;
+import org.santu.demo.DemoCounty;
+import org.santu.demo.DemoLoader;
+import org.santu.demo.DemoProgress;
+import org.santu.demo.DemoSpec;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 /**
  * The whole application with its web server on a free port and a database of its own; started once, shared over the run.
@@ -19,7 +27,7 @@ public final class RunningSantu {
     private final ConfigurableApplicationContext context;
 
     private RunningSantu(boolean demo) {
-        SpringApplication application = new SpringApplication(SantuApplication.class, HttpTestConfiguration.class);
+        SpringApplication application = new SpringApplication(SantuApplication.class, Beans.class);
         context = application.run(
                 "--server.port=0", "--santu.home=" + home(), "--santu.demo=" + demo, "--spring.jmx.enabled=false");
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
@@ -57,11 +65,37 @@ public final class RunningSantu {
         }
     }
 
+    /** A database of its own, without the rows that tests of controllers share. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Beans {
+
+        @Bean(destroyMethod = "close")
+        TestDatabase testDatabase() {
+            return TestDatabase.create();
+        }
+
+        @Bean(destroyMethod = "")
+        DataSource dataSource(TestDatabase database) {
+            return database.dataSource();
+        }
+
+        @Bean
+        FirstPassword firstPassword() {
+            return () -> HttpTestConfiguration.ADMIN_PASSWORD;
+        }
+    }
+
     private static final class Empty {
         private static final RunningSantu INSTANCE = new RunningSantu(false);
     }
 
     private static final class Demo {
-        private static final RunningSantu INSTANCE = new RunningSantu(true);
+        private static final RunningSantu INSTANCE = load(new RunningSantu(true));
+
+        private static RunningSantu load(RunningSantu santu) {
+            DemoProgress silent = (text, values) -> {};
+            santu.bean(DemoLoader.class).loadIfEmpty(() -> DemoCounty.generate(DemoSpec.ofScale(1)), silent);
+            return santu;
+        }
     }
 }
