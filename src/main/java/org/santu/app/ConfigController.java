@@ -11,9 +11,8 @@ class ConfigController {
     private final Config config;
 
     ConfigController(@Value("${santu.tianditu.key:}") String tiandituKey, @Value("${santu.demo:true}") boolean demo) {
-        String version = SantuApplication.class.getPackage().getImplementationVersion();
         Tianditu tianditu = tiandituKey.isBlank() ? null : new Tianditu(tiandituKey.strip());
-        config = new Config(version == null ? "dev" : version, List.of("zh", "en"), tianditu, demo);
+        config = new Config(Version.text(), List.of("zh", "en"), tianditu, demo);
     }
 
     record Tianditu(String key) {}
