@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.Style;
+import org.geotools.api.style.TextSymbolizer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -26,6 +28,13 @@ final class Pictures {
             throw new IllegalArgumentException(document.problems().toString());
         }
         return document.style();
+    }
+
+    /** Takes the texts away: fonts differ between machines. */
+    static void removeLabels(Style style) {
+        for (FeatureTypeStyle group : style.featureTypeStyles()) {
+            group.rules().forEach(rule -> rule.symbolizers().removeIf(TextSymbolizer.class::isInstance));
+        }
     }
 
     static SimpleFeature feature(String id, String wkt, Object... pairs) throws ParseException {
