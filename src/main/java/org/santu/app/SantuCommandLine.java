@@ -41,7 +41,8 @@ final class SantuCommandLine {
         line.setResourceBundle(new HelpTexts(terminal.locale()));
         line.getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+                .forEach(command ->
+                        command.getCommandSpec().mixinStandardHelpOptions(true).version("santu " + Version.text()));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setExecutionStrategy(this::dispatch);
