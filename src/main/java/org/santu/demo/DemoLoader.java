@@ -77,12 +77,12 @@ public class DemoLoader {
 
     private static Load load(DemoCounty county, LayerDeclaration layer, DemoProgress progress) {
         Supplier<Iterator<Map<String, Object>>> rows = () -> {
-            progress.say("demo.layer", layer.label().zh(), layer.label().en());
+            progress.say("demo.layer", layer.label());
             return values(county.rows(layer.name()));
         };
         BulkProgress counter = count -> {
             if (count >= 50_000) {
-                progress.say("demo.rows", layer.label().zh(), layer.label().en(), count);
+                progress.say("demo.rows", layer.label(), count);
             }
         };
         return new Load(layer, rows, counter);

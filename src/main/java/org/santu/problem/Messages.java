@@ -24,7 +24,7 @@ public final class Messages {
      *
      * @param locale language of the reader; null means English
      * @param code key of the text
-     * @param args what the text names
+     * @param args what the text names; a {@link Localised} argument is filled in in the reader's language
      * @return the text; where nobody wrote one, the code followed by the arguments
      */
     public static String text(Locale locale, String code, Object... args) {
@@ -32,7 +32,10 @@ public final class Messages {
         if (pattern == null) {
             return args.length == 0 ? code : code + " " + Arrays.toString(args);
         }
-        return new MessageFormat(pattern, isChinese(locale) ? Locale.CHINA : Locale.ENGLISH).format(args);
+        Object[] read = Arrays.stream(args)
+                .map(arg -> arg instanceof Localised localised ? localised.in(locale) : arg)
+                .toArray();
+        return new MessageFormat(pattern, isChinese(locale) ? Locale.CHINA : Locale.ENGLISH).format(read);
     }
 
     /** Whether the code has a text in both languages. */
