@@ -77,6 +77,17 @@ class WebAssetsTest {
                 .containsExactly(WebFiles.FOLDER.resolve("js/map.js"));
     }
 
+    /** Else a slow line would fetch the modules one after the other, as each names the next. */
+    @Test
+    void thePageNamesAllItsModulesAtOnce() {
+        String page = WebFiles.read(WebFiles.FOLDER.resolve("index.html"));
+        assertThat(WebFiles.listFiles(".js"))
+                .filteredOn(module -> !List.of("main.js", "sign-in.js")
+                        .contains(module.getFileName().toString()))
+                .allSatisfy(module -> assertThat(page)
+                        .contains("<link rel=\"modulepreload\" href=\"/js/" + module.getFileName() + "\">"));
+    }
+
     @Test
     void filesStayShort() {
         assertThat(sources())
