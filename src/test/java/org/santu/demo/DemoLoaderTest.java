@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.santu.catalog.Text;
 import org.santu.store.BulkLoader;
 import org.santu.store.Coverages;
 import org.santu.terrain.ElevationFiles;
@@ -33,8 +34,9 @@ class DemoLoaderTest {
     void an_interrupted_load_leaves_nothing_and_the_next_one_loads_everything_once() throws IOException {
         DemoCounty county = SharedCounty.get();
         assertThatThrownBy(() -> loader.loadIfEmpty(() -> county, (code, args) -> {
-                    if (code.equals("demo.layer") && "项目".equals(args[0])
-                            || List.of(args).contains("农户")) {
+                    if (code.equals("demo.layer")
+                            && args[0] instanceof Text label
+                            && label.zh().equals("农户")) {
                         throw new IllegalStateException("power cut");
                     }
                 }))
