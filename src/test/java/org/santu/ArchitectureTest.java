@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("access", List.of("catalog")),
             Map.entry("store", List.of("access", "catalog")),
             Map.entry("tile", List.of("store", "access", "catalog", "render", "terrain")),
+            Map.entry("ogc", List.of("tile", "store", "access", "catalog", "render")),
             Map.entry("sheet", List.of("store", "access", "catalog", "render", "terrain")),
             Map.entry("exchange", List.of("store", "access", "catalog", "crs")),
             Map.entry("demo", List.of("store", "access", "catalog", "crs", "terrain")));

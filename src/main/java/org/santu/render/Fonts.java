@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.santu.problem.SantuException;
 
 /** Finds fonts that can write Chinese. A style may name a family; where it is missing or has no Chinese, another is taken. */
-final class Fonts {
+public final class Fonts {
     static final String PREFERRED = "WenQuanYi Micro Hei";
     private static final List<String> CHINESE =
             List.of(PREFERRED, "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimHei");
@@ -31,7 +31,7 @@ final class Fonts {
      *
      * @throws SantuException when no installed font writes Chinese
      */
-    static Font find(List<String> families, int style, float sizePixels) {
+    public static Font find(List<String> families, int style, float sizePixels) {
         for (String family : families) {
             if (INSTALLED.get().contains(family)) {
                 Font font = BY_FAMILY.computeIfAbsent(family, name -> new Font(name, Font.PLAIN, 12));

@@ -3,6 +3,7 @@ package org.santu.render;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -25,6 +26,7 @@ public final class MapRenderer {
      * Paints the layers, first one at the bottom. The graphics' own transform stays in force and maps device pixels of the view.
      *
      * @param graphics left as it was
+     * @throws CancellationException when the thread is interrupted; what was painted so far stays
      */
     public static RenderReport render(Graphics2D graphics, MapView view, List<MapLayer> layers) {
         Canvas canvas = new Canvas(graphics, view);
@@ -103,6 +105,9 @@ public final class MapRenderer {
         }
 
         private void apply(CompiledStyle.CompiledRule rule, Drawing drawing, int layer) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("drawing");
+            }
             try {
                 Envelope envelope = drawing.geometry.getEnvelopeInternal();
                 boolean visible = !Double.isFinite(envelope.getWidth()) || seen.intersects(envelope);

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Encodes pictures as PNG, fast rather than small: a tile is sent compressed once and drawn a thousand times. */
-final class PngBytes {
+public final class PngBytes {
     private static final int COMPRESSION = 4;
 
     private static final Map<Integer, byte[]> EMPTY = new ConcurrentHashMap<>();
 
     private PngBytes() {}
 
-    static byte[] of(BufferedImage image) {
+    /** @param image ARGB or RGB */
+    public static byte[] of(BufferedImage image) {
         return new PngEncoder()
                 .withBufferedImage(image)
                 .withCompressionLevel(COMPRESSION)

@@ -1,13 +1,16 @@
 package org.santu.tile;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.geotools.api.data.Query;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -23,17 +26,25 @@ import org.santu.catalog.StandardColumns;
 import org.santu.render.MapLayer;
 import org.santu.render.MapView;
 import org.santu.render.StyleAttributes;
+import org.santu.store.SantuDataStore;
 import org.santu.store.Stores;
 import org.springframework.stereotype.Component;
 
-/** Reads what a picture needs and no more: the attributes of the rules that draw at its scale, simplified to its pixels. */
+/**
+ * Reads what a picture needs and no more: the attributes of the rules that draw at its scale, simplified to its pixels. Safe
+ * for concurrent use.
+ */
 @Component
-class TileFeatures {
-    static final CoordinateReferenceSystem WEB_MERCATOR = webMercator();
+public class TileFeatures {
+    /** EPSG:3857; asking for this object spares a conversion. */
+    public static final CoordinateReferenceSystem WEB_MERCATOR = webMercator();
+
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
-    private static final double MERCATOR_METRES_PER_DEGREE = 2 * MapView.WEB_MERCATOR_HALF / 360;
+    private static final double METRES_PER_DEGREE = 2 * MapView.WEB_MERCATOR_HALF / 360;
     /** A third of a pixel is not seen even on a fine screen. */
     private static final double SIMPLIFY_PIXELS = 0.35;
+
+    private static final int LOOK_UP_ROWS = 256;
 
     private final Stores stores;
 
@@ -41,44 +52,62 @@ class TileFeatures {
         this.stores = stores;
     }
 
-    /** @return features in web mercator in an order that is always the same, so that pictures side by side agree */
+    /**
+     * What of a layer is drawn.
+     *
+     * @param condition which features; {@link Filter#INCLUDE} for all. What a user typed comes from {@code UserFilter}
+     * @param at a past instant, or null for now
+     */
+    public record Selection(LayerDeclaration layer, Style style, Filter condition, Instant at) {}
+
     MapLayer read(LayerDeclaration layer, Style style, Caller caller, MapView view, int marginPixels)
             throws IOException {
-        Envelope box = degrees(view.dataExtent(marginPixels));
-        Query query = new Query(
-                layer.name(),
-                FILTERS.bbox(
-                        StandardColumns.GEOMETRY, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), null));
-        query.setPropertyNames(columns(layer, style, view.scaleDenominator()).toArray(String[]::new));
-        query.setCoordinateSystemReproject(WEB_MERCATOR);
-        double tolerance = view.metresPerPixel() / view.pixelRatio() * SIMPLIFY_PIXELS / MERCATOR_METRES_PER_DEGREE;
-        query.getHints().put(Hints.GEOMETRY_GENERALIZATION, tolerance);
+        return read(new Selection(layer, style, Filter.INCLUDE, null), caller, view, marginPixels);
+    }
 
+    /**
+     * @return features in the reference system of the view, in an order that is always the same, so that pictures side by
+     *     side agree
+     * @throws CancellationException when the thread was interrupted
+     */
+    public MapLayer read(Selection selection, Caller caller, MapView view, int marginPixels) throws IOException {
+        String layer = selection.layer().name();
+        Envelope box = DegreesBox.of(view.dataExtent(marginPixels), view.crs());
+        if (box.isNull()) {
+            return new MapLayer(layer, selection.style(), List.of());
+        }
+        SantuDataStore store = stores.open(caller);
+        if (selection.at() != null) {
+            store = store.at(selection.at());
+        }
         List<SimpleFeature> features = new ArrayList<>();
-        try (SimpleFeatureIterator rows = stores.open(caller)
-                .getFeatureSource(layer.name())
-                .getFeatures(query)
+        try (SimpleFeatureIterator rows = store.getFeatureSource(layer)
+                .getFeatures(query(selection, view, box))
                 .features()) {
             while (rows.hasNext()) {
                 features.add(rows.next());
+                if (features.size() % LOOK_UP_ROWS == 0
+                        && Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("reading " + layer);
+                }
             }
         }
         features.sort(Comparator.comparing(SimpleFeature::getID));
-        return new MapLayer(layer.name(), style, features);
+        return new MapLayer(layer, selection.style(), features);
     }
 
-    /** The same box in the degrees that the store keeps; parallels and meridians are straight in web mercator. */
-    private static Envelope degrees(Envelope mercator) {
-        Envelope inside = mercator.intersection(MapView.tiles(0, 0, 0, 1));
-        return new Envelope(
-                inside.getMinX() / MERCATOR_METRES_PER_DEGREE,
-                inside.getMaxX() / MERCATOR_METRES_PER_DEGREE,
-                latitude(inside.getMinY()),
-                latitude(inside.getMaxY()));
-    }
-
-    private static double latitude(double northing) {
-        return Math.toDegrees(Math.atan(Math.sinh(Math.toRadians(northing / MERCATOR_METRES_PER_DEGREE))));
+    private static Query query(Selection selection, MapView view, Envelope box) {
+        Filter inside = FILTERS.bbox(
+                StandardColumns.GEOMETRY, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), null);
+        Filter condition = selection.condition();
+        Query query = new Query(
+                selection.layer().name(), condition == Filter.INCLUDE ? inside : FILTERS.and(inside, condition));
+        query.setPropertyNames(columns(selection.layer(), selection.style(), view.scaleDenominator())
+                .toArray(String[]::new));
+        query.setCoordinateSystemReproject(view.crs());
+        double tolerance = view.metresPerPixel() / view.pixelRatio() * SIMPLIFY_PIXELS / METRES_PER_DEGREE;
+        query.getHints().put(Hints.GEOMETRY_GENERALIZATION, tolerance);
+        return query;
     }
 
     private static List<String> columns(LayerDeclaration layer, Style style, double scaleDenominator) {

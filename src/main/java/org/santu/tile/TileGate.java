@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import org.santu.problem.SantuException;
 
 /**
- * Lets only so many tiles be made at a time. Throughput of map servers peaks near two renderers per core; whoever comes
+ * Lets only so many pictures be made at a time, tiles and other maps together. Throughput of map servers peaks near two renderers per core; whoever comes
  * when the queue is full is told to come back rather than left waiting.
  */
-final class TileGate {
+public final class TileGate {
     private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int longestQueue;
@@ -23,7 +23,7 @@ final class TileGate {
     }
 
     /** @throws SantuException SANTU-TILE-BUSY when the queue is full or did not move in time */
-    <T> T pass(Supplier<T> work) {
+    public <T> T pass(Supplier<T> work) {
         enter();
         try {
             return work.get();

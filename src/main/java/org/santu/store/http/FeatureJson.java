@@ -18,13 +18,22 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes features as GeoJSON, one by one, so that a long list needs no memory. The id is the bare UUID; records are JSON
  * and not text; a feature without a position has a null geometry.
  */
-final class FeatureJson implements AutoCloseable {
+public final class FeatureJson implements AutoCloseable {
     private final JsonGenerator json;
     private final GeoJsonGeometry geometries;
     private final List<String> records = new ArrayList<>();
 
     FeatureJson(JsonMapper mapper, OutputStream out, LayerDeclaration layer, int decimals) {
-        json = mapper.createGenerator(out);
+        this(mapper.createGenerator(out), layer, decimals);
+    }
+
+    /**
+     * Writes single features into a document of the caller's.
+     *
+     * @param decimals of coordinates, see {@link #decimals}
+     */
+    public FeatureJson(JsonGenerator json, LayerDeclaration layer, int decimals) {
+        this.json = json;
         geometries = new GeoJsonGeometry(json, decimals);
         for (Attribute attribute : layer.attributes()) {
             if (attribute.type() == AttributeType.RECORDS) {
@@ -48,9 +57,20 @@ final class FeatureJson implements AutoCloseable {
     }
 
     void feature(SimpleFeature feature) {
+        feature(feature, bareId(feature.getID()), null);
+    }
+
+    /**
+     * @param id as it is to stand in the document
+     * @param layer name of the layer as a member of its own, or null for none
+     */
+    public void feature(SimpleFeature feature, String id, String layer) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
-        json.writeStringProperty("id", bareId(feature.getID()));
+        json.writeStringProperty("id", id);
+        if (layer != null) {
+            json.writeStringProperty("layer", layer);
+        }
         json.writeName("geometry");
         geometries.write((Geometry) feature.getDefaultGeometry());
         json.writeName("properties");

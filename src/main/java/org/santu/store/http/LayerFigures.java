@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Count and extent of what a caller sees of a layer; counted once per scope and change. Safe for concurrent use. */
 @Component
-class LayerFigures {
+public class LayerFigures {
     private static final List<String> COLUMNS = List.of(StandardColumns.GEOMETRY, StandardColumns.UPDATED_AT);
 
     private record Key(String layer, Scope scope, long version) {}
@@ -29,7 +29,7 @@ class LayerFigures {
      * @param updatedAt instant of the newest change, or null for an empty layer
      * @param version newest number of the layer in the journal
      */
-    record Figures(long count, long unlocatedCount, double[] extent, Instant updatedAt, long version) {}
+    public record Figures(long count, long unlocatedCount, double[] extent, Instant updatedAt, long version) {}
 
     private final Cache<Key, Figures> figures =
             Caffeine.newBuilder().maximumSize(1000).build();
@@ -41,7 +41,7 @@ class LayerFigures {
         this.journal = journal;
     }
 
-    Figures of(Caller caller, LayerDeclaration layer) {
+    public Figures of(Caller caller, LayerDeclaration layer) {
         long version = journal.newestSequence(List.of(layer.name()));
         return figures.get(new Key(layer.name(), caller.scope(), version), key -> count(layer, key));
     }

@@ -1,0 +1,84 @@
+package org.santu.ogc.wms;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.santu.access.Caller;
+import org.santu.render.MapLayer;
+import org.santu.render.MapRenderer;
+import org.santu.render.MapView;
+import org.santu.tile.TileFeatures;
+import org.santu.tile.TileGate;
+import org.springframework.stereotype.Component;
+
+/** Draws maps: not too many at once, none too large, none for too long. */
+@Component
+class MapMaker {
+    /** Features this far outside still reach into the picture with their symbols. */
+    static final int MARGIN_PIXELS = 64;
+
+    private final TileFeatures features;
+    private final TileGate gate;
+    private final PictureMemory memory;
+    private final TimeLimit limit;
+
+    MapMaker(TileFeatures features, TileGate gate, PictureMemory memory, TimeLimit limit) {
+        this.features = features;
+        this.gate = gate;
+        this.memory = memory;
+        this.limit = limit;
+    }
+
+    /**
+     * A map ready to send.
+     *
+     * @param databaseNanos spent reading
+     * @param drawNanos spent drawing and encoding
+     */
+    record Made(byte[] bytes, long databaseNanos, long drawNanos) {}
+
+    Made make(MapRequest request, Paper paper, Caller caller) {
+        try (PictureMemory.Room room =
+                memory.take(request.width(), request.height(), paper.format().bytesPerPixel())) {
+            return gate.pass(() -> limit.within(() -> draw(request, paper, caller)));
+        }
+    }
+
+    /** What of the layers draws at the scale of a view, read for it. */
+    List<MapLayer> read(MapRequest request, MapView view, Caller caller) {
+        List<MapLayer> layers = new ArrayList<>();
+        for (WmsLayer layer : request.layers()) {
+            if (layer.style().drawsAt(view.scaleDenominator())) {
+                try {
+                    layers.add(features.read(layer.selection(request.at()), caller, view, MARGIN_PIXELS));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return layers;
+    }
+
+    private Made draw(MapRequest request, Paper paper, Caller caller) {
+        long start = System.nanoTime();
+        MapView view = request.view();
+        List<MapLayer> layers = read(request, view, caller);
+        long read = System.nanoTime();
+        byte[] bytes = paper.format() == MapFormat.PDF
+                ? PdfMap.draw(view, layers, paper.background())
+                : ImageBytes.of(picture(view, layers, paper.background()), paper.format());
+        return new Made(bytes, read - start, System.nanoTime() - read);
+    }
+
+    private static BufferedImage picture(MapView view, List<MapLayer> layers, Color background) {
+        BufferedImage image = ImageBytes.blank(view.widthPixels(), view.heightPixels(), background);
+        Graphics2D graphics = image.createGraphics();
+        MapRenderer.render(graphics, view, layers);
+        graphics.dispose();
+        return image;
+    }
+}

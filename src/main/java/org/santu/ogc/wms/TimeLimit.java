@@ -1,0 +1,82 @@
+package org.santu.ogc.wms;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.santu.problem.SantuException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Interrupts a map that takes too long; renderer and reader look up now and then. */
+@Component
+class TimeLimit {
+    private final Duration limit;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "wms-time-limit");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Autowired
+    TimeLimit(@Value("${santu.wms.time-limit:30s}") Duration limit) {
+        this.limit = limit;
+    }
+
+    /** @throws SantuException SANTU-WMS-TIMEOUT */
+    <T> T within(Supplier<T> work) {
+        Alarm alarm = new Alarm(Thread.currentThread());
+        ScheduledFuture<?> set = clock.schedule(alarm, limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            if (alarm.rang() || e instanceof CancellationException) {
+                throw new SantuException(e, "SANTU-WMS-TIMEOUT", limit.toSeconds());
+            }
+            throw e;
+        } finally {
+            set.cancel(false);
+            alarm.off();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        clock.shutdownNow();
+    }
+
+    /** Rings while the work lasts and never after. */
+    private static final class Alarm implements Runnable {
+        private final Thread worker;
+        private boolean over;
+        private boolean rang;
+
+        Alarm(Thread worker) {
+            this.worker = worker;
+        }
+
+        @Override
+        public synchronized void run() {
+            if (!over) {
+                rang = true;
+                worker.interrupt();
+            }
+        }
+
+        synchronized boolean rang() {
+            return rang;
+        }
+
+        synchronized void off() {
+            over = true;
+            if (rang) {
+                Thread.interrupted();
+            }
+        }
+    }
+}
