@@ -53,8 +53,9 @@ public final class PrivateCluster implements AutoCloseable {
 
     private static synchronized PrivateCluster open(ClusterFolder folder, ClusterLock use) throws IOException {
         try (FileChannel channel =
-                        FileChannel.open(folder.startLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var alone = channel.lock()) {
+                FileChannel.open(folder.startLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Only one process at a time sets up or starts; closing the channel lets the next one in.
+            channel.lock();
             PostgresBinaries binaries = binaries(folder);
             ServerAccount account = ServerAccount.forFolder(folder.root());
             if (!folder.isSetUp()) {

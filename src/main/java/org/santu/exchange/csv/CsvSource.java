@@ -3,6 +3,7 @@ package org.santu.exchange.csv;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,8 +42,8 @@ final class CsvSource implements RecordSource {
         encoding = TextSample.encoding(files.main(), options, '\n');
         reader = CsvReader.builder()
                 .fieldSeparator(Separator.find(files.main(), encoding.charset()))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
                 .ofCsvRecord(TextSample.open(files.main(), encoding.charset()));
         rows = reader.iterator();
