@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.Description;
 import org.geotools.api.style.FeatureTypeStyle;
@@ -45,11 +47,30 @@ public final class Legend {
      * @return in the order of the rules; titles in both languages
      */
     public static List<LegendItem> of(Style style, double scaleDenominator, double pixelRatio) {
+        return items(style, rule -> true, scaleDenominator, pixelRatio);
+    }
+
+    /**
+     * The legend of only what is drawn: titles that no feature falls under are left out.
+     *
+     * @param features of the extent that the legend stands beside
+     * @param scaleDenominator as for {@link #of(Style, double, double)}
+     */
+    public static List<LegendItem> ofDrawn(
+            Style style, Iterable<SimpleFeature> features, double scaleDenominator, double pixelRatio) {
+        Set<Rule> drawn = DrawnRules.of(style, features, scaleDenominator);
+        return items(style, drawn::contains, scaleDenominator, pixelRatio);
+    }
+
+    private static List<LegendItem> items(
+            Style style, Predicate<Rule> wanted, double scaleDenominator, double pixelRatio) {
         Map<Text, List<Rule>> byTitle = new LinkedHashMap<>();
+        List<LegendItem> colours = new ArrayList<>();
         for (FeatureTypeStyle group : style.featureTypeStyles()) {
             for (Rule rule : group.rules()) {
                 boolean active = scaleDenominator <= 0 || CompiledStyle.isActive(rule, scaleDenominator);
-                if (active) {
+                if (active && wanted.test(rule)) {
+                    colours.addAll(RasterLegend.of(rule, pixelRatio));
                     byTitle.computeIfAbsent(title(rule), key -> new ArrayList<>())
                             .add(rule);
                 }
@@ -61,6 +82,7 @@ public final class Legend {
                 items.add(item(title, rules, scaleDenominator, pixelRatio));
             }
         });
+        items.addAll(colours);
         return items;
     }
 

@@ -64,6 +64,9 @@ public final class MapRenderer {
         }
 
         void layer(MapLayer layer, int number) {
+            if (layer.raster() != null) {
+                new RasterPainter(canvas).paint(layer.raster(), layer.style());
+            }
             features += layer.features().size();
             List<RuleGroup> groups = CompiledStyle.of(layer.style()).at(canvas.view.scaleDenominator());
             if (groups.isEmpty()) {

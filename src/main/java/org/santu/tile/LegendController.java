@@ -1,7 +1,10 @@
 package org.santu.tile;
 
+import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import org.geotools.api.style.Style;
+import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.Text;
 import org.santu.problem.SantuException;
@@ -20,10 +23,12 @@ class LegendController {
 
     private final Catalog catalog;
     private final StyleLibrary styles;
+    private final LegendFeatures features;
 
-    LegendController(Catalog catalog, StyleLibrary styles) {
+    LegendController(Catalog catalog, StyleLibrary styles, LegendFeatures features) {
         this.catalog = catalog;
         this.styles = styles;
+        this.features = features;
     }
 
     /**
@@ -53,16 +58,33 @@ class LegendController {
         }
     }
 
+    /**
+     * @param scale denominator; 0 for every scale
+     * @param bbox {@code west,south,east,north} in degrees: only what is there is listed; null for all
+     */
     @GetMapping("/api/layers/{layer}/legend")
     List<LegendView> legend(
+            Caller caller,
             @PathVariable String layer,
             @RequestParam(required = false) String style,
-            @RequestParam(defaultValue = "0") double scale) {
+            @RequestParam(defaultValue = "0") double scale,
+            @RequestParam(required = false) String bbox)
+            throws IOException {
         LayerChoice choice = LayerChoice.of(catalog.getLayer(layer), style);
         StyleLibrary.Entry entry = styles.findStyle(layer, choice.style())
                 .orElseThrow(() -> new SantuException("SANTU-STYLE-UNKNOWN", layer, choice.style()));
-        return Legend.of(entry.style(), scale, PIXEL_RATIO).stream()
+        return items(caller, choice, entry.style(), scale, bbox).stream()
                 .map(LegendView::of)
                 .toList();
+    }
+
+    private List<LegendItem> items(Caller caller, LayerChoice choice, Style style, double scale, String bbox)
+            throws IOException {
+        if (bbox == null) {
+            return Legend.of(style, scale, PIXEL_RATIO);
+        }
+        return features.find(choice.layer(), style, caller, LegendFeatures.box(bbox))
+                .map(found -> Legend.ofDrawn(style, found, scale, PIXEL_RATIO))
+                .orElseGet(() -> Legend.of(style, scale, PIXEL_RATIO));
     }
 }

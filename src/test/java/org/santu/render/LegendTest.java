@@ -45,6 +45,20 @@ class LegendTest {
                 .doesNotContain("Track or path");
     }
 
+    @Test
+    void aLegendOfAnExtentListsOnlyWhatIsThere() throws Exception {
+        var homes = new SyntheticCounty()
+                .layer("household").stream()
+                        .filter(home -> "general".equals(home.getAttribute("attribute"))
+                                || home.getAttribute("attribute") == null)
+                        .toList();
+        assertThat(Legend.ofDrawn(ContactSheet.style("household"), homes, 0, 1))
+                .extracting(item -> item.title().en())
+                .containsExactly("General poor household", "Not a poor household");
+        assertThat(Legend.ofDrawn(ContactSheet.style("household"), List.of(), 9_000, 1))
+                .isEmpty();
+    }
+
     private static int visiblePixels(BufferedImage image) {
         int visible = 0;
         for (int x = 0; x < image.getWidth(); x++) {

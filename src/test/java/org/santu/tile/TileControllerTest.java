@@ -166,6 +166,21 @@ class TileControllerTest {
                 .andExpect(jsonPath("$.code").value("SANTU-STYLE-UNKNOWN"));
     }
 
+    @Test
+    void aLegendOfAnExtentListsOnlyWhatIsThere() throws Exception {
+        http.perform(get("/api/layers/household/legend")
+                        .param("bbox", "-30,-30,-29,-29")
+                        .with(As.admin()))
+                .andExpect(jsonPath("$", hasSize(0)));
+        http.perform(get("/api/layers/region/legend")
+                        .param("bbox", "-180,-90,180,90")
+                        .with(As.admin()))
+                .andExpect(jsonPath("$", hasSize(greaterThan(0))));
+        http.perform(get("/api/layers/household/legend").param("bbox", "1,2,3").with(As.admin()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("SANTU-HTTP-PARAMETER"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
