@@ -11,6 +11,7 @@
         <Rule>
           <Name>committee</Name>
           <Title>村委会<Localized lang="en">Village committee</Localized></Title>
+          <Abstract>Village committee</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -39,6 +40,7 @@
         <Rule>
           <Name>committee</Name>
           <Title>村委会<Localized lang="en">Village committee</Localized></Title>
+          <Abstract>Village committee</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -79,6 +81,7 @@
         <Rule>
           <Name>committee</Name>
           <Title>村委会<Localized lang="en">Village committee</Localized></Title>
+          <Abstract>Village committee</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -118,6 +121,7 @@
         <Rule>
           <Name>government</Name>
           <Title>政府机关<Localized lang="en">Government office</Localized></Title>
+          <Abstract>Government office</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -146,6 +150,7 @@
         <Rule>
           <Name>government</Name>
           <Title>政府机关<Localized lang="en">Government office</Localized></Title>
+          <Abstract>Government office</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -186,6 +191,7 @@
         <Rule>
           <Name>government</Name>
           <Title>政府机关<Localized lang="en">Government office</Localized></Title>
+          <Abstract>Government office</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -225,6 +231,7 @@
         <Rule>
           <Name>school</Name>
           <Title>学校<Localized lang="en">School</Localized></Title>
+          <Abstract>School</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -253,6 +260,7 @@
         <Rule>
           <Name>school</Name>
           <Title>学校<Localized lang="en">School</Localized></Title>
+          <Abstract>School</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -293,6 +301,7 @@
         <Rule>
           <Name>school</Name>
           <Title>学校<Localized lang="en">School</Localized></Title>
+          <Abstract>School</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -332,6 +341,7 @@
         <Rule>
           <Name>kindergarten</Name>
           <Title>幼儿园<Localized lang="en">Kindergarten</Localized></Title>
+          <Abstract>Kindergarten</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -360,6 +370,7 @@
         <Rule>
           <Name>kindergarten</Name>
           <Title>幼儿园<Localized lang="en">Kindergarten</Localized></Title>
+          <Abstract>Kindergarten</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -400,6 +411,7 @@
         <Rule>
           <Name>kindergarten</Name>
           <Title>幼儿园<Localized lang="en">Kindergarten</Localized></Title>
+          <Abstract>Kindergarten</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -439,6 +451,7 @@
         <Rule>
           <Name>clinic</Name>
           <Title>卫生室<Localized lang="en">Clinic</Localized></Title>
+          <Abstract>Clinic</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -467,6 +480,7 @@
         <Rule>
           <Name>clinic</Name>
           <Title>卫生室<Localized lang="en">Clinic</Localized></Title>
+          <Abstract>Clinic</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -507,6 +521,7 @@
         <Rule>
           <Name>clinic</Name>
           <Title>卫生室<Localized lang="en">Clinic</Localized></Title>
+          <Abstract>Clinic</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -546,6 +561,7 @@
         <Rule>
           <Name>hospital</Name>
           <Title>医院<Localized lang="en">Hospital</Localized></Title>
+          <Abstract>Hospital</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -574,6 +590,7 @@
         <Rule>
           <Name>hospital</Name>
           <Title>医院<Localized lang="en">Hospital</Localized></Title>
+          <Abstract>Hospital</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -614,6 +631,7 @@
         <Rule>
           <Name>hospital</Name>
           <Title>医院<Localized lang="en">Hospital</Localized></Title>
+          <Abstract>Hospital</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -653,6 +671,7 @@
         <Rule>
           <Name>market</Name>
           <Title>集市<Localized lang="en">Market</Localized></Title>
+          <Abstract>Market</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -681,6 +700,7 @@
         <Rule>
           <Name>market</Name>
           <Title>集市<Localized lang="en">Market</Localized></Title>
+          <Abstract>Market</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -721,6 +741,7 @@
         <Rule>
           <Name>market</Name>
           <Title>集市<Localized lang="en">Market</Localized></Title>
+          <Abstract>Market</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -760,6 +781,7 @@
         <Rule>
           <Name>water_point</Name>
           <Title>供水点<Localized lang="en">Water point</Localized></Title>
+          <Abstract>Water point</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -788,6 +810,7 @@
         <Rule>
           <Name>water_point</Name>
           <Title>供水点<Localized lang="en">Water point</Localized></Title>
+          <Abstract>Water point</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -828,6 +851,7 @@
         <Rule>
           <Name>water_point</Name>
           <Title>供水点<Localized lang="en">Water point</Localized></Title>
+          <Abstract>Water point</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -867,6 +891,7 @@
         <Rule>
           <Name>elderly_home</Name>
           <Title>敬老院<Localized lang="en">Home for the elderly</Localized></Title>
+          <Abstract>Home for the elderly</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -895,6 +920,7 @@
         <Rule>
           <Name>elderly_home</Name>
           <Title>敬老院<Localized lang="en">Home for the elderly</Localized></Title>
+          <Abstract>Home for the elderly</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -935,6 +961,7 @@
         <Rule>
           <Name>elderly_home</Name>
           <Title>敬老院<Localized lang="en">Home for the elderly</Localized></Title>
+          <Abstract>Home for the elderly</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -974,6 +1001,7 @@
         <Rule>
           <Name>bus_stop</Name>
           <Title>客运站点<Localized lang="en">Bus stop</Localized></Title>
+          <Abstract>Bus stop</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1002,6 +1030,7 @@
         <Rule>
           <Name>bus_stop</Name>
           <Title>客运站点<Localized lang="en">Bus stop</Localized></Title>
+          <Abstract>Bus stop</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1042,6 +1071,7 @@
         <Rule>
           <Name>bus_stop</Name>
           <Title>客运站点<Localized lang="en">Bus stop</Localized></Title>
+          <Abstract>Bus stop</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1081,6 +1111,7 @@
         <Rule>
           <Name>workshop</Name>
           <Title>扶贫车间<Localized lang="en">Poverty-alleviation workshop</Localized></Title>
+          <Abstract>Poverty-alleviation workshop</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1109,6 +1140,7 @@
         <Rule>
           <Name>workshop</Name>
           <Title>扶贫车间<Localized lang="en">Poverty-alleviation workshop</Localized></Title>
+          <Abstract>Poverty-alleviation workshop</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1149,6 +1181,7 @@
         <Rule>
           <Name>workshop</Name>
           <Title>扶贫车间<Localized lang="en">Poverty-alleviation workshop</Localized></Title>
+          <Abstract>Poverty-alleviation workshop</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1188,6 +1221,7 @@
         <Rule>
           <Name>industrial_park</Name>
           <Title>产业园区<Localized lang="en">Industrial park</Localized></Title>
+          <Abstract>Industrial park</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1216,6 +1250,7 @@
         <Rule>
           <Name>industrial_park</Name>
           <Title>产业园区<Localized lang="en">Industrial park</Localized></Title>
+          <Abstract>Industrial park</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1256,6 +1291,7 @@
         <Rule>
           <Name>industrial_park</Name>
           <Title>产业园区<Localized lang="en">Industrial park</Localized></Title>
+          <Abstract>Industrial park</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1295,6 +1331,7 @@
         <Rule>
           <Name>substation</Name>
           <Title>变电站<Localized lang="en">Substation</Localized></Title>
+          <Abstract>Substation</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1323,6 +1360,7 @@
         <Rule>
           <Name>substation</Name>
           <Title>变电站<Localized lang="en">Substation</Localized></Title>
+          <Abstract>Substation</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1363,6 +1401,7 @@
         <Rule>
           <Name>substation</Name>
           <Title>变电站<Localized lang="en">Substation</Localized></Title>
+          <Abstract>Substation</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1402,6 +1441,7 @@
         <Rule>
           <Name>transformer</Name>
           <Title>配电变压器<Localized lang="en">Transformer</Localized></Title>
+          <Abstract>Transformer</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1430,6 +1470,7 @@
         <Rule>
           <Name>transformer</Name>
           <Title>配电变压器<Localized lang="en">Transformer</Localized></Title>
+          <Abstract>Transformer</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1470,6 +1511,7 @@
         <Rule>
           <Name>transformer</Name>
           <Title>配电变压器<Localized lang="en">Transformer</Localized></Title>
+          <Abstract>Transformer</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1509,7 +1551,74 @@
         <Rule>
           <Name>other</Name>
           <Title>其他设施<Localized lang="en">Other facility</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Other facility</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>kind</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>committee</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>government</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>school</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>kindergarten</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>clinic</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>hospital</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>market</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>water_point</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>elderly_home</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>bus_stop</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>workshop</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>industrial_park</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>substation</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>transformer</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>24129</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
@@ -1533,6 +1642,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划设施<Localized lang="en">Planned facility</Localized></Title>
+          <Abstract>Planned facility</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -1561,12 +1671,13 @@
         <Rule>
           <Name>name</Name>
           <Title>设施名称<Localized lang="en">Name of the facility</Localized></Title>
+          <Abstract>Name of the facility</Abstract>
           <MaxScaleDenominator>24129</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Micro Hei</CssParameter>
-              <CssParameter name="font-size">10.5</CssParameter>
+              <CssParameter name="font-size">11</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>

@@ -11,6 +11,7 @@
         <Rule>
           <Name>illness</Name>
           <Title>因病<Localized lang="en">Illness</Localized></Title>
+          <Abstract>Illness</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -35,6 +36,7 @@
         <Rule>
           <Name>illness</Name>
           <Title>因病<Localized lang="en">Illness</Localized></Title>
+          <Abstract>Illness</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -63,6 +65,7 @@
         <Rule>
           <Name>illness</Name>
           <Title>因病<Localized lang="en">Illness</Localized></Title>
+          <Abstract>Illness</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -91,6 +94,7 @@
         <Rule>
           <Name>disability</Name>
           <Title>因残<Localized lang="en">Disability</Localized></Title>
+          <Abstract>Disability</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -115,6 +119,7 @@
         <Rule>
           <Name>disability</Name>
           <Title>因残<Localized lang="en">Disability</Localized></Title>
+          <Abstract>Disability</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -143,6 +148,7 @@
         <Rule>
           <Name>disability</Name>
           <Title>因残<Localized lang="en">Disability</Localized></Title>
+          <Abstract>Disability</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -171,6 +177,7 @@
         <Rule>
           <Name>schooling</Name>
           <Title>因学<Localized lang="en">Schooling</Localized></Title>
+          <Abstract>Schooling</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -195,6 +202,7 @@
         <Rule>
           <Name>schooling</Name>
           <Title>因学<Localized lang="en">Schooling</Localized></Title>
+          <Abstract>Schooling</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -223,6 +231,7 @@
         <Rule>
           <Name>schooling</Name>
           <Title>因学<Localized lang="en">Schooling</Localized></Title>
+          <Abstract>Schooling</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -251,6 +260,7 @@
         <Rule>
           <Name>disaster</Name>
           <Title>因灾<Localized lang="en">Disaster</Localized></Title>
+          <Abstract>Disaster</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -275,6 +285,7 @@
         <Rule>
           <Name>disaster</Name>
           <Title>因灾<Localized lang="en">Disaster</Localized></Title>
+          <Abstract>Disaster</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -303,6 +314,7 @@
         <Rule>
           <Name>disaster</Name>
           <Title>因灾<Localized lang="en">Disaster</Localized></Title>
+          <Abstract>Disaster</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -331,6 +343,7 @@
         <Rule>
           <Name>lack_land</Name>
           <Title>缺土地<Localized lang="en">Lack of land</Localized></Title>
+          <Abstract>Lack of land</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -355,6 +368,7 @@
         <Rule>
           <Name>lack_land</Name>
           <Title>缺土地<Localized lang="en">Lack of land</Localized></Title>
+          <Abstract>Lack of land</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -383,6 +397,7 @@
         <Rule>
           <Name>lack_land</Name>
           <Title>缺土地<Localized lang="en">Lack of land</Localized></Title>
+          <Abstract>Lack of land</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -411,6 +426,7 @@
         <Rule>
           <Name>lack_water</Name>
           <Title>缺水<Localized lang="en">Lack of water</Localized></Title>
+          <Abstract>Lack of water</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -435,6 +451,7 @@
         <Rule>
           <Name>lack_water</Name>
           <Title>缺水<Localized lang="en">Lack of water</Localized></Title>
+          <Abstract>Lack of water</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -463,6 +480,7 @@
         <Rule>
           <Name>lack_water</Name>
           <Title>缺水<Localized lang="en">Lack of water</Localized></Title>
+          <Abstract>Lack of water</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -491,6 +509,7 @@
         <Rule>
           <Name>lack_skill</Name>
           <Title>缺技术<Localized lang="en">Lack of skills</Localized></Title>
+          <Abstract>Lack of skills</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -515,6 +534,7 @@
         <Rule>
           <Name>lack_skill</Name>
           <Title>缺技术<Localized lang="en">Lack of skills</Localized></Title>
+          <Abstract>Lack of skills</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -543,6 +563,7 @@
         <Rule>
           <Name>lack_skill</Name>
           <Title>缺技术<Localized lang="en">Lack of skills</Localized></Title>
+          <Abstract>Lack of skills</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -571,6 +592,7 @@
         <Rule>
           <Name>lack_labour</Name>
           <Title>缺劳力<Localized lang="en">Lack of labour</Localized></Title>
+          <Abstract>Lack of labour</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -595,6 +617,7 @@
         <Rule>
           <Name>lack_labour</Name>
           <Title>缺劳力<Localized lang="en">Lack of labour</Localized></Title>
+          <Abstract>Lack of labour</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -623,6 +646,7 @@
         <Rule>
           <Name>lack_labour</Name>
           <Title>缺劳力<Localized lang="en">Lack of labour</Localized></Title>
+          <Abstract>Lack of labour</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -651,6 +675,7 @@
         <Rule>
           <Name>lack_funds</Name>
           <Title>缺资金<Localized lang="en">Lack of funds</Localized></Title>
+          <Abstract>Lack of funds</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -675,6 +700,7 @@
         <Rule>
           <Name>lack_funds</Name>
           <Title>缺资金<Localized lang="en">Lack of funds</Localized></Title>
+          <Abstract>Lack of funds</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -703,6 +729,7 @@
         <Rule>
           <Name>lack_funds</Name>
           <Title>缺资金<Localized lang="en">Lack of funds</Localized></Title>
+          <Abstract>Lack of funds</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -731,6 +758,7 @@
         <Rule>
           <Name>transport</Name>
           <Title>交通条件落后<Localized lang="en">Poor transport</Localized></Title>
+          <Abstract>Poor transport</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -755,6 +783,7 @@
         <Rule>
           <Name>transport</Name>
           <Title>交通条件落后<Localized lang="en">Poor transport</Localized></Title>
+          <Abstract>Poor transport</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -783,6 +812,7 @@
         <Rule>
           <Name>transport</Name>
           <Title>交通条件落后<Localized lang="en">Poor transport</Localized></Title>
+          <Abstract>Poor transport</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -811,6 +841,7 @@
         <Rule>
           <Name>motivation</Name>
           <Title>自身发展动力不足<Localized lang="en">Lack of own drive</Localized></Title>
+          <Abstract>Lack of own drive</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -835,6 +866,7 @@
         <Rule>
           <Name>motivation</Name>
           <Title>自身发展动力不足<Localized lang="en">Lack of own drive</Localized></Title>
+          <Abstract>Lack of own drive</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -863,6 +895,7 @@
         <Rule>
           <Name>motivation</Name>
           <Title>自身发展动力不足<Localized lang="en">Lack of own drive</Localized></Title>
+          <Abstract>Lack of own drive</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -891,6 +924,7 @@
         <Rule>
           <Name>other</Name>
           <Title>其它<Localized lang="en">Other</Localized></Title>
+          <Abstract>Other</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -915,6 +949,7 @@
         <Rule>
           <Name>other</Name>
           <Title>其它<Localized lang="en">Other</Localized></Title>
+          <Abstract>Other</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -943,6 +978,7 @@
         <Rule>
           <Name>other</Name>
           <Title>其它<Localized lang="en">Other</Localized></Title>
+          <Abstract>Other</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>main_cause</ogc:PropertyName>
@@ -971,7 +1007,66 @@
         <Rule>
           <Name>none</Name>
           <Title>无致贫原因<Localized lang="en">No cause recorded</Localized></Title>
-          <ElseFilter/>
+          <Abstract>No cause recorded</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>main_cause</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>illness</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>disability</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>schooling</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>disaster</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_land</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_water</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_skill</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_labour</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_funds</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>transport</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>motivation</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>other</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>48258</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PointSymbolizer>
@@ -990,7 +1085,66 @@
         <Rule>
           <Name>none</Name>
           <Title>无致贫原因<Localized lang="en">No cause recorded</Localized></Title>
-          <ElseFilter/>
+          <Abstract>No cause recorded</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>main_cause</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>illness</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>disability</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>schooling</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>disaster</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_land</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_water</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_skill</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_labour</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_funds</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>transport</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>motivation</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>other</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>12065</MinScaleDenominator>
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <PointSymbolizer>
@@ -1013,7 +1167,66 @@
         <Rule>
           <Name>none</Name>
           <Title>无致贫原因<Localized lang="en">No cause recorded</Localized></Title>
-          <ElseFilter/>
+          <Abstract>No cause recorded</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>main_cause</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>illness</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>disability</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>schooling</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>disaster</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_land</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_water</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_skill</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_labour</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_funds</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>transport</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>motivation</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>other</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>12065</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
@@ -1033,12 +1246,12 @@
             <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
-        <VendorOption name="ruleEvaluation">first</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
           <Name>name</Name>
           <Title>户主<Localized lang="en">Head of household</Localized></Title>
+          <Abstract>Head of household</Abstract>
           <MaxScaleDenominator>6032</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

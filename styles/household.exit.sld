@@ -11,6 +11,7 @@
         <Rule>
           <Name>poor</Name>
           <Title>未脱贫<Localized lang="en">Not yet lifted out</Localized></Title>
+          <Abstract>Not yet lifted out</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -35,6 +36,7 @@
         <Rule>
           <Name>poor</Name>
           <Title>未脱贫<Localized lang="en">Not yet lifted out</Localized></Title>
+          <Abstract>Not yet lifted out</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -63,6 +65,7 @@
         <Rule>
           <Name>poor</Name>
           <Title>未脱贫<Localized lang="en">Not yet lifted out</Localized></Title>
+          <Abstract>Not yet lifted out</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -91,6 +94,7 @@
         <Rule>
           <Name>pre_exit</Name>
           <Title>预脱贫<Localized lang="en">Exit foreseen this year</Localized></Title>
+          <Abstract>Exit foreseen this year</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -115,6 +119,7 @@
         <Rule>
           <Name>pre_exit</Name>
           <Title>预脱贫<Localized lang="en">Exit foreseen this year</Localized></Title>
+          <Abstract>Exit foreseen this year</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -143,6 +148,7 @@
         <Rule>
           <Name>pre_exit</Name>
           <Title>预脱贫<Localized lang="en">Exit foreseen this year</Localized></Title>
+          <Abstract>Exit foreseen this year</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -171,6 +177,7 @@
         <Rule>
           <Name>exited</Name>
           <Title>已脱贫<Localized lang="en">Lifted out</Localized></Title>
+          <Abstract>Lifted out</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -195,6 +202,7 @@
         <Rule>
           <Name>exited</Name>
           <Title>已脱贫<Localized lang="en">Lifted out</Localized></Title>
+          <Abstract>Lifted out</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -223,6 +231,7 @@
         <Rule>
           <Name>exited</Name>
           <Title>已脱贫<Localized lang="en">Lifted out</Localized></Title>
+          <Abstract>Lifted out</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -251,6 +260,7 @@
         <Rule>
           <Name>safety_net</Name>
           <Title>兜底<Localized lang="en">Under the safety net</Localized></Title>
+          <Abstract>Under the safety net</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -275,6 +285,7 @@
         <Rule>
           <Name>safety_net</Name>
           <Title>兜底<Localized lang="en">Under the safety net</Localized></Title>
+          <Abstract>Under the safety net</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -303,6 +314,7 @@
         <Rule>
           <Name>safety_net</Name>
           <Title>兜底<Localized lang="en">Under the safety net</Localized></Title>
+          <Abstract>Under the safety net</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -331,6 +343,7 @@
         <Rule>
           <Name>returned</Name>
           <Title>返贫<Localized lang="en">Fallen back</Localized></Title>
+          <Abstract>Fallen back</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -355,6 +368,7 @@
         <Rule>
           <Name>returned</Name>
           <Title>返贫<Localized lang="en">Fallen back</Localized></Title>
+          <Abstract>Fallen back</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -383,6 +397,7 @@
         <Rule>
           <Name>returned</Name>
           <Title>返贫<Localized lang="en">Fallen back</Localized></Title>
+          <Abstract>Fallen back</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>exit_state</ogc:PropertyName>
@@ -411,7 +426,38 @@
         <Rule>
           <Name>none</Name>
           <Title>非贫困户<Localized lang="en">Not a poor household</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not a poor household</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>exit_state</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>poor</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>pre_exit</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>exited</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>safety_net</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>returned</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>48258</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PointSymbolizer>
@@ -430,7 +476,38 @@
         <Rule>
           <Name>none</Name>
           <Title>非贫困户<Localized lang="en">Not a poor household</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not a poor household</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>exit_state</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>poor</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>pre_exit</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>exited</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>safety_net</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>returned</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>12065</MinScaleDenominator>
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <PointSymbolizer>
@@ -453,7 +530,38 @@
         <Rule>
           <Name>none</Name>
           <Title>非贫困户<Localized lang="en">Not a poor household</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not a poor household</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>exit_state</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>poor</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>pre_exit</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>exited</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>safety_net</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>returned</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>12065</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
@@ -473,12 +581,12 @@
             <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
-        <VendorOption name="ruleEvaluation">first</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
           <Name>relocation</Name>
           <Title>易地搬迁户<Localized lang="en">Household to be relocated</Localized></Title>
+          <Abstract>Household to be relocated</Abstract>
           <ogc:Filter>
             <ogc:Not>
               <ogc:PropertyIsNull>
@@ -506,6 +614,7 @@
         <Rule>
           <Name>name</Name>
           <Title>户主<Localized lang="en">Head of household</Localized></Title>
+          <Abstract>Head of household</Abstract>
           <MaxScaleDenominator>6032</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

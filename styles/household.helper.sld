@@ -11,6 +11,7 @@
         <Rule>
           <Name>year-2016</Name>
           <Title>2016 年脱贫<Localized lang="en">Exit in 2016</Localized></Title>
+          <Abstract>Exit in 2016</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -35,6 +36,7 @@
         <Rule>
           <Name>year-2016</Name>
           <Title>2016 年脱贫<Localized lang="en">Exit in 2016</Localized></Title>
+          <Abstract>Exit in 2016</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -63,6 +65,7 @@
         <Rule>
           <Name>year-2016</Name>
           <Title>2016 年脱贫<Localized lang="en">Exit in 2016</Localized></Title>
+          <Abstract>Exit in 2016</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -91,6 +94,7 @@
         <Rule>
           <Name>year-2017</Name>
           <Title>2017 年脱贫<Localized lang="en">Exit in 2017</Localized></Title>
+          <Abstract>Exit in 2017</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -115,6 +119,7 @@
         <Rule>
           <Name>year-2017</Name>
           <Title>2017 年脱贫<Localized lang="en">Exit in 2017</Localized></Title>
+          <Abstract>Exit in 2017</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -143,6 +148,7 @@
         <Rule>
           <Name>year-2017</Name>
           <Title>2017 年脱贫<Localized lang="en">Exit in 2017</Localized></Title>
+          <Abstract>Exit in 2017</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -171,6 +177,7 @@
         <Rule>
           <Name>year-2018</Name>
           <Title>2018 年脱贫<Localized lang="en">Exit in 2018</Localized></Title>
+          <Abstract>Exit in 2018</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -195,6 +202,7 @@
         <Rule>
           <Name>year-2018</Name>
           <Title>2018 年脱贫<Localized lang="en">Exit in 2018</Localized></Title>
+          <Abstract>Exit in 2018</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -223,6 +231,7 @@
         <Rule>
           <Name>year-2018</Name>
           <Title>2018 年脱贫<Localized lang="en">Exit in 2018</Localized></Title>
+          <Abstract>Exit in 2018</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -251,6 +260,7 @@
         <Rule>
           <Name>year-2019</Name>
           <Title>2019 年脱贫<Localized lang="en">Exit in 2019</Localized></Title>
+          <Abstract>Exit in 2019</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -275,6 +285,7 @@
         <Rule>
           <Name>year-2019</Name>
           <Title>2019 年脱贫<Localized lang="en">Exit in 2019</Localized></Title>
+          <Abstract>Exit in 2019</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -303,6 +314,7 @@
         <Rule>
           <Name>year-2019</Name>
           <Title>2019 年脱贫<Localized lang="en">Exit in 2019</Localized></Title>
+          <Abstract>Exit in 2019</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -331,6 +343,7 @@
         <Rule>
           <Name>year-2020</Name>
           <Title>2020 年脱贫<Localized lang="en">Exit in 2020</Localized></Title>
+          <Abstract>Exit in 2020</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -355,6 +368,7 @@
         <Rule>
           <Name>year-2020</Name>
           <Title>2020 年脱贫<Localized lang="en">Exit in 2020</Localized></Title>
+          <Abstract>Exit in 2020</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -383,6 +397,7 @@
         <Rule>
           <Name>year-2020</Name>
           <Title>2020 年脱贫<Localized lang="en">Exit in 2020</Localized></Title>
+          <Abstract>Exit in 2020</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -411,6 +426,7 @@
         <Rule>
           <Name>year-later</Name>
           <Title>2021 年及以后<Localized lang="en">2021 and later</Localized></Title>
+          <Abstract>2021 and later</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsGreaterThanOrEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -435,6 +451,7 @@
         <Rule>
           <Name>year-later</Name>
           <Title>2021 年及以后<Localized lang="en">2021 and later</Localized></Title>
+          <Abstract>2021 and later</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsGreaterThanOrEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -463,6 +480,7 @@
         <Rule>
           <Name>year-later</Name>
           <Title>2021 年及以后<Localized lang="en">2021 and later</Localized></Title>
+          <Abstract>2021 and later</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsGreaterThanOrEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -491,6 +509,7 @@
         <Rule>
           <Name>year-earlier</Name>
           <Title>2015 年及以前<Localized lang="en">2015 and earlier</Localized></Title>
+          <Abstract>2015 and earlier</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsLessThanOrEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -515,6 +534,7 @@
         <Rule>
           <Name>year-earlier</Name>
           <Title>2015 年及以前<Localized lang="en">2015 and earlier</Localized></Title>
+          <Abstract>2015 and earlier</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsLessThanOrEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -543,6 +563,7 @@
         <Rule>
           <Name>year-earlier</Name>
           <Title>2015 年及以前<Localized lang="en">2015 and earlier</Localized></Title>
+          <Abstract>2015 and earlier</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsLessThanOrEqualTo>
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
@@ -571,7 +592,12 @@
         <Rule>
           <Name>none</Name>
           <Title>无计划年度<Localized lang="en">No planned year</Localized></Title>
-          <ElseFilter/>
+          <Abstract>No planned year</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsNull>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+            </ogc:PropertyIsNull>
+          </ogc:Filter>
           <MinScaleDenominator>48258</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PointSymbolizer>
@@ -590,7 +616,12 @@
         <Rule>
           <Name>none</Name>
           <Title>无计划年度<Localized lang="en">No planned year</Localized></Title>
-          <ElseFilter/>
+          <Abstract>No planned year</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsNull>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+            </ogc:PropertyIsNull>
+          </ogc:Filter>
           <MinScaleDenominator>12065</MinScaleDenominator>
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <PointSymbolizer>
@@ -613,7 +644,12 @@
         <Rule>
           <Name>none</Name>
           <Title>无计划年度<Localized lang="en">No planned year</Localized></Title>
-          <ElseFilter/>
+          <Abstract>No planned year</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsNull>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+            </ogc:PropertyIsNull>
+          </ogc:Filter>
           <MaxScaleDenominator>12065</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
@@ -633,12 +669,12 @@
             <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
-        <VendorOption name="ruleEvaluation">first</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
           <Name>no-helper</Name>
           <Title>无帮扶单位和干部<Localized lang="en">No helping unit, no helper</Localized></Title>
+          <Abstract>No helping unit, no helper</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsNull>
@@ -673,6 +709,7 @@
         <Rule>
           <Name>no-helper</Name>
           <Title>无帮扶单位和干部<Localized lang="en">No helping unit, no helper</Localized></Title>
+          <Abstract>No helping unit, no helper</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsNull>
@@ -708,6 +745,7 @@
         <Rule>
           <Name>name</Name>
           <Title>户主<Localized lang="en">Head of household</Localized></Title>
+          <Abstract>Head of household</Abstract>
           <MaxScaleDenominator>6032</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

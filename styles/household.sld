@@ -11,6 +11,7 @@
         <Rule>
           <Name>general</Name>
           <Title>一般贫困户<Localized lang="en">General poor household</Localized></Title>
+          <Abstract>General poor household</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -35,6 +36,7 @@
         <Rule>
           <Name>general</Name>
           <Title>一般贫困户<Localized lang="en">General poor household</Localized></Title>
+          <Abstract>General poor household</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -63,6 +65,7 @@
         <Rule>
           <Name>general</Name>
           <Title>一般贫困户<Localized lang="en">General poor household</Localized></Title>
+          <Abstract>General poor household</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -91,6 +94,7 @@
         <Rule>
           <Name>minimum_living</Name>
           <Title>低保户<Localized lang="en">Minimum-living-allowance household</Localized></Title>
+          <Abstract>Minimum-living-allowance household</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -115,6 +119,7 @@
         <Rule>
           <Name>minimum_living</Name>
           <Title>低保户<Localized lang="en">Minimum-living-allowance household</Localized></Title>
+          <Abstract>Minimum-living-allowance household</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -143,6 +148,7 @@
         <Rule>
           <Name>minimum_living</Name>
           <Title>低保户<Localized lang="en">Minimum-living-allowance household</Localized></Title>
+          <Abstract>Minimum-living-allowance household</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -171,6 +177,7 @@
         <Rule>
           <Name>five_guarantees</Name>
           <Title>五保户<Localized lang="en">Five-guarantees household</Localized></Title>
+          <Abstract>Five-guarantees household</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -195,6 +202,7 @@
         <Rule>
           <Name>five_guarantees</Name>
           <Title>五保户<Localized lang="en">Five-guarantees household</Localized></Title>
+          <Abstract>Five-guarantees household</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -223,6 +231,7 @@
         <Rule>
           <Name>five_guarantees</Name>
           <Title>五保户<Localized lang="en">Five-guarantees household</Localized></Title>
+          <Abstract>Five-guarantees household</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -251,6 +260,7 @@
         <Rule>
           <Name>minimum_living_poor</Name>
           <Title>低保贫困户<Localized lang="en">Poor household with minimum living allowance</Localized></Title>
+          <Abstract>Poor household with minimum living allowance</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -275,6 +285,7 @@
         <Rule>
           <Name>minimum_living_poor</Name>
           <Title>低保贫困户<Localized lang="en">Poor household with minimum living allowance</Localized></Title>
+          <Abstract>Poor household with minimum living allowance</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -303,6 +314,7 @@
         <Rule>
           <Name>minimum_living_poor</Name>
           <Title>低保贫困户<Localized lang="en">Poor household with minimum living allowance</Localized></Title>
+          <Abstract>Poor household with minimum living allowance</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>attribute</ogc:PropertyName>
@@ -331,7 +343,34 @@
         <Rule>
           <Name>none</Name>
           <Title>非贫困户<Localized lang="en">Not a poor household</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not a poor household</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>attribute</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>general</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>minimum_living</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>five_guarantees</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>minimum_living_poor</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>48258</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PointSymbolizer>
@@ -350,7 +389,34 @@
         <Rule>
           <Name>none</Name>
           <Title>非贫困户<Localized lang="en">Not a poor household</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not a poor household</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>attribute</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>general</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>minimum_living</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>five_guarantees</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>minimum_living_poor</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>12065</MinScaleDenominator>
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <PointSymbolizer>
@@ -373,7 +439,34 @@
         <Rule>
           <Name>none</Name>
           <Title>非贫困户<Localized lang="en">Not a poor household</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not a poor household</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>attribute</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>general</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>minimum_living</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>five_guarantees</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>minimum_living_poor</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>12065</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
@@ -393,12 +486,12 @@
             <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
-        <VendorOption name="ruleEvaluation">first</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
           <Name>name</Name>
           <Title>户主<Localized lang="en">Head of household</Localized></Title>
+          <Abstract>Head of household</Abstract>
           <MaxScaleDenominator>6032</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

@@ -11,6 +11,7 @@
         <Rule>
           <Name>done</Name>
           <Title>已完成<Localized lang="en">Finished</Localized></Title>
+          <Abstract>Finished</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -47,6 +48,7 @@
         <Rule>
           <Name>p75</Name>
           <Title>完成 75% 以上<Localized lang="en">75 % and more</Localized></Title>
+          <Abstract>75 % and more</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -77,6 +79,7 @@
         <Rule>
           <Name>p50</Name>
           <Title>完成 50%–75%<Localized lang="en">50–75 %</Localized></Title>
+          <Abstract>50–75 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -107,6 +110,7 @@
         <Rule>
           <Name>p25</Name>
           <Title>完成 25%–50%<Localized lang="en">25–50 %</Localized></Title>
+          <Abstract>25–50 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -137,6 +141,7 @@
         <Rule>
           <Name>p1</Name>
           <Title>完成不足 25%<Localized lang="en">Below 25 %</Localized></Title>
+          <Abstract>Below 25 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -167,6 +172,7 @@
         <Rule>
           <Name>none</Name>
           <Title>未开工<Localized lang="en">Not begun</Localized></Title>
+          <Abstract>Not begun</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
@@ -196,6 +202,7 @@
         <Rule>
           <Name>done</Name>
           <Title>已完成<Localized lang="en">Finished</Localized></Title>
+          <Abstract>Finished</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -229,6 +236,7 @@
         <Rule>
           <Name>p75</Name>
           <Title>完成 75% 以上<Localized lang="en">75 % and more</Localized></Title>
+          <Abstract>75 % and more</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -256,6 +264,7 @@
         <Rule>
           <Name>p50</Name>
           <Title>完成 50%–75%<Localized lang="en">50–75 %</Localized></Title>
+          <Abstract>50–75 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -283,6 +292,7 @@
         <Rule>
           <Name>p25</Name>
           <Title>完成 25%–50%<Localized lang="en">25–50 %</Localized></Title>
+          <Abstract>25–50 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -310,6 +320,7 @@
         <Rule>
           <Name>p1</Name>
           <Title>完成不足 25%<Localized lang="en">Below 25 %</Localized></Title>
+          <Abstract>Below 25 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -337,6 +348,7 @@
         <Rule>
           <Name>none</Name>
           <Title>未开工<Localized lang="en">Not begun</Localized></Title>
+          <Abstract>Not begun</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
@@ -362,6 +374,7 @@
         <Rule>
           <Name>done</Name>
           <Title>已完成<Localized lang="en">Finished</Localized></Title>
+          <Abstract>Finished</Abstract>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -397,6 +410,7 @@
         <Rule>
           <Name>done</Name>
           <Title>已完成<Localized lang="en">Finished</Localized></Title>
+          <Abstract>Finished</Abstract>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -432,6 +446,7 @@
         <Rule>
           <Name>done</Name>
           <Title>已完成<Localized lang="en">Finished</Localized></Title>
+          <Abstract>Finished</Abstract>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -466,11 +481,22 @@
         <Rule>
           <Name>p75</Name>
           <Title>完成 75% 以上<Localized lang="en">75 % and more</Localized></Title>
+          <Abstract>75 % and more</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThanOrEqualTo>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>75</ogc:Literal>
-            </ogc:PropertyIsGreaterThanOrEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>75</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>100</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MinScaleDenominator>193033</MinScaleDenominator>
           <MaxScaleDenominator>3088522</MaxScaleDenominator>
@@ -495,11 +521,22 @@
         <Rule>
           <Name>p75</Name>
           <Title>完成 75% 以上<Localized lang="en">75 % and more</Localized></Title>
+          <Abstract>75 % and more</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThanOrEqualTo>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>75</ogc:Literal>
-            </ogc:PropertyIsGreaterThanOrEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>75</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>100</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MinScaleDenominator>24129</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
@@ -524,11 +561,22 @@
         <Rule>
           <Name>p75</Name>
           <Title>完成 75% 以上<Localized lang="en">75 % and more</Localized></Title>
+          <Abstract>75 % and more</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThanOrEqualTo>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>75</ogc:Literal>
-            </ogc:PropertyIsGreaterThanOrEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>75</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>100</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>24129</MaxScaleDenominator>
           <PointSymbolizer>
@@ -552,11 +600,22 @@
         <Rule>
           <Name>p50</Name>
           <Title>完成 50%–75%<Localized lang="en">50–75 %</Localized></Title>
+          <Abstract>50–75 %</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThanOrEqualTo>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>50</ogc:Literal>
-            </ogc:PropertyIsGreaterThanOrEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>50</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>75</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MinScaleDenominator>193033</MinScaleDenominator>
           <MaxScaleDenominator>3088522</MaxScaleDenominator>
@@ -581,11 +640,22 @@
         <Rule>
           <Name>p50</Name>
           <Title>完成 50%–75%<Localized lang="en">50–75 %</Localized></Title>
+          <Abstract>50–75 %</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThanOrEqualTo>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>50</ogc:Literal>
-            </ogc:PropertyIsGreaterThanOrEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>50</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>75</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MinScaleDenominator>24129</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
@@ -610,11 +680,22 @@
         <Rule>
           <Name>p50</Name>
           <Title>完成 50%–75%<Localized lang="en">50–75 %</Localized></Title>
+          <Abstract>50–75 %</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThanOrEqualTo>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>50</ogc:Literal>
-            </ogc:PropertyIsGreaterThanOrEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>50</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>75</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>24129</MaxScaleDenominator>
           <PointSymbolizer>
@@ -638,11 +719,22 @@
         <Rule>
           <Name>p25</Name>
           <Title>完成 25%–50%<Localized lang="en">25–50 %</Localized></Title>
+          <Abstract>25–50 %</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThanOrEqualTo>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>25</ogc:Literal>
-            </ogc:PropertyIsGreaterThanOrEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>25</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>50</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MinScaleDenominator>193033</MinScaleDenominator>
           <MaxScaleDenominator>3088522</MaxScaleDenominator>
@@ -667,11 +759,22 @@
         <Rule>
           <Name>p25</Name>
           <Title>完成 25%–50%<Localized lang="en">25–50 %</Localized></Title>
+          <Abstract>25–50 %</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThanOrEqualTo>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>25</ogc:Literal>
-            </ogc:PropertyIsGreaterThanOrEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>25</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>50</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MinScaleDenominator>24129</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
@@ -696,11 +799,22 @@
         <Rule>
           <Name>p25</Name>
           <Title>完成 25%–50%<Localized lang="en">25–50 %</Localized></Title>
+          <Abstract>25–50 %</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThanOrEqualTo>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>25</ogc:Literal>
-            </ogc:PropertyIsGreaterThanOrEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>25</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>50</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>24129</MaxScaleDenominator>
           <PointSymbolizer>
@@ -724,11 +838,22 @@
         <Rule>
           <Name>p1</Name>
           <Title>完成不足 25%<Localized lang="en">Below 25 %</Localized></Title>
+          <Abstract>Below 25 %</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThan>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>0</ogc:Literal>
-            </ogc:PropertyIsGreaterThan>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>0</ogc:Literal>
+              </ogc:PropertyIsGreaterThan>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>25</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MinScaleDenominator>193033</MinScaleDenominator>
           <MaxScaleDenominator>3088522</MaxScaleDenominator>
@@ -753,11 +878,22 @@
         <Rule>
           <Name>p1</Name>
           <Title>完成不足 25%<Localized lang="en">Below 25 %</Localized></Title>
+          <Abstract>Below 25 %</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThan>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>0</ogc:Literal>
-            </ogc:PropertyIsGreaterThan>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>0</ogc:Literal>
+              </ogc:PropertyIsGreaterThan>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>25</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MinScaleDenominator>24129</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
@@ -782,11 +918,22 @@
         <Rule>
           <Name>p1</Name>
           <Title>完成不足 25%<Localized lang="en">Below 25 %</Localized></Title>
+          <Abstract>Below 25 %</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsGreaterThan>
-              <ogc:PropertyName>percent</ogc:PropertyName>
-              <ogc:Literal>0</ogc:Literal>
-            </ogc:PropertyIsGreaterThan>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>0</ogc:Literal>
+              </ogc:PropertyIsGreaterThan>
+              <ogc:PropertyIsLessThan>
+                <ogc:PropertyName>percent</ogc:PropertyName>
+                <ogc:Literal>25</ogc:Literal>
+              </ogc:PropertyIsLessThan>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>24129</MaxScaleDenominator>
           <PointSymbolizer>
@@ -810,7 +957,24 @@
         <Rule>
           <Name>none</Name>
           <Title>未开工<Localized lang="en">Not begun</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not begun</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:Or>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>percent</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+                <ogc:PropertyIsLessThanOrEqualTo>
+                  <ogc:PropertyName>percent</ogc:PropertyName>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:PropertyIsLessThanOrEqualTo>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
           <MinScaleDenominator>193033</MinScaleDenominator>
           <MaxScaleDenominator>3088522</MaxScaleDenominator>
           <PointSymbolizer>
@@ -836,7 +1000,24 @@
         <Rule>
           <Name>none</Name>
           <Title>未开工<Localized lang="en">Not begun</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not begun</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:Or>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>percent</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+                <ogc:PropertyIsLessThanOrEqualTo>
+                  <ogc:PropertyName>percent</ogc:PropertyName>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:PropertyIsLessThanOrEqualTo>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
           <MinScaleDenominator>24129</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PointSymbolizer>
@@ -862,7 +1043,24 @@
         <Rule>
           <Name>none</Name>
           <Title>未开工<Localized lang="en">Not begun</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not begun</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:Or>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>percent</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+                <ogc:PropertyIsLessThanOrEqualTo>
+                  <ogc:PropertyName>percent</ogc:PropertyName>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:PropertyIsLessThanOrEqualTo>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>status</ogc:PropertyName>
+                <ogc:Literal>built</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
           <MaxScaleDenominator>24129</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
@@ -884,12 +1082,12 @@
             <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
-        <VendorOption name="ruleEvaluation">first</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
           <Name>deadline</Name>
           <Title>完成时限<Localized lang="en">Deadline</Localized></Title>
+          <Abstract>Deadline</Abstract>
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

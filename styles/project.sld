@@ -11,6 +11,7 @@
         <Rule>
           <Name>planned-area</Name>
           <Title>规划（面）<Localized lang="en">Planned (area)</Localized></Title>
+          <Abstract>Planned (area)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -99,6 +100,7 @@
         <Rule>
           <Name>building-area</Name>
           <Title>在建（面）<Localized lang="en">Under construction (area)</Localized></Title>
+          <Abstract>Under construction (area)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -187,6 +189,7 @@
         <Rule>
           <Name>built-area</Name>
           <Title>建成（面）<Localized lang="en">Built (area)</Localized></Title>
+          <Abstract>Built (area)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -273,6 +276,7 @@
         <Rule>
           <Name>closed-area</Name>
           <Title>停用（面）<Localized lang="en">Closed (area)</Localized></Title>
+          <Abstract>Closed (area)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -305,6 +309,7 @@
         <Rule>
           <Name>planned-line</Name>
           <Title>规划（线）<Localized lang="en">Planned (line)</Localized></Title>
+          <Abstract>Planned (line)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -361,6 +366,7 @@
         <Rule>
           <Name>building-line</Name>
           <Title>在建（线）<Localized lang="en">Under construction (line)</Localized></Title>
+          <Abstract>Under construction (line)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -424,6 +430,7 @@
         <Rule>
           <Name>built-line</Name>
           <Title>建成（线）<Localized lang="en">Built (line)</Localized></Title>
+          <Abstract>Built (line)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -479,6 +486,7 @@
         <Rule>
           <Name>closed-line</Name>
           <Title>停用（线）<Localized lang="en">Closed (line)</Localized></Title>
+          <Abstract>Closed (line)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -508,6 +516,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划<Localized lang="en">Planned</Localized></Title>
+          <Abstract>Planned</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -566,6 +575,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划<Localized lang="en">Planned</Localized></Title>
+          <Abstract>Planned</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -624,6 +634,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划<Localized lang="en">Planned</Localized></Title>
+          <Abstract>Planned</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -683,6 +694,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划<Localized lang="en">Planned</Localized></Title>
+          <Abstract>Planned</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -741,6 +753,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建<Localized lang="en">Under construction</Localized></Title>
+          <Abstract>Under construction</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -797,6 +810,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建<Localized lang="en">Under construction</Localized></Title>
+          <Abstract>Under construction</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -853,6 +867,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建<Localized lang="en">Under construction</Localized></Title>
+          <Abstract>Under construction</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -910,6 +925,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建<Localized lang="en">Under construction</Localized></Title>
+          <Abstract>Under construction</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -966,6 +982,7 @@
         <Rule>
           <Name>built</Name>
           <Title>建成<Localized lang="en">Built</Localized></Title>
+          <Abstract>Built</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -1022,6 +1039,7 @@
         <Rule>
           <Name>built</Name>
           <Title>建成<Localized lang="en">Built</Localized></Title>
+          <Abstract>Built</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -1078,6 +1096,7 @@
         <Rule>
           <Name>built</Name>
           <Title>建成<Localized lang="en">Built</Localized></Title>
+          <Abstract>Built</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -1135,6 +1154,7 @@
         <Rule>
           <Name>built</Name>
           <Title>建成<Localized lang="en">Built</Localized></Title>
+          <Abstract>Built</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -1191,6 +1211,7 @@
         <Rule>
           <Name>closed</Name>
           <Title>停用<Localized lang="en">Closed</Localized></Title>
+          <Abstract>Closed</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -1219,6 +1240,7 @@
         <Rule>
           <Name>closed</Name>
           <Title>停用<Localized lang="en">Closed</Localized></Title>
+          <Abstract>Closed</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -1247,6 +1269,7 @@
         <Rule>
           <Name>closed</Name>
           <Title>停用<Localized lang="en">Closed</Localized></Title>
+          <Abstract>Closed</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -1276,6 +1299,7 @@
         <Rule>
           <Name>closed</Name>
           <Title>停用<Localized lang="en">Closed</Localized></Title>
+          <Abstract>Closed</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -1306,6 +1330,7 @@
         <Rule>
           <Name>industry</Name>
           <Title>产业发展<Localized lang="en">Industry</Localized></Title>
+          <Abstract>Industry</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1341,6 +1366,7 @@
         <Rule>
           <Name>industry</Name>
           <Title>产业发展<Localized lang="en">Industry</Localized></Title>
+          <Abstract>Industry</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1375,6 +1401,7 @@
         <Rule>
           <Name>photovoltaic</Name>
           <Title>光伏扶贫<Localized lang="en">Photovoltaics</Localized></Title>
+          <Abstract>Photovoltaics</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1410,6 +1437,7 @@
         <Rule>
           <Name>photovoltaic</Name>
           <Title>光伏扶贫<Localized lang="en">Photovoltaics</Localized></Title>
+          <Abstract>Photovoltaics</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1444,6 +1472,7 @@
         <Rule>
           <Name>relocation</Name>
           <Title>易地搬迁<Localized lang="en">Relocation</Localized></Title>
+          <Abstract>Relocation</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1479,6 +1508,7 @@
         <Rule>
           <Name>relocation</Name>
           <Title>易地搬迁<Localized lang="en">Relocation</Localized></Title>
+          <Abstract>Relocation</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1513,6 +1543,7 @@
         <Rule>
           <Name>housing</Name>
           <Title>危房改造<Localized lang="en">Housing repair</Localized></Title>
+          <Abstract>Housing repair</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1548,6 +1579,7 @@
         <Rule>
           <Name>housing</Name>
           <Title>危房改造<Localized lang="en">Housing repair</Localized></Title>
+          <Abstract>Housing repair</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1582,6 +1614,7 @@
         <Rule>
           <Name>road</Name>
           <Title>道路<Localized lang="en">Road</Localized></Title>
+          <Abstract>Road</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1617,6 +1650,7 @@
         <Rule>
           <Name>road</Name>
           <Title>道路<Localized lang="en">Road</Localized></Title>
+          <Abstract>Road</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1651,6 +1685,7 @@
         <Rule>
           <Name>water</Name>
           <Title>饮水与水利<Localized lang="en">Water</Localized></Title>
+          <Abstract>Water</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1686,6 +1721,7 @@
         <Rule>
           <Name>water</Name>
           <Title>饮水与水利<Localized lang="en">Water</Localized></Title>
+          <Abstract>Water</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1720,6 +1756,7 @@
         <Rule>
           <Name>power</Name>
           <Title>电力<Localized lang="en">Power</Localized></Title>
+          <Abstract>Power</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1755,6 +1792,7 @@
         <Rule>
           <Name>power</Name>
           <Title>电力<Localized lang="en">Power</Localized></Title>
+          <Abstract>Power</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1789,6 +1827,7 @@
         <Rule>
           <Name>education</Name>
           <Title>教育<Localized lang="en">Education</Localized></Title>
+          <Abstract>Education</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1824,6 +1863,7 @@
         <Rule>
           <Name>education</Name>
           <Title>教育<Localized lang="en">Education</Localized></Title>
+          <Abstract>Education</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1858,6 +1898,7 @@
         <Rule>
           <Name>health</Name>
           <Title>卫生<Localized lang="en">Health</Localized></Title>
+          <Abstract>Health</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1893,6 +1934,7 @@
         <Rule>
           <Name>health</Name>
           <Title>卫生<Localized lang="en">Health</Localized></Title>
+          <Abstract>Health</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1927,6 +1969,7 @@
         <Rule>
           <Name>culture</Name>
           <Title>文化与公共服务<Localized lang="en">Culture and public services</Localized></Title>
+          <Abstract>Culture and public services</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1962,6 +2005,7 @@
         <Rule>
           <Name>culture</Name>
           <Title>文化与公共服务<Localized lang="en">Culture and public services</Localized></Title>
+          <Abstract>Culture and public services</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -1996,6 +2040,7 @@
         <Rule>
           <Name>training</Name>
           <Title>就业培训<Localized lang="en">Training and jobs</Localized></Title>
+          <Abstract>Training and jobs</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -2031,6 +2076,7 @@
         <Rule>
           <Name>training</Name>
           <Title>就业培训<Localized lang="en">Training and jobs</Localized></Title>
+          <Abstract>Training and jobs</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -2065,6 +2111,7 @@
         <Rule>
           <Name>environment</Name>
           <Title>人居环境<Localized lang="en">Living environment</Localized></Title>
+          <Abstract>Living environment</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -2100,6 +2147,7 @@
         <Rule>
           <Name>environment</Name>
           <Title>人居环境<Localized lang="en">Living environment</Localized></Title>
+          <Abstract>Living environment</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -2136,6 +2184,7 @@
         <Rule>
           <Name>name</Name>
           <Title>项目名称<Localized lang="en">Name of the project</Localized></Title>
+          <Abstract>Name of the project</Abstract>
           <MaxScaleDenominator>24129</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

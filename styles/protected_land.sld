@@ -11,6 +11,7 @@
         <Rule>
           <Name>water_body</Name>
           <Title>河流与水面<Localized lang="en">River or water body</Localized></Title>
+          <Abstract>River or water body</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -31,6 +32,7 @@
         <Rule>
           <Name>farmland</Name>
           <Title>一般耕地<Localized lang="en">Ordinary farmland</Localized></Title>
+          <Abstract>Ordinary farmland</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -48,6 +50,7 @@
         <Rule>
           <Name>forest</Name>
           <Title>林地<Localized lang="en">Forest</Localized></Title>
+          <Abstract>Forest</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -65,6 +68,7 @@
         <Rule>
           <Name>basic_grassland</Name>
           <Title>基本草原<Localized lang="en">Basic grassland</Localized></Title>
+          <Abstract>Basic grassland</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -100,6 +104,7 @@
         <Rule>
           <Name>basic_farmland</Name>
           <Title>永久基本农田<Localized lang="en">Permanent basic farmland</Localized></Title>
+          <Abstract>Permanent basic farmland</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -138,6 +143,7 @@
         <Rule>
           <Name>nature_reserve</Name>
           <Title>自然保护区<Localized lang="en">Nature reserve</Localized></Title>
+          <Abstract>Nature reserve</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -178,6 +184,7 @@
         <Rule>
           <Name>water_source</Name>
           <Title>饮用水水源保护区<Localized lang="en">Water source protection</Localized></Title>
+          <Abstract>Water source protection</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -218,6 +225,7 @@
         <Rule>
           <Name>flood</Name>
           <Title>洪水淹没区<Localized lang="en">Flood zone</Localized></Title>
+          <Abstract>Flood zone</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -258,6 +266,7 @@
         <Rule>
           <Name>geological_hazard</Name>
           <Title>地质灾害危险区<Localized lang="en">Geological hazard</Localized></Title>
+          <Abstract>Geological hazard</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -298,6 +307,7 @@
         <Rule>
           <Name>ecological_redline</Name>
           <Title>生态保护红线<Localized lang="en">Ecological protection red line</Localized></Title>
+          <Abstract>Ecological protection red line</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -330,6 +340,7 @@
         <Rule>
           <Name>urban_boundary</Name>
           <Title>城镇开发边界<Localized lang="en">Urban development boundary</Localized></Title>
+          <Abstract>Urban development boundary</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>
@@ -356,6 +367,7 @@
         <Rule>
           <Name>name</Name>
           <Title>名称<Localized lang="en">Name</Localized></Title>
+          <Abstract>Name</Abstract>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -413,6 +425,7 @@
         <Rule>
           <Name>water-name</Name>
           <Title>水面名称<Localized lang="en">Name of the water</Localized></Title>
+          <Abstract>Name of the water</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>kind</ogc:PropertyName>

@@ -11,6 +11,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划光伏电站<Localized lang="en">Planned station</Localized></Title>
+          <Abstract>Planned station</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -35,6 +36,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建光伏电站<Localized lang="en">Station under construction</Localized></Title>
+          <Abstract>Station under construction</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -75,6 +77,7 @@
         <Rule>
           <Name>built</Name>
           <Title>建成光伏电站<Localized lang="en">Built station</Localized></Title>
+          <Abstract>Built station</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -115,6 +118,7 @@
         <Rule>
           <Name>closed</Name>
           <Title>停用光伏电站<Localized lang="en">Closed station</Localized></Title>
+          <Abstract>Closed station</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -137,7 +141,34 @@
         <Rule>
           <Name>unknown</Name>
           <Title>状态不明<Localized lang="en">Status unknown</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Status unknown</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>status</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>planned</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>building</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>built</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>closed</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -156,6 +187,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划光伏电站<Localized lang="en">Planned station</Localized></Title>
+          <Abstract>Planned station</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -187,6 +219,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划光伏电站<Localized lang="en">Planned station</Localized></Title>
+          <Abstract>Planned station</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -218,6 +251,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建光伏电站<Localized lang="en">Station under construction</Localized></Title>
+          <Abstract>Station under construction</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -247,6 +281,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建光伏电站<Localized lang="en">Station under construction</Localized></Title>
+          <Abstract>Station under construction</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -276,6 +311,7 @@
         <Rule>
           <Name>built</Name>
           <Title>建成光伏电站<Localized lang="en">Built station</Localized></Title>
+          <Abstract>Built station</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -305,6 +341,7 @@
         <Rule>
           <Name>built</Name>
           <Title>建成光伏电站<Localized lang="en">Built station</Localized></Title>
+          <Abstract>Built station</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -334,6 +371,7 @@
         <Rule>
           <Name>closed</Name>
           <Title>停用光伏电站<Localized lang="en">Closed station</Localized></Title>
+          <Abstract>Closed station</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -363,6 +401,7 @@
         <Rule>
           <Name>closed</Name>
           <Title>停用光伏电站<Localized lang="en">Closed station</Localized></Title>
+          <Abstract>Closed station</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -392,7 +431,34 @@
         <Rule>
           <Name>unknown</Name>
           <Title>状态不明<Localized lang="en">Status unknown</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Status unknown</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>status</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>planned</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>building</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>built</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>closed</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>193033</MinScaleDenominator>
           <MaxScaleDenominator>1544261</MaxScaleDenominator>
           <PointSymbolizer>
@@ -416,7 +482,34 @@
         <Rule>
           <Name>unknown</Name>
           <Title>状态不明<Localized lang="en">Status unknown</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Status unknown</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>status</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>planned</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>building</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>built</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>closed</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>24129</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PointSymbolizer>
@@ -442,6 +535,7 @@
         <Rule>
           <Name>name</Name>
           <Title>电站名称<Localized lang="en">Name of the station</Localized></Title>
+          <Abstract>Name of the station</Abstract>
           <MaxScaleDenominator>96516</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

@@ -11,6 +11,7 @@
         <Rule>
           <Name>pass</Name>
           <Title>可以<Localized lang="en">Pass</Localized></Title>
+          <Abstract>Pass</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>land_verdict</ogc:PropertyName>
@@ -35,6 +36,7 @@
         <Rule>
           <Name>approval</Name>
           <Title>需报批<Localized lang="en">Needs approval</Localized></Title>
+          <Abstract>Needs approval</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>land_verdict</ogc:PropertyName>
@@ -75,6 +77,7 @@
         <Rule>
           <Name>forbidden</Name>
           <Title>禁止<Localized lang="en">Forbidden</Localized></Title>
+          <Abstract>Forbidden</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>land_verdict</ogc:PropertyName>
@@ -115,7 +118,30 @@
         <Rule>
           <Name>unchecked</Name>
           <Title>未核查<Localized lang="en">Not checked</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not checked</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>land_verdict</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>land_verdict</ogc:PropertyName>
+                    <ogc:Literal>pass</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>land_verdict</ogc:PropertyName>
+                    <ogc:Literal>approval</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>land_verdict</ogc:PropertyName>
+                    <ogc:Literal>forbidden</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -136,6 +162,7 @@
         <Rule>
           <Name>pass</Name>
           <Title>可以<Localized lang="en">Pass</Localized></Title>
+          <Abstract>Pass</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>land_verdict</ogc:PropertyName>
@@ -165,6 +192,7 @@
         <Rule>
           <Name>pass</Name>
           <Title>可以<Localized lang="en">Pass</Localized></Title>
+          <Abstract>Pass</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>land_verdict</ogc:PropertyName>
@@ -194,6 +222,7 @@
         <Rule>
           <Name>approval</Name>
           <Title>需报批<Localized lang="en">Needs approval</Localized></Title>
+          <Abstract>Needs approval</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>land_verdict</ogc:PropertyName>
@@ -223,6 +252,7 @@
         <Rule>
           <Name>approval</Name>
           <Title>需报批<Localized lang="en">Needs approval</Localized></Title>
+          <Abstract>Needs approval</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>land_verdict</ogc:PropertyName>
@@ -252,6 +282,7 @@
         <Rule>
           <Name>forbidden</Name>
           <Title>禁止<Localized lang="en">Forbidden</Localized></Title>
+          <Abstract>Forbidden</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>land_verdict</ogc:PropertyName>
@@ -281,6 +312,7 @@
         <Rule>
           <Name>forbidden</Name>
           <Title>禁止<Localized lang="en">Forbidden</Localized></Title>
+          <Abstract>Forbidden</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>land_verdict</ogc:PropertyName>
@@ -310,7 +342,30 @@
         <Rule>
           <Name>unchecked</Name>
           <Title>未核查<Localized lang="en">Not checked</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not checked</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>land_verdict</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>land_verdict</ogc:PropertyName>
+                    <ogc:Literal>pass</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>land_verdict</ogc:PropertyName>
+                    <ogc:Literal>approval</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>land_verdict</ogc:PropertyName>
+                    <ogc:Literal>forbidden</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>193033</MinScaleDenominator>
           <MaxScaleDenominator>1544261</MaxScaleDenominator>
           <PointSymbolizer>
@@ -334,7 +389,30 @@
         <Rule>
           <Name>unchecked</Name>
           <Title>未核查<Localized lang="en">Not checked</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Not checked</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>land_verdict</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>land_verdict</ogc:PropertyName>
+                    <ogc:Literal>pass</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>land_verdict</ogc:PropertyName>
+                    <ogc:Literal>approval</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>land_verdict</ogc:PropertyName>
+                    <ogc:Literal>forbidden</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>24129</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PointSymbolizer>
@@ -360,6 +438,7 @@
         <Rule>
           <Name>name</Name>
           <Title>电站名称<Localized lang="en">Name of the station</Localized></Title>
+          <Abstract>Name of the station</Abstract>
           <MaxScaleDenominator>96516</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

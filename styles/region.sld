@@ -11,6 +11,7 @@
         <Rule>
           <Name>village-land</Name>
           <Title>村域<Localized lang="en">Village area</Localized></Title>
+          <Abstract>Village area</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -30,6 +31,7 @@
         <Rule>
           <Name>city-boundary</Name>
           <Title>市界<Localized lang="en">Prefecture boundary</Localized></Title>
+          <Abstract>Prefecture boundary</Abstract>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -55,6 +57,7 @@
         <Rule>
           <Name>city-boundary</Name>
           <Title>市界<Localized lang="en">Prefecture boundary</Localized></Title>
+          <Abstract>Prefecture boundary</Abstract>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -89,6 +92,7 @@
         <Rule>
           <Name>county-boundary</Name>
           <Title>县界<Localized lang="en">County boundary</Localized></Title>
+          <Abstract>County boundary</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -108,6 +112,7 @@
         <Rule>
           <Name>county-boundary</Name>
           <Title>县界<Localized lang="en">County boundary</Localized></Title>
+          <Abstract>County boundary</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -137,6 +142,7 @@
         <Rule>
           <Name>county-boundary</Name>
           <Title>县界<Localized lang="en">County boundary</Localized></Title>
+          <Abstract>County boundary</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -165,6 +171,7 @@
         <Rule>
           <Name>township-boundary</Name>
           <Title>乡镇界<Localized lang="en">Township boundary</Localized></Title>
+          <Abstract>Township boundary</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -185,6 +192,7 @@
         <Rule>
           <Name>township-boundary</Name>
           <Title>乡镇界<Localized lang="en">Township boundary</Localized></Title>
+          <Abstract>Township boundary</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -214,6 +222,7 @@
         <Rule>
           <Name>township-boundary</Name>
           <Title>乡镇界<Localized lang="en">Township boundary</Localized></Title>
+          <Abstract>Township boundary</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -242,6 +251,7 @@
         <Rule>
           <Name>village-boundary</Name>
           <Title>村界<Localized lang="en">Village boundary</Localized></Title>
+          <Abstract>Village boundary</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -263,6 +273,7 @@
         <Rule>
           <Name>village-boundary</Name>
           <Title>村界<Localized lang="en">Village boundary</Localized></Title>
+          <Abstract>Village boundary</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -284,6 +295,7 @@
         <Rule>
           <Name>village-boundary</Name>
           <Title>村界<Localized lang="en">Village boundary</Localized></Title>
+          <Abstract>Village boundary</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -307,6 +319,7 @@
         <Rule>
           <Name>city-name</Name>
           <Title>市名<Localized lang="en">Prefecture name</Localized></Title>
+          <Abstract>Prefecture name</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -346,6 +359,7 @@
         <Rule>
           <Name>county-name</Name>
           <Title>县名<Localized lang="en">County name</Localized></Title>
+          <Abstract>County name</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -385,6 +399,7 @@
         <Rule>
           <Name>county-name</Name>
           <Title>县名<Localized lang="en">County name</Localized></Title>
+          <Abstract>County name</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -425,6 +440,7 @@
         <Rule>
           <Name>township-name</Name>
           <Title>乡镇名<Localized lang="en">Township name</Localized></Title>
+          <Abstract>Township name</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -437,7 +453,7 @@
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Micro Hei</CssParameter>
-              <CssParameter name="font-size">11.5</CssParameter>
+              <CssParameter name="font-size">12</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>
@@ -464,6 +480,7 @@
         <Rule>
           <Name>township-name</Name>
           <Title>乡镇名<Localized lang="en">Township name</Localized></Title>
+          <Abstract>Township name</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>
@@ -476,7 +493,7 @@
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Micro Hei</CssParameter>
-              <CssParameter name="font-size">14.5</CssParameter>
+              <CssParameter name="font-size">15</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>
@@ -504,6 +521,7 @@
         <Rule>
           <Name>village-name</Name>
           <Title>村名<Localized lang="en">Village name</Localized></Title>
+          <Abstract>Village name</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>level</ogc:PropertyName>

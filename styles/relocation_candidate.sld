@@ -11,6 +11,7 @@
         <Rule>
           <Name>candidate</Name>
           <Title>候选<Localized lang="en">Candidate</Localized></Title>
+          <Abstract>Candidate</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -40,6 +41,7 @@
         <Rule>
           <Name>candidate</Name>
           <Title>候选<Localized lang="en">Candidate</Localized></Title>
+          <Abstract>Candidate</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -69,6 +71,7 @@
         <Rule>
           <Name>candidate</Name>
           <Title>候选<Localized lang="en">Candidate</Localized></Title>
+          <Abstract>Candidate</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -97,6 +100,7 @@
         <Rule>
           <Name>required</Name>
           <Title>必选<Localized lang="en">Required</Localized></Title>
+          <Abstract>Required</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -126,6 +130,7 @@
         <Rule>
           <Name>required</Name>
           <Title>必选<Localized lang="en">Required</Localized></Title>
+          <Abstract>Required</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -155,6 +160,7 @@
         <Rule>
           <Name>required</Name>
           <Title>必选<Localized lang="en">Required</Localized></Title>
+          <Abstract>Required</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -183,6 +189,7 @@
         <Rule>
           <Name>existing</Name>
           <Title>已有<Localized lang="en">Existing</Localized></Title>
+          <Abstract>Existing</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -212,6 +219,7 @@
         <Rule>
           <Name>existing</Name>
           <Title>已有<Localized lang="en">Existing</Localized></Title>
+          <Abstract>Existing</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -241,6 +249,7 @@
         <Rule>
           <Name>existing</Name>
           <Title>已有<Localized lang="en">Existing</Localized></Title>
+          <Abstract>Existing</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -269,6 +278,7 @@
         <Rule>
           <Name>forbidden</Name>
           <Title>禁选<Localized lang="en">Forbidden</Localized></Title>
+          <Abstract>Forbidden</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -298,6 +308,7 @@
         <Rule>
           <Name>forbidden</Name>
           <Title>禁选<Localized lang="en">Forbidden</Localized></Title>
+          <Abstract>Forbidden</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -327,6 +338,7 @@
         <Rule>
           <Name>forbidden</Name>
           <Title>禁选<Localized lang="en">Forbidden</Localized></Title>
+          <Abstract>Forbidden</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>state</ogc:PropertyName>
@@ -357,6 +369,7 @@
         <Rule>
           <Name>name</Name>
           <Title>候选点名称<Localized lang="en">Name of the candidate</Localized></Title>
+          <Abstract>Name of the candidate</Abstract>
           <MaxScaleDenominator>96516</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

@@ -11,6 +11,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划安置点<Localized lang="en">Planned site</Localized></Title>
+          <Abstract>Planned site</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -35,6 +36,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建安置点<Localized lang="en">Site under construction</Localized></Title>
+          <Abstract>Site under construction</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -73,6 +75,7 @@
         <Rule>
           <Name>built</Name>
           <Title>建成安置点<Localized lang="en">Built site</Localized></Title>
+          <Abstract>Built site</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -95,6 +98,7 @@
         <Rule>
           <Name>closed</Name>
           <Title>停用安置点<Localized lang="en">Closed site</Localized></Title>
+          <Abstract>Closed site</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -119,6 +123,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划安置点<Localized lang="en">Planned site</Localized></Title>
+          <Abstract>Planned site</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -150,6 +155,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划安置点<Localized lang="en">Planned site</Localized></Title>
+          <Abstract>Planned site</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -181,6 +187,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建安置点<Localized lang="en">Site under construction</Localized></Title>
+          <Abstract>Site under construction</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -210,6 +217,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建安置点<Localized lang="en">Site under construction</Localized></Title>
+          <Abstract>Site under construction</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -239,6 +247,7 @@
         <Rule>
           <Name>built</Name>
           <Title>建成安置点<Localized lang="en">Built site</Localized></Title>
+          <Abstract>Built site</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -268,6 +277,7 @@
         <Rule>
           <Name>built</Name>
           <Title>建成安置点<Localized lang="en">Built site</Localized></Title>
+          <Abstract>Built site</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -297,6 +307,7 @@
         <Rule>
           <Name>closed</Name>
           <Title>停用安置点<Localized lang="en">Closed site</Localized></Title>
+          <Abstract>Closed site</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -326,6 +337,7 @@
         <Rule>
           <Name>closed</Name>
           <Title>停用安置点<Localized lang="en">Closed site</Localized></Title>
+          <Abstract>Closed site</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -357,13 +369,14 @@
         <Rule>
           <Name>name</Name>
           <Title>安置点名称<Localized lang="en">Name of the site</Localized></Title>
+          <Abstract>Name of the site</Abstract>
           <MinScaleDenominator>48258</MinScaleDenominator>
           <MaxScaleDenominator>386065</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Micro Hei</CssParameter>
-              <CssParameter name="font-size">11.5</CssParameter>
+              <CssParameter name="font-size">12</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>
@@ -395,6 +408,7 @@
         <Rule>
           <Name>name</Name>
           <Title>安置点名称<Localized lang="en">Name of the site</Localized></Title>
+          <Abstract>Name of the site</Abstract>
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>

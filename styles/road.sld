@@ -11,6 +11,7 @@
         <Rule>
           <Name>track</Name>
           <Title>机耕路与小路<Localized lang="en">Track or path</Localized></Title>
+          <Abstract>Track or path</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -45,6 +46,7 @@
         <Rule>
           <Name>track</Name>
           <Title>机耕路与小路<Localized lang="en">Track or path</Localized></Title>
+          <Abstract>Track or path</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -78,6 +80,7 @@
         <Rule>
           <Name>unknown</Name>
           <Title>等级不明<Localized lang="en">Grade unknown</Localized></Title>
+          <Abstract>Grade unknown</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsNull>
@@ -110,6 +113,7 @@
         <Rule>
           <Name>village</Name>
           <Title>村道<Localized lang="en">Village road</Localized></Title>
+          <Abstract>Village road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -154,6 +158,7 @@
         <Rule>
           <Name>village-loose</Name>
           <Title>村道（未硬化）<Localized lang="en">Village road, unpaved</Localized></Title>
+          <Abstract>Village road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -198,6 +203,7 @@
         <Rule>
           <Name>village</Name>
           <Title>村道<Localized lang="en">Village road</Localized></Title>
+          <Abstract>Village road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -243,6 +249,7 @@
         <Rule>
           <Name>village-loose</Name>
           <Title>村道（未硬化）<Localized lang="en">Village road, unpaved</Localized></Title>
+          <Abstract>Village road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -286,6 +293,7 @@
         <Rule>
           <Name>village</Name>
           <Title>村道<Localized lang="en">Village road</Localized></Title>
+          <Abstract>Village road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -330,6 +338,7 @@
         <Rule>
           <Name>village-loose</Name>
           <Title>村道（未硬化）<Localized lang="en">Village road, unpaved</Localized></Title>
+          <Abstract>Village road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -372,6 +381,7 @@
         <Rule>
           <Name>township</Name>
           <Title>乡道<Localized lang="en">Township road</Localized></Title>
+          <Abstract>Township road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -416,6 +426,7 @@
         <Rule>
           <Name>township-loose</Name>
           <Title>乡道（未硬化）<Localized lang="en">Township road, unpaved</Localized></Title>
+          <Abstract>Township road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -460,6 +471,7 @@
         <Rule>
           <Name>township</Name>
           <Title>乡道<Localized lang="en">Township road</Localized></Title>
+          <Abstract>Township road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -504,6 +516,7 @@
         <Rule>
           <Name>township-loose</Name>
           <Title>乡道（未硬化）<Localized lang="en">Township road, unpaved</Localized></Title>
+          <Abstract>Township road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -548,6 +561,7 @@
         <Rule>
           <Name>township</Name>
           <Title>乡道<Localized lang="en">Township road</Localized></Title>
+          <Abstract>Township road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -593,6 +607,7 @@
         <Rule>
           <Name>township-loose</Name>
           <Title>乡道（未硬化）<Localized lang="en">Township road, unpaved</Localized></Title>
+          <Abstract>Township road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -636,6 +651,7 @@
         <Rule>
           <Name>township</Name>
           <Title>乡道<Localized lang="en">Township road</Localized></Title>
+          <Abstract>Township road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -680,6 +696,7 @@
         <Rule>
           <Name>township-loose</Name>
           <Title>乡道（未硬化）<Localized lang="en">Township road, unpaved</Localized></Title>
+          <Abstract>Township road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -722,6 +739,7 @@
         <Rule>
           <Name>county</Name>
           <Title>县道<Localized lang="en">County road</Localized></Title>
+          <Abstract>County road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -766,6 +784,7 @@
         <Rule>
           <Name>county-loose</Name>
           <Title>县道（未硬化）<Localized lang="en">County road, unpaved</Localized></Title>
+          <Abstract>County road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -810,6 +829,7 @@
         <Rule>
           <Name>county</Name>
           <Title>县道<Localized lang="en">County road</Localized></Title>
+          <Abstract>County road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -855,6 +875,7 @@
         <Rule>
           <Name>county-loose</Name>
           <Title>县道（未硬化）<Localized lang="en">County road, unpaved</Localized></Title>
+          <Abstract>County road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -898,6 +919,7 @@
         <Rule>
           <Name>county</Name>
           <Title>县道<Localized lang="en">County road</Localized></Title>
+          <Abstract>County road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -943,6 +965,7 @@
         <Rule>
           <Name>county-loose</Name>
           <Title>县道（未硬化）<Localized lang="en">County road, unpaved</Localized></Title>
+          <Abstract>County road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -986,6 +1009,7 @@
         <Rule>
           <Name>county</Name>
           <Title>县道<Localized lang="en">County road</Localized></Title>
+          <Abstract>County road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1030,6 +1054,7 @@
         <Rule>
           <Name>county-loose</Name>
           <Title>县道（未硬化）<Localized lang="en">County road, unpaved</Localized></Title>
+          <Abstract>County road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1072,6 +1097,7 @@
         <Rule>
           <Name>provincial</Name>
           <Title>省道<Localized lang="en">Provincial road</Localized></Title>
+          <Abstract>Provincial road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1116,6 +1142,7 @@
         <Rule>
           <Name>provincial-loose</Name>
           <Title>省道（未硬化）<Localized lang="en">Provincial road, unpaved</Localized></Title>
+          <Abstract>Provincial road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1160,6 +1187,7 @@
         <Rule>
           <Name>provincial</Name>
           <Title>省道<Localized lang="en">Provincial road</Localized></Title>
+          <Abstract>Provincial road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1205,6 +1233,7 @@
         <Rule>
           <Name>provincial-loose</Name>
           <Title>省道（未硬化）<Localized lang="en">Provincial road, unpaved</Localized></Title>
+          <Abstract>Provincial road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1248,6 +1277,7 @@
         <Rule>
           <Name>provincial</Name>
           <Title>省道<Localized lang="en">Provincial road</Localized></Title>
+          <Abstract>Provincial road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1293,6 +1323,7 @@
         <Rule>
           <Name>provincial-loose</Name>
           <Title>省道（未硬化）<Localized lang="en">Provincial road, unpaved</Localized></Title>
+          <Abstract>Provincial road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1336,6 +1367,7 @@
         <Rule>
           <Name>provincial</Name>
           <Title>省道<Localized lang="en">Provincial road</Localized></Title>
+          <Abstract>Provincial road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1380,6 +1412,7 @@
         <Rule>
           <Name>provincial-loose</Name>
           <Title>省道（未硬化）<Localized lang="en">Provincial road, unpaved</Localized></Title>
+          <Abstract>Provincial road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1422,6 +1455,7 @@
         <Rule>
           <Name>national</Name>
           <Title>国道及高速<Localized lang="en">National road</Localized></Title>
+          <Abstract>National road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1466,6 +1500,7 @@
         <Rule>
           <Name>national-loose</Name>
           <Title>国道及高速（未硬化）<Localized lang="en">National road, unpaved</Localized></Title>
+          <Abstract>National road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1510,6 +1545,7 @@
         <Rule>
           <Name>national</Name>
           <Title>国道及高速<Localized lang="en">National road</Localized></Title>
+          <Abstract>National road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1555,6 +1591,7 @@
         <Rule>
           <Name>national-loose</Name>
           <Title>国道及高速（未硬化）<Localized lang="en">National road, unpaved</Localized></Title>
+          <Abstract>National road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1598,6 +1635,7 @@
         <Rule>
           <Name>national</Name>
           <Title>国道及高速<Localized lang="en">National road</Localized></Title>
+          <Abstract>National road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1643,6 +1681,7 @@
         <Rule>
           <Name>national-loose</Name>
           <Title>国道及高速（未硬化）<Localized lang="en">National road, unpaved</Localized></Title>
+          <Abstract>National road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1686,6 +1725,7 @@
         <Rule>
           <Name>national</Name>
           <Title>国道及高速<Localized lang="en">National road</Localized></Title>
+          <Abstract>National road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1730,6 +1770,7 @@
         <Rule>
           <Name>national-loose</Name>
           <Title>国道及高速（未硬化）<Localized lang="en">National road, unpaved</Localized></Title>
+          <Abstract>National road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1774,6 +1815,7 @@
         <Rule>
           <Name>village</Name>
           <Title>村道<Localized lang="en">Village road</Localized></Title>
+          <Abstract>Village road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1825,6 +1867,7 @@
         <Rule>
           <Name>village-loose</Name>
           <Title>村道（未硬化）<Localized lang="en">Village road, unpaved</Localized></Title>
+          <Abstract>Village road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1882,6 +1925,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1916,6 +1960,7 @@
         <Rule>
           <Name>village</Name>
           <Title>村道<Localized lang="en">Village road</Localized></Title>
+          <Abstract>Village road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -1966,6 +2011,7 @@
         <Rule>
           <Name>village-loose</Name>
           <Title>村道（未硬化）<Localized lang="en">Village road, unpaved</Localized></Title>
+          <Abstract>Village road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2022,6 +2068,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2055,6 +2102,7 @@
         <Rule>
           <Name>township</Name>
           <Title>乡道<Localized lang="en">Township road</Localized></Title>
+          <Abstract>Township road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2106,6 +2154,7 @@
         <Rule>
           <Name>township-loose</Name>
           <Title>乡道（未硬化）<Localized lang="en">Township road, unpaved</Localized></Title>
+          <Abstract>Township road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2163,6 +2212,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2197,6 +2247,7 @@
         <Rule>
           <Name>township</Name>
           <Title>乡道<Localized lang="en">Township road</Localized></Title>
+          <Abstract>Township road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2247,6 +2298,7 @@
         <Rule>
           <Name>township-loose</Name>
           <Title>乡道（未硬化）<Localized lang="en">Township road, unpaved</Localized></Title>
+          <Abstract>Township road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2303,6 +2355,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2336,6 +2389,7 @@
         <Rule>
           <Name>county</Name>
           <Title>县道<Localized lang="en">County road</Localized></Title>
+          <Abstract>County road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2387,6 +2441,7 @@
         <Rule>
           <Name>county-loose</Name>
           <Title>县道（未硬化）<Localized lang="en">County road, unpaved</Localized></Title>
+          <Abstract>County road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2444,6 +2499,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2478,6 +2534,7 @@
         <Rule>
           <Name>county</Name>
           <Title>县道<Localized lang="en">County road</Localized></Title>
+          <Abstract>County road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2529,6 +2586,7 @@
         <Rule>
           <Name>county-loose</Name>
           <Title>县道（未硬化）<Localized lang="en">County road, unpaved</Localized></Title>
+          <Abstract>County road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2586,6 +2644,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2620,6 +2679,7 @@
         <Rule>
           <Name>county</Name>
           <Title>县道<Localized lang="en">County road</Localized></Title>
+          <Abstract>County road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2670,6 +2730,7 @@
         <Rule>
           <Name>county-loose</Name>
           <Title>县道（未硬化）<Localized lang="en">County road, unpaved</Localized></Title>
+          <Abstract>County road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2726,6 +2787,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2759,6 +2821,7 @@
         <Rule>
           <Name>provincial</Name>
           <Title>省道<Localized lang="en">Provincial road</Localized></Title>
+          <Abstract>Provincial road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2810,6 +2873,7 @@
         <Rule>
           <Name>provincial-loose</Name>
           <Title>省道（未硬化）<Localized lang="en">Provincial road, unpaved</Localized></Title>
+          <Abstract>Provincial road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2867,6 +2931,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2901,6 +2966,7 @@
         <Rule>
           <Name>provincial</Name>
           <Title>省道<Localized lang="en">Provincial road</Localized></Title>
+          <Abstract>Provincial road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -2952,6 +3018,7 @@
         <Rule>
           <Name>provincial-loose</Name>
           <Title>省道（未硬化）<Localized lang="en">Provincial road, unpaved</Localized></Title>
+          <Abstract>Provincial road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3009,6 +3076,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3043,6 +3111,7 @@
         <Rule>
           <Name>provincial</Name>
           <Title>省道<Localized lang="en">Provincial road</Localized></Title>
+          <Abstract>Provincial road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3093,6 +3162,7 @@
         <Rule>
           <Name>provincial-loose</Name>
           <Title>省道（未硬化）<Localized lang="en">Provincial road, unpaved</Localized></Title>
+          <Abstract>Provincial road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3149,6 +3219,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3182,6 +3253,7 @@
         <Rule>
           <Name>national</Name>
           <Title>国道及高速<Localized lang="en">National road</Localized></Title>
+          <Abstract>National road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3233,6 +3305,7 @@
         <Rule>
           <Name>national-loose</Name>
           <Title>国道及高速（未硬化）<Localized lang="en">National road, unpaved</Localized></Title>
+          <Abstract>National road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3290,6 +3363,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3324,6 +3398,7 @@
         <Rule>
           <Name>national</Name>
           <Title>国道及高速<Localized lang="en">National road</Localized></Title>
+          <Abstract>National road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3375,6 +3450,7 @@
         <Rule>
           <Name>national-loose</Name>
           <Title>国道及高速（未硬化）<Localized lang="en">National road, unpaved</Localized></Title>
+          <Abstract>National road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3432,6 +3508,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3466,6 +3543,7 @@
         <Rule>
           <Name>national</Name>
           <Title>国道及高速<Localized lang="en">National road</Localized></Title>
+          <Abstract>National road</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3516,6 +3594,7 @@
         <Rule>
           <Name>national-loose</Name>
           <Title>国道及高速（未硬化）<Localized lang="en">National road, unpaved</Localized></Title>
+          <Abstract>National road, unpaved</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3572,6 +3651,7 @@
         <Rule>
           <Name>building</Name>
           <Title>在建道路<Localized lang="en">Road under construction</Localized></Title>
+          <Abstract>Road under construction</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -3607,6 +3687,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划道路<Localized lang="en">Planned road</Localized></Title>
+          <Abstract>Planned road</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -3636,6 +3717,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划道路<Localized lang="en">Planned road</Localized></Title>
+          <Abstract>Planned road</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -3665,6 +3747,7 @@
         <Rule>
           <Name>planned</Name>
           <Title>规划道路<Localized lang="en">Planned road</Localized></Title>
+          <Abstract>Planned road</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>status</ogc:PropertyName>
@@ -3695,6 +3778,7 @@
         <Rule>
           <Name>name</Name>
           <Title>道路名称<Localized lang="en">Road name</Localized></Title>
+          <Abstract>Road name</Abstract>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -3713,7 +3797,7 @@
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Micro Hei</CssParameter>
-              <CssParameter name="font-size">10.5</CssParameter>
+              <CssParameter name="font-size">11</CssParameter>
             </Font>
             <LabelPlacement>
               <LinePlacement/>
@@ -3737,6 +3821,7 @@
         <Rule>
           <Name>name</Name>
           <Title>道路名称<Localized lang="en">Road name</Localized></Title>
+          <Abstract>Road name</Abstract>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -3783,6 +3868,7 @@
         <Rule>
           <Name>name</Name>
           <Title>道路名称<Localized lang="en">Road name</Localized></Title>
+          <Abstract>Road name</Abstract>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>

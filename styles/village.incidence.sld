@@ -11,6 +11,7 @@
         <Rule>
           <Name>lt2</Name>
           <Title>低于 2%<Localized lang="en">Below 2 %</Localized></Title>
+          <Abstract>Below 2 %</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsLessThan>
               <ogc:PropertyName>incidence_percent</ogc:PropertyName>
@@ -40,6 +41,7 @@
         <Rule>
           <Name>lt2</Name>
           <Title>低于 2%<Localized lang="en">Below 2 %</Localized></Title>
+          <Abstract>Below 2 %</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsLessThan>
               <ogc:PropertyName>incidence_percent</ogc:PropertyName>
@@ -69,6 +71,7 @@
         <Rule>
           <Name>lt2</Name>
           <Title>低于 2%<Localized lang="en">Below 2 %</Localized></Title>
+          <Abstract>Below 2 %</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsLessThan>
               <ogc:PropertyName>incidence_percent</ogc:PropertyName>
@@ -97,6 +100,7 @@
         <Rule>
           <Name>2to5</Name>
           <Title>2%–5%<Localized lang="en">2–5 %</Localized></Title>
+          <Abstract>2–5 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -132,6 +136,7 @@
         <Rule>
           <Name>2to5</Name>
           <Title>2%–5%<Localized lang="en">2–5 %</Localized></Title>
+          <Abstract>2–5 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -167,6 +172,7 @@
         <Rule>
           <Name>2to5</Name>
           <Title>2%–5%<Localized lang="en">2–5 %</Localized></Title>
+          <Abstract>2–5 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -201,6 +207,7 @@
         <Rule>
           <Name>5to10</Name>
           <Title>5%–10%<Localized lang="en">5–10 %</Localized></Title>
+          <Abstract>5–10 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -236,6 +243,7 @@
         <Rule>
           <Name>5to10</Name>
           <Title>5%–10%<Localized lang="en">5–10 %</Localized></Title>
+          <Abstract>5–10 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -271,6 +279,7 @@
         <Rule>
           <Name>5to10</Name>
           <Title>5%–10%<Localized lang="en">5–10 %</Localized></Title>
+          <Abstract>5–10 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -305,6 +314,7 @@
         <Rule>
           <Name>10to20</Name>
           <Title>10%–20%<Localized lang="en">10–20 %</Localized></Title>
+          <Abstract>10–20 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -340,6 +350,7 @@
         <Rule>
           <Name>10to20</Name>
           <Title>10%–20%<Localized lang="en">10–20 %</Localized></Title>
+          <Abstract>10–20 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -375,6 +386,7 @@
         <Rule>
           <Name>10to20</Name>
           <Title>10%–20%<Localized lang="en">10–20 %</Localized></Title>
+          <Abstract>10–20 %</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -409,6 +421,7 @@
         <Rule>
           <Name>ge20</Name>
           <Title>20% 及以上<Localized lang="en">20 % and more</Localized></Title>
+          <Abstract>20 % and more</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsGreaterThanOrEqualTo>
               <ogc:PropertyName>incidence_percent</ogc:PropertyName>
@@ -438,6 +451,7 @@
         <Rule>
           <Name>ge20</Name>
           <Title>20% 及以上<Localized lang="en">20 % and more</Localized></Title>
+          <Abstract>20 % and more</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsGreaterThanOrEqualTo>
               <ogc:PropertyName>incidence_percent</ogc:PropertyName>
@@ -467,6 +481,7 @@
         <Rule>
           <Name>ge20</Name>
           <Title>20% 及以上<Localized lang="en">20 % and more</Localized></Title>
+          <Abstract>20 % and more</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsGreaterThanOrEqualTo>
               <ogc:PropertyName>incidence_percent</ogc:PropertyName>
@@ -495,6 +510,7 @@
         <Rule>
           <Name>unknown</Name>
           <Title>无数据<Localized lang="en">No figure</Localized></Title>
+          <Abstract>No figure</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsNull>
               <ogc:PropertyName>incidence_percent</ogc:PropertyName>
@@ -524,13 +540,14 @@
         <Rule>
           <Name>name</Name>
           <Title>村名<Localized lang="en">Village name</Localized></Title>
+          <Abstract>Village name</Abstract>
           <MinScaleDenominator>48258</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Micro Hei</CssParameter>
-              <CssParameter name="font-size">11.5</CssParameter>
+              <CssParameter name="font-size">12</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>
@@ -561,12 +578,13 @@
         <Rule>
           <Name>name</Name>
           <Title>村名<Localized lang="en">Village name</Localized></Title>
+          <Abstract>Village name</Abstract>
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Micro Hei</CssParameter>
-              <CssParameter name="font-size">13.5</CssParameter>
+              <CssParameter name="font-size">14</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>

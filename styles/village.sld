@@ -11,6 +11,7 @@
         <Rule>
           <Name>poor</Name>
           <Title>贫困村<Localized lang="en">Poor village</Localized></Title>
+          <Abstract>Poor village</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>poor_village</ogc:PropertyName>
@@ -40,6 +41,7 @@
         <Rule>
           <Name>poor</Name>
           <Title>贫困村<Localized lang="en">Poor village</Localized></Title>
+          <Abstract>Poor village</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>poor_village</ogc:PropertyName>
@@ -69,6 +71,7 @@
         <Rule>
           <Name>poor</Name>
           <Title>贫困村<Localized lang="en">Poor village</Localized></Title>
+          <Abstract>Poor village</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>poor_village</ogc:PropertyName>
@@ -108,7 +111,20 @@
         <Rule>
           <Name>village</Name>
           <Title>行政村<Localized lang="en">Village</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Village</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>poor_village</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:PropertyName>poor_village</ogc:PropertyName>
+                  <ogc:Literal>true</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>193033</MinScaleDenominator>
           <MaxScaleDenominator>772131</MaxScaleDenominator>
           <PointSymbolizer>
@@ -132,7 +148,20 @@
         <Rule>
           <Name>village</Name>
           <Title>行政村<Localized lang="en">Village</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Village</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>poor_village</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:PropertyName>poor_village</ogc:PropertyName>
+                  <ogc:Literal>true</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MinScaleDenominator>48258</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <PointSymbolizer>
@@ -156,7 +185,20 @@
         <Rule>
           <Name>village</Name>
           <Title>行政村<Localized lang="en">Village</Localized></Title>
-          <ElseFilter/>
+          <Abstract>Village</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>poor_village</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:PropertyName>poor_village</ogc:PropertyName>
+                  <ogc:Literal>true</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
@@ -192,13 +234,14 @@
         <Rule>
           <Name>name</Name>
           <Title>村名<Localized lang="en">Village name</Localized></Title>
+          <Abstract>Village name</Abstract>
           <MinScaleDenominator>193033</MinScaleDenominator>
           <MaxScaleDenominator>386065</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Micro Hei</CssParameter>
-              <CssParameter name="font-size">10.5</CssParameter>
+              <CssParameter name="font-size">11</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>
@@ -229,13 +272,14 @@
         <Rule>
           <Name>name</Name>
           <Title>村名<Localized lang="en">Village name</Localized></Title>
+          <Abstract>Village name</Abstract>
           <MinScaleDenominator>48258</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Micro Hei</CssParameter>
-              <CssParameter name="font-size">11.5</CssParameter>
+              <CssParameter name="font-size">12</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>
@@ -266,12 +310,13 @@
         <Rule>
           <Name>name</Name>
           <Title>村名<Localized lang="en">Village name</Localized></Title>
+          <Abstract>Village name</Abstract>
           <MaxScaleDenominator>48258</MaxScaleDenominator>
           <TextSymbolizer>
             <Label><ogc:PropertyName>name</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Micro Hei</CssParameter>
-              <CssParameter name="font-size">13.5</CssParameter>
+              <CssParameter name="font-size">14</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>

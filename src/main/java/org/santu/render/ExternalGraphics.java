@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -31,8 +32,20 @@ final class ExternalGraphics {
         void draw(Graphics2D graphics, Box box, double pixelRatio);
     }
 
-    static boolean isUsable(String href, String format) {
-        return NAME.matcher(href).matches() && find(href).isPresent();
+    /** Under this name an external graphic carries the picture that was found when its style was read. */
+    static final String PICTURE = "picture";
+
+    /** A picture beside the style, else one that ships; see {@link StyleLibrary.Files}. */
+    static Optional<Picture> find(String href, StyleLibrary.Files files) {
+        if (href == null || !NAME.matcher(href).matches()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<byte[]> content = files.find(href);
+            return content.isPresent() ? read(href, new ByteArrayInputStream(content.get())) : find(href);
+        } catch (IOException | SantuException e) {
+            return Optional.empty();
+        }
     }
 
     static Optional<Picture> find(String href) {
@@ -47,12 +60,16 @@ final class ExternalGraphics {
             if (stream == null) {
                 return Optional.empty();
             }
-            return href.endsWith(".png")
-                    ? Optional.ofNullable(ImageIO.read(stream)).map(RasterPicture::new)
-                    : SvgPicture.read(stream, href);
+            return read(href, stream);
         } catch (IOException | SantuException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Picture> read(String href, InputStream stream) throws IOException {
+        return href.endsWith(".png")
+                ? Optional.ofNullable(ImageIO.read(stream)).map(RasterPicture::new)
+                : SvgPicture.read(stream, href);
     }
 
     private record RasterPicture(BufferedImage image) implements Picture {

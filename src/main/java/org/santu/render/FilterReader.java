@@ -8,8 +8,7 @@ import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.identity.Identifier;
-import org.geotools.api.filter.spatial.BBOX;
-import org.locationtech.jts.geom.Envelope;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.locationtech.jts.geom.Geometry;
 
 /** Reads OGC filters. A filter with anything unknown in it matches nothing, since drawing too much would tell a lie. */
@@ -136,24 +135,27 @@ final class FilterReader {
         if (geometry == null) {
             throw new UnknownCondition(element);
         }
+        CoordinateReferenceSystem crs = LiteralCrs.find(element).orElseThrow(() -> unknownCrs(element));
+        Expression own = new LiteralCrs.GeometryIn(filters.property(property), crs);
+        Expression literal = filters.literal(geometry);
         return switch (element.name) {
-            case "BBOX" -> bbox(property, geometry.getEnvelopeInternal());
-            case "Intersects" -> filters.intersects(property, geometry);
-            case "Within" -> filters.within(property, geometry);
-            case "Contains" -> filters.contains(property, geometry);
-            case "Disjoint" -> filters.disjoint(property, geometry);
-            case "Touches" -> filters.touches(property, geometry);
-            case "Crosses" -> filters.crosses(property, geometry);
-            case "Overlaps" -> filters.overlaps(property, geometry);
-            case "Equals" -> filters.equals(property, geometry);
-            case "DWithin" -> filters.dwithin(property, geometry, distance(element), units(element));
-            case "Beyond" -> filters.beyond(property, geometry, distance(element), units(element));
+            case "BBOX", "Intersects" -> filters.intersects(own, literal);
+            case "Within" -> filters.within(own, literal);
+            case "Contains" -> filters.contains(own, literal);
+            case "Disjoint" -> filters.disjoint(own, literal);
+            case "Touches" -> filters.touches(own, literal);
+            case "Crosses" -> filters.crosses(own, literal);
+            case "Overlaps" -> filters.overlaps(own, literal);
+            case "Equals" -> filters.equals(own, literal);
+            case "DWithin" -> filters.dwithin(own, literal, distance(element), units(element));
+            case "Beyond" -> filters.beyond(own, literal, distance(element), units(element));
             default -> throw new UnknownCondition(element);
         };
     }
 
-    private BBOX bbox(String property, Envelope box) {
-        return filters.bbox(property, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), null);
+    private UnknownCondition unknownCrs(XmlElement element) {
+        context.problem(element, "不认识的坐标系", "has an unknown coordinate system (srsName)");
+        return new UnknownCondition(element);
     }
 
     private static double distance(XmlElement element) {

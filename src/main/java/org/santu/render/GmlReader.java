@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Reads the simple GML 2 and 3 literals that spatial filters of styles hold: Box, Envelope, Point, LineString, Polygon with its
- * outer ring and holes. Coordinates are taken as x, y in the CRS of the features.
+ * outer ring and holes. Coordinates are taken in the order of the file; {@link LiteralCrs} knows what they mean.
  */
 final class GmlReader {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();

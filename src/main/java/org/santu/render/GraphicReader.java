@@ -3,6 +3,8 @@ package org.santu.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.style.AnchorPoint;
@@ -119,6 +121,7 @@ final class GraphicReader {
                 default -> context.unsupported(child);
             }
         }
+        QgisHatch.straighten(graphic, element, context);
         return graphic;
     }
 
@@ -130,6 +133,7 @@ final class GraphicReader {
         for (XmlElement child : element.children()) {
             switch (child.name) {
                 case "WellKnownName" -> mark.setWellKnownName(wellKnownName(child));
+                case "OnlineResource", "Format", "MarkIndex" -> fontMark(element, child, mark);
                 case "Fill" -> mark.setFill(fill(child));
                 case "Stroke" -> mark.setStroke(stroke(child));
                 default -> context.unsupported(child);
@@ -146,6 +150,19 @@ final class GraphicReader {
         return name == null ? context.filters.literal("square") : name;
     }
 
+    /** A letter as SE 1.1 has it: font, format and index are three elements. */
+    private void fontMark(XmlElement element, XmlElement child, Mark mark) {
+        String font = element.findChild("OnlineResource")
+                .map(resource -> resource.attributes.getOrDefault("href", ""))
+                .orElse("");
+        String index = element.findChild("MarkIndex").map(XmlElement::text).orElse("");
+        if (font.startsWith("ttf://") && index.matches("[0-9]{1,7}")) {
+            mark.setWellKnownName(context.filters.literal(font + "#0x" + Integer.toHexString(Integer.parseInt(index))));
+        } else {
+            context.unsupported(child);
+        }
+    }
+
     private void external(XmlElement element, Graphic graphic) {
         String href = "";
         String format = "";
@@ -156,7 +173,8 @@ final class GraphicReader {
                 default -> context.unsupported(child);
             }
         }
-        if (!ExternalGraphics.isUsable(href, format)) {
+        Optional<ExternalGraphics.Picture> picture = ExternalGraphics.find(href, context.files);
+        if (picture.isEmpty()) {
             context.problem(
                     element,
                     "只能用样式目录内的 SVG 或 PNG 图形: " + href,
@@ -164,6 +182,7 @@ final class GraphicReader {
             return;
         }
         ExternalGraphic external = context.styles.createExternalGraphic(href, format);
+        external.setCustomProperties(Map.of(ExternalGraphics.PICTURE, picture.get()));
         graphic.graphicalSymbols().add(external);
     }
 

@@ -63,7 +63,11 @@ final class GraphicSpec {
                 break;
             }
             if (symbol instanceof ExternalGraphic external) {
-                found = ExternalGraphics.find(external.getURI()).orElse(null);
+                found = external.getCustomProperties() != null
+                                && external.getCustomProperties().get(ExternalGraphics.PICTURE)
+                                        instanceof ExternalGraphics.Picture read
+                        ? read
+                        : ExternalGraphics.find(external.getURI()).orElse(null);
                 if (found != null) {
                     break;
                 }

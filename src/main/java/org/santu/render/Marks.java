@@ -46,6 +46,10 @@ final class Marks {
         SHAPES.put("shape://horline", lines(-0.5, 0, 0.5, 0));
         SHAPES.put("shape://slash", lines(-0.5, 0.5, 0.5, -0.5));
         SHAPES.put("shape://backslash", lines(-0.5, -0.5, 0.5, 0.5));
+        for (String name : new String[] {"vertline", "horline", "slash", "backslash"}) {
+            // as QGIS writes them
+            SHAPES.put(name, SHAPES.get("shape://" + name));
+        }
         SHAPES.put("shape://dot", new Ellipse2D.Double(-0.5, -0.5, 1, 1));
         Path2D plusLines = lines(0, -0.5, 0, 0.5);
         plusLines.append(lines(-0.5, 0, 0.5, 0), false);
@@ -78,7 +82,8 @@ final class Marks {
 
     /** Whether the mark is made of open lines, so that a fill would show nothing sensible. */
     static boolean isOpen(String name) {
-        return name.equals("line")
+        return name.endsWith("line")
+                || name.endsWith("slash")
                 || name.equals("arrowhead")
                 || (name.startsWith("shape://") && !name.endsWith("dot") && !name.endsWith("carrow"));
     }

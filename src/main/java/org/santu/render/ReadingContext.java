@@ -2,6 +2,7 @@ package org.santu.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.style.StyleFactory;
 import org.geotools.factory.CommonFactoryFinder;
@@ -11,7 +12,18 @@ import org.santu.catalog.Text;
 final class ReadingContext {
     final StyleFactory styles = CommonFactoryFinder.getStyleFactory();
     final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
+    /** Where pictures that the style refers to are looked for first. */
+    final StyleLibrary.Files files;
+
     private final List<StyleProblem> problems = new ArrayList<>();
+
+    ReadingContext() {
+        this(name -> Optional.empty());
+    }
+
+    ReadingContext(StyleLibrary.Files files) {
+        this.files = files;
+    }
 
     List<StyleProblem> problems() {
         return problems;

@@ -98,7 +98,9 @@ final class StyleFunctions {
         ALLOWED.put("isNull", FilterFunction_isNull::new);
         ALLOWED.put("lessEqualThan", FilterFunction_lessEqualThan::new);
         ALLOWED.put("lessThan", FilterFunction_lessThan::new);
+        ALLOWED.put("length", FilterFunction_strLength::new);
         ALLOWED.put("log", FilterFunction_log::new);
+        ALLOWED.put("lower", FilterFunction_strToLowerCase::new);
         ALLOWED.put("max", FilterFunction_max::new);
         ALLOWED.put("min", FilterFunction_min::new);
         ALLOWED.put("not", FilterFunction_not::new);
@@ -128,8 +130,10 @@ final class StyleFunctions {
         ALLOWED.put("strToLowerCase", FilterFunction_strToLowerCase::new);
         ALLOWED.put("strToUpperCase", FilterFunction_strToUpperCase::new);
         ALLOWED.put("strTrim", FilterFunction_strTrim::new);
+        ALLOWED.put("trim", FilterFunction_strTrim::new);
         ALLOWED.put("toDegrees", FilterFunction_toDegrees::new);
         ALLOWED.put("toRadians", FilterFunction_toRadians::new);
+        ALLOWED.put("upper", FilterFunction_strToUpperCase::new);
     }
 
     private StyleFunctions() {}
@@ -141,7 +145,7 @@ final class StyleFunctions {
      */
     static Optional<Function> call(String name, List<Expression> arguments) {
         switch (name) {
-            case "Concatenate":
+            case "Concatenate", "concat":
                 return Optional.of(concatenate(arguments));
             case "Recode":
                 return Optional.of(new RecodeFunction(arguments, null));

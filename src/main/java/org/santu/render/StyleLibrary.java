@@ -15,10 +15,18 @@ import org.santu.catalog.LayerStyle;
 /** The styles that the layers of a catalog declare, read once. Immutable; the styles must not be changed. */
 public final class StyleLibrary {
 
-    /** Gives the content of a style file, for example {@code household.cause.sld}, or nothing when there is none. */
+    /**
+     * Gives the content of a style file, for example {@code household.cause.sld}, or of a picture that a style refers to by its
+     * relative name, for example {@code signs/well.svg}; nothing when there is none.
+     */
     @FunctionalInterface
     public interface Files {
         Optional<byte[]> find(String fileName) throws IOException;
+
+        /** The file that ships, where {@link #find} gives one of the user in its place. */
+        default Optional<byte[]> findShipped(String fileName) throws IOException {
+            return find(fileName);
+        }
     }
 
     /**
@@ -53,7 +61,7 @@ public final class StyleLibrary {
             for (LayerStyle declared : layer.styles()) {
                 Optional<byte[]> content = files.find(declared.file());
                 if (content.isPresent()) {
-                    library.entries.put(key(layer.name(), declared.name()), entry(declared, content.get()));
+                    library.entries.put(key(layer.name(), declared.name()), entry(declared, content.get(), files));
                 }
             }
         }
@@ -65,10 +73,19 @@ public final class StyleLibrary {
         return Optional.ofNullable(entries.get(key(layer, style)));
     }
 
-    private static Entry entry(LayerStyle declared, byte[] content) throws IOException {
+    private static Entry entry(LayerStyle declared, byte[] content, Files files) throws IOException {
         CRC32C checksum = new CRC32C();
         checksum.update(content);
-        StyleDocument document = StyleReader.read(new ByteArrayInputStream(content), declared.file());
+        StyleDocument document = StyleReader.read(new ByteArrayInputStream(content), declared.file(), files);
+        if (ReturnedStyle.isReturned(content)) {
+            Optional<byte[]> shipped = files.findShipped(declared.file());
+            if (shipped.isPresent()) {
+                checksum.update(shipped.get());
+                StyleDocument original =
+                        StyleReader.read(new ByteArrayInputStream(shipped.get()), declared.file(), files);
+                document = ReturnedStyle.merge(document, original);
+            }
+        }
         return new Entry(declared, document.style(), checksum.getValue(), document.problems());
     }
 

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Description;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.geotools.api.style.Symbolizer;
+import org.geotools.api.util.InternationalString;
 import org.geotools.styling.DescriptionImpl;
 import org.geotools.util.GrowableInternationalString;
 import org.santu.problem.SantuException;
@@ -33,8 +36,17 @@ public final class StyleReader {
      * @throws IOException when the stream cannot be read
      */
     public static StyleDocument read(InputStream stream, String fileName) throws IOException {
+        return read(stream, fileName, name -> Optional.empty());
+    }
+
+    /**
+     * Reads one file whose pictures lie beside it.
+     *
+     * @param files gives SVG and PNG files by their relative name; what it does not have is looked for among those that ship
+     */
+    public static StyleDocument read(InputStream stream, String fileName, StyleLibrary.Files files) throws IOException {
         XmlElement root = XmlTree.read(stream, fileName);
-        ReadingContext context = new ReadingContext();
+        ReadingContext context = new ReadingContext(files);
         Style style = new Work(context, fileName).document(root);
         return new StyleDocument(style, context.problems());
     }
@@ -182,6 +194,8 @@ public final class StyleReader {
 
     /** Title and abstract, each with a text for every language, as SLD 1.0 (direct) or SE 1.1 (in a Description) has them. */
     private static final class Titles {
+        private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
         private XmlElement title;
         private XmlElement summary;
 
@@ -197,10 +211,22 @@ public final class StyleReader {
             if (description instanceof DescriptionImpl target) {
                 if (title != null) {
                     target.setTitle(localized(title));
+                    englishFromSummary(target.getTitle());
                 }
                 if (summary != null) {
                     target.setAbstract(localized(summary));
                 }
+            }
+        }
+
+        /** QGIS keeps one title and the abstract: a title without translation has its English text there. */
+        private void englishFromSummary(InternationalString text) {
+            if (text instanceof GrowableInternationalString growable
+                    && summary != null
+                    && title.children("Localized").isEmpty()
+                    && !HAN.matcher(summary.text()).find()
+                    && HAN.matcher(title.text()).find()) {
+                growable.add(Locale.ENGLISH, summary.text());
             }
         }
 

@@ -81,6 +81,11 @@ final class SymbolizerReader {
                 case "Fill" -> symbolizer.setFill(graphics.fill(child));
                 case "Stroke" -> symbolizer.setStroke(graphics.stroke(child));
                 case "PerpendicularOffset" -> symbolizer.setPerpendicularOffset(expressions.readContent(child));
+                case "VendorOption" -> {
+                    if (!PatternSpacing.read(child, element, symbolizer, context)) {
+                        common(child, symbolizer);
+                    }
+                }
                 default -> common(child, symbolizer);
             }
         }

@@ -141,7 +141,7 @@ final class TextReader {
         for (XmlElement child : element.children()) {
             switch (child.name) {
                 case "PerpendicularOffset" -> placement.setPerpendicularOffset(expressions.readContent(child));
-                case "IsRepeated" -> placement.setRepeated(Boolean.parseBoolean(child.text()));
+                case "IsRepeated", "Repeat" -> placement.setRepeated(Boolean.parseBoolean(child.text()));
                 case "InitialGap" -> placement.setInitialGap(expressions.readContent(child));
                 case "Gap" -> placement.setGap(expressions.readContent(child));
                 case "IsAligned" -> placement.setAligned(Boolean.parseBoolean(child.text()));

@@ -22,7 +22,7 @@ class StyleConfiguration {
 
     @Bean
     StyleLibrary styles(Catalog catalog, @Value("${santu.home:.santu}") Path home) throws IOException {
-        StyleLibrary library = StyleLibrary.read(catalog, name -> find(home.resolve("styles"), name));
+        StyleLibrary library = StyleLibrary.read(catalog, new StyleFolder(home.resolve("styles")));
         for (LayerDeclaration layer : catalog.layers()) {
             for (LayerStyle declared : layer.styles()) {
                 library.findStyle(layer.name(), declared.name())
@@ -34,12 +34,20 @@ class StyleConfiguration {
         return library;
     }
 
-    private static Optional<byte[]> find(Path folder, String name) throws IOException {
-        Path own = folder.resolve(name).normalize();
-        if (own.startsWith(folder) && Files.isRegularFile(own)) {
-            return Optional.of(Files.readAllBytes(own));
+    /** The user's styles before those that ship. */
+    private record StyleFolder(Path folder) implements StyleLibrary.Files {
+        @Override
+        public Optional<byte[]> find(String name) throws IOException {
+            Path own = folder.resolve(name).normalize();
+            return own.startsWith(folder) && Files.isRegularFile(own)
+                    ? Optional.of(Files.readAllBytes(own))
+                    : findShipped(name);
         }
-        ClassPathResource shipped = new ClassPathResource("styles/" + name);
-        return shipped.exists() ? Optional.of(shipped.getContentAsByteArray()) : Optional.empty();
+
+        @Override
+        public Optional<byte[]> findShipped(String name) throws IOException {
+            ClassPathResource shipped = new ClassPathResource("styles/" + name);
+            return shipped.exists() ? Optional.of(shipped.getContentAsByteArray()) : Optional.empty();
+        }
     }
 }

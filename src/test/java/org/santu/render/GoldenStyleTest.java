@@ -56,7 +56,7 @@ class GoldenStyleTest {
         }
     }
 
-    private static String layer(String style) {
+    static String layer(String style) {
         return style.replaceAll("\\..*", "");
     }
 }
