@@ -35,7 +35,8 @@ class ArchitectureTest {
             Map.entry("ogc", List.of("tile", "store", "access", "catalog", "render")),
             Map.entry("sheet", List.of("store", "access", "catalog", "render", "terrain")),
             Map.entry("exchange", List.of("store", "access", "catalog", "crs")),
-            Map.entry("demo", List.of("store", "access", "catalog", "crs", "terrain")));
+            Map.entry("demo", List.of("store", "access", "catalog", "crs", "terrain")),
+            Map.entry("bench", List.of("tile", "store", "access", "catalog", "cluster")));
 
     private static final String[] PURE = {
         "org.santu.problem", "org.santu.catalog..", "org.santu.render..", "org.santu.terrain..", "org.santu.crs.."

@@ -1,6 +1,7 @@
 package org.santu.app;
 
 import java.util.List;
+import org.santu.bench.BenchCommand;
 import org.santu.exchange.ImportCommand;
 
 /** The commands there are, in the order in which the help shows them. */
@@ -8,6 +9,6 @@ final class CommandList {
     private CommandList() {}
 
     static List<Class<?>> get() {
-        return List.of(RunCommand.class, ImportCommand.class);
+        return List.of(RunCommand.class, ImportCommand.class, BenchCommand.class);
     }
 }

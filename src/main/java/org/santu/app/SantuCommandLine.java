@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.santu.command.DataCommand;
+import org.santu.command.PlainCommand;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,6 +66,9 @@ final class SantuCommandLine {
             }
             if (command instanceof DataCommand<?> data) {
                 return onDatabase(data);
+            }
+            if (command instanceof PlainCommand plain) {
+                return plain.run();
             }
             last.usage(terminal.out());
             return FAILED;
