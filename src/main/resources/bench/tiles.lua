@@ -15,8 +15,12 @@ local wanted = os.getenv("BENCH_TYPE") or ""
 local look = os.getenv("BENCH_LOOK") == "true"
 if os.getenv("BENCH_COOKIE") then wrk.headers["Cookie"] = os.getenv("BENCH_COOKIE") end
 
-local asked, begin, finish = -1, 0, 0
-local good, busy, bad, bytes = 0, 0, 0, 0
+-- Not local: the end is told from another Lua state, which asks the thread for them.
+asked, begin, finish = -1, 0, 0
+good, busy, bad, bytes = 0, 0, 0, 0
+local worker
+
+function setup(thread) worker = thread end
 
 local function now()
   local time = ffi.new("bench_time")
@@ -33,6 +37,7 @@ end
 
 if look or count > 0 then
   function response(status, headers, body)
+    if finish > 0 then return end
     local kind = headers["Content-Type"] or headers["content-type"] or ""
     if status == 200 and kind:sub(1, #wanted) == wanted then
       good = good + 1
@@ -50,7 +55,8 @@ if look or count > 0 then
 end
 
 function done(summary, latency)
-  local seconds = count > 0 and finish - begin or summary.duration / 1e6
+  local seconds = count > 0 and worker:get("finish") - worker:get("begin") or summary.duration / 1e6
+  local good, busy, bad, bytes = worker:get("good"), worker:get("busy"), worker:get("bad"), worker:get("bytes")
   if not look and count == 0 then
     good = summary.requests - summary.errors.status
     bad = summary.errors.status

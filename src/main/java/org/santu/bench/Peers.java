@@ -38,12 +38,12 @@ final class Peers implements AutoCloseable {
     static Peers start(Path folder, String mapFile) throws Exception {
         Path fonts = folder.resolve("fonts.list");
         Files.writeString(fonts, "wqy " + font() + "\n");
-        Path map = Files.writeString(folder.resolve("santu.map"), mapFile.replace("@FONTS@", fonts.toString()));
+        Files.writeString(folder.resolve("santu.map"), mapFile.replace("@FONTS@", fonts.toString()));
         Path configuration = Files.writeString(
                 folder.resolve("mapserver.conf"), "CONFIG\n  ENV\n    MS_MAP_PATTERN \".\"\n  END\nEND\n");
         Path socket = folder.resolve("mapserver.sock");
         Programs.run(
-                Map.of("MS_MAPFILE", map.toString(), "MAPSERVER_CONFIG_FILE", configuration.toString()),
+                Map.of("MAPSERVER_CONFIG_FILE", configuration.toString()),
                 List.of(
                         Programs.find("spawn-fcgi", List.of("/usr/bin")).toString(),
                         "-s",

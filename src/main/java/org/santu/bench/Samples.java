@@ -27,7 +27,7 @@ final class Samples {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (answer.statusCode() != 200 || !type.equals("image/png")) {
             throw new IOException(answer.uri() + " answers " + answer.statusCode() + " " + type + ": "
-                    + new String(answer.body(), StandardCharsets.UTF_8));
+                    + new String(answer.body(), StandardCharsets.UTF_8).replaceAll("(?s)<!--.*?-->|<[^>]*>|\\s+", " "));
         }
         Files.write(file, answer.body());
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.body()));

@@ -18,8 +18,8 @@ final class ScreenGeometry {
     /** Vertices nearer than this to the last one kept are left out. */
     private static final double TOLERANCE_PIXELS = 0.35;
 
-    /** How far outside the picture lines may still be seen: wider than any line or offset. */
-    static final double CLIP_MARGIN_PIXELS = 128;
+    /** How far outside the picture lines may still be seen: wider than half of any line or offset. A tile pays for all of it. */
+    static final double CLIP_MARGIN_PIXELS = 48;
 
     private final List<double[]> points = new ArrayList<>();
     private final List<double[]> lines = new ArrayList<>();

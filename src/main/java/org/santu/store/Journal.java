@@ -64,6 +64,29 @@ public class Journal {
                 .build());
     }
 
+    /**
+     * The same, looking only at changes after a number; the number itself where none of them touches the area.
+     *
+     * @param after no smaller change is looked at, so that the effort does not grow with the journal
+     */
+    public long newestSequence(Collection<String> layers, Envelope extentWebMercator, long after) {
+        return Math.max(
+                after,
+                newest(new SqlBuilder()
+                        // The bare number keeps the database at the newest end of the journal.
+                        .add(
+                                "SELECT max(seq) FROM (SELECT seq, layer, extent FROM santu.journal WHERE seq > ? OFFSET 0) late",
+                                after)
+                        .add(" WHERE layer = ANY (?)", (Object) layers.toArray(String[]::new))
+                        .add(
+                                " AND ST_Intersects(extent, ST_MakeEnvelope(?, ?, ?, ?, 3857))",
+                                extentWebMercator.getMinX(),
+                                extentWebMercator.getMinY(),
+                                extentWebMercator.getMaxX(),
+                                extentWebMercator.getMaxY())
+                        .build()));
+    }
+
     private long newest(SqlFragment select) {
         try (Connection connection = stores.plainConnection();
                 PreparedStatement statement = connection.prepareStatement(select.sql())) {

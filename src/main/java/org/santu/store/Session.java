@@ -16,19 +16,22 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final String actor;
     private final Duration statementTimeout;
+    private final Runnable committed;
     private boolean prepared;
 
-    private Session(Connection connection, String actor, Duration statementTimeout) {
+    private Session(Connection connection, String actor, Duration statementTimeout, Runnable committed) {
         this.connection = connection;
         this.actor = actor;
         this.statementTimeout = statementTimeout;
+        this.committed = committed;
     }
 
-    static Session open(DataSource dataSource, String actor, Duration statementTimeout) {
+    /** @param committed told after every commit */
+    static Session open(DataSource dataSource, String actor, Duration statementTimeout, Runnable committed) {
         try {
             Connection connection = dataSource.getConnection();
             connection.setAutoCommit(false);
-            return new Session(connection, actor, statementTimeout);
+            return new Session(connection, actor, statementTimeout, committed);
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
         }
@@ -53,6 +56,7 @@ final class Session implements AutoCloseable {
     void commit() throws SQLException {
         prepared = false;
         connection.commit();
+        committed.run();
     }
 
     void rollback() throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.santu.access.Caller;
@@ -20,6 +21,7 @@ public class Stores {
     private final DataSource dataSource;
     private final Catalog catalog;
     private final Duration statementTimeout;
+    private final AtomicLong commits = new AtomicLong();
     private final Map<String, SimpleFeatureType> types = new ConcurrentHashMap<>();
 
     /** @param statementTimeout after which the database gives a statement up; zero for never */
@@ -42,6 +44,11 @@ public class Stores {
         return new SantuDataStore(this, caller, null);
     }
 
+    /** Counts what this process has committed, so that it need not ask the database whether it changed something itself. */
+    public long commits() {
+        return commits.get();
+    }
+
     Catalog catalog() {
         return catalog;
     }
@@ -52,7 +59,7 @@ public class Stores {
     }
 
     Session newSession(Caller caller) {
-        return Session.open(dataSource, caller.username(), statementTimeout);
+        return Session.open(dataSource, caller.username(), statementTimeout, commits::incrementAndGet);
     }
 
     /** For one small statement that has nothing to do with features, without the round trips of a session. */
@@ -62,6 +69,6 @@ public class Stores {
 
     /** A session whose statements may take as long as they need. */
     Session newBulkSession(Caller caller) {
-        return Session.open(dataSource, caller.username(), Duration.ZERO);
+        return Session.open(dataSource, caller.username(), Duration.ZERO, commits::incrementAndGet);
     }
 }

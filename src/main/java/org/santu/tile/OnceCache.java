@@ -26,6 +26,11 @@ final class OnceCache<K, V> {
                 .buildAsync();
     }
 
+    /** Whether the value is there or being made. */
+    boolean contains(K key) {
+        return outcomes.asMap().containsKey(key);
+    }
+
     V get(K key, Function<K, V> maker) {
         CompletableFuture<Outcome<V>> mine = new CompletableFuture<>();
         CompletableFuture<Outcome<V>> kept = outcomes.asMap().putIfAbsent(key, mine);

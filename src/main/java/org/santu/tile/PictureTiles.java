@@ -1,5 +1,7 @@
 package org.santu.tile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -18,8 +20,10 @@ import org.santu.render.StyleLibrary;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws picture tiles, a block of 4 x 4 at a time: labels are planned for the block, so they agree between its tiles and none
- * is cut between blocks, and features are read once for the sixteen tiles that a window usually asks for together.
+ * Draws picture tiles. Labels are planned for a block of 4 x 4, so they agree between its tiles and none is cut between blocks.
+ *
+ * <p>A single tile is drawn for itself. When a window asks for several tiles of a block at once, the whole block is drawn, so that
+ * features are read once for all of them.
  */
 @Component
 class PictureTiles {
@@ -32,6 +36,9 @@ class PictureTiles {
     private final StyleLibrary styles;
     private final TileGate gate;
     private final OnceCache<BlockKey, Block> blocks;
+    /** Blocks of which a tile was asked for lately. */
+    private final Cache<BlockKey, Visits> visits =
+            Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(10_000).build();
 
     PictureTiles(TileFeatures features, StyleLibrary styles, TileGate gate) {
         this.features = features;
@@ -63,7 +70,11 @@ class PictureTiles {
                 address.y() / tiles * tiles,
                 tiles,
                 pixelRatio);
-        Block block = blocks.get(key, wanted -> gate.pass(() -> draw(layers, caller, wanted)));
+        boolean wanted = visits.get(key, unused -> new Visits()).isBurst(System.nanoTime());
+        if (tiles > 1 && !wanted && !blocks.contains(key)) {
+            return gate.pass(() -> alone(layers, caller, address, tiles, pixelRatio));
+        }
+        Block block = blocks.get(key, missing -> gate.pass(() -> draw(layers, caller, view(missing))));
         long start = System.nanoTime();
         int size = TILE_PIXELS * pixelRatio;
         byte[] bytes = block.image() == null
@@ -85,17 +96,27 @@ class PictureTiles {
         return Math.min(BLOCK_TILES, 1 << zoom);
     }
 
-    private Block draw(List<LayerChoice> layers, Caller caller, BlockKey key) {
+    /** A single tile: the labels of the whole block, but only its own part of the picture. */
+    private Tile alone(List<LayerChoice> layers, Caller caller, TileAddress address, int tiles, int pixelRatio) {
+        Block block = draw(
+                layers,
+                caller,
+                MapView.tile(
+                        TileFeatures.WEB_MERCATOR,
+                        address.zoom(),
+                        address.x(),
+                        address.y(),
+                        TILE_PIXELS,
+                        pixelRatio,
+                        tiles));
         long start = System.nanoTime();
-        MapView view = view(key);
-        List<MapLayer> drawn = new ArrayList<>();
-        for (LayerChoice choice : layers) {
-            StyleLibrary.Entry style =
-                    styles.findStyle(choice.layer().name(), choice.style()).orElse(null);
-            if (style != null && style.drawsAt(view.scaleDenominator())) {
-                drawn.add(read(choice, style, caller, view));
-            }
-        }
+        byte[] bytes = block.image() == null ? PngBytes.empty(TILE_PIXELS * pixelRatio) : PngBytes.of(block.image());
+        return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos() + System.nanoTime() - start);
+    }
+
+    private Block draw(List<LayerChoice> layers, Caller caller, MapView view) {
+        long start = System.nanoTime();
+        List<MapLayer> drawn = read(layers, caller, view);
         long read = System.nanoTime();
         if (drawn.stream().allMatch(layer -> layer.features().isEmpty())) {
             return new Block(null, read - start, 0);
@@ -107,9 +128,17 @@ class PictureTiles {
         return new Block(image, read - start, System.nanoTime() - read);
     }
 
-    private MapLayer read(LayerChoice choice, StyleLibrary.Entry style, Caller caller, MapView view) {
-        try {
-            return features.read(choice.layer(), style.style(), caller, view, MARGIN_PIXELS);
+    private List<MapLayer> read(List<LayerChoice> layers, Caller caller, MapView view) {
+        try (TileReading reading = features.open(caller, view, MARGIN_PIXELS)) {
+            List<MapLayer> drawn = new ArrayList<>();
+            for (LayerChoice choice : layers) {
+                StyleLibrary.Entry style =
+                        styles.findStyle(choice.layer().name(), choice.style()).orElse(null);
+                if (style != null && style.drawsAt(view.scaleDenominator())) {
+                    drawn.add(reading.read(choice.layer(), style.style()));
+                }
+            }
+            return drawn;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TileConfiguration {
     private static final int RENDERERS_PER_CORE = 2;
-    private static final int LONGEST_QUEUE = 48;
+    /** About two seconds of work; a hundred people who move their maps at the same moment still get them. */
+    private static final int LONGEST_QUEUE = 128;
+
     private static final long PATIENCE_MILLIS = 15_000;
 
     @Bean

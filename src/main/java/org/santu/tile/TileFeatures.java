@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.geotools.api.data.Query;
+import org.geotools.api.data.Transaction;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
@@ -60,28 +61,36 @@ public class TileFeatures {
      */
     public record Selection(LayerDeclaration layer, Style style, Filter condition, Instant at) {}
 
-    MapLayer read(LayerDeclaration layer, Style style, Caller caller, MapView view, int marginPixels)
-            throws IOException {
-        return read(new Selection(layer, style, Filter.INCLUDE, null), caller, view, marginPixels);
-    }
-
     /**
      * @return features in the reference system of the view, in an order that is always the same, so that pictures side by
      *     side agree
      * @throws CancellationException when the thread was interrupted
      */
     public MapLayer read(Selection selection, Caller caller, MapView view, int marginPixels) throws IOException {
+        SantuDataStore store = stores.open(caller);
+        return read(
+                selection,
+                selection.at() == null ? store : store.at(selection.at()),
+                Transaction.AUTO_COMMIT,
+                view,
+                marginPixels);
+    }
+
+    /** Begins to read the layers of one tile as they are now; close it. */
+    TileReading open(Caller caller, MapView view, int marginPixels) {
+        return new TileReading(stores.open(caller), view, marginPixels);
+    }
+
+    static MapLayer read(
+            Selection selection, SantuDataStore store, Transaction transaction, MapView view, int marginPixels)
+            throws IOException {
         String layer = selection.layer().name();
         Envelope box = DegreesBox.of(view.dataExtent(marginPixels), view.crs());
         if (box.isNull()) {
             return new MapLayer(layer, selection.style(), List.of());
         }
-        SantuDataStore store = stores.open(caller);
-        if (selection.at() != null) {
-            store = store.at(selection.at());
-        }
         List<SimpleFeature> features = new ArrayList<>();
-        try (SimpleFeatureIterator rows = store.getFeatureSource(layer)
+        try (SimpleFeatureIterator rows = store.getFeatureSource(layer, transaction)
                 .getFeatures(query(selection, view, box))
                 .features()) {
             while (rows.hasNext()) {

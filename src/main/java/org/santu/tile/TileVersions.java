@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.store.Journal;
+import org.santu.store.Stores;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,20 +18,35 @@ import org.springframework.stereotype.Component;
 class TileVersions {
     private static final int EXACT_FROM_ZOOM = 10;
 
+    /**
+     * So many changes at most are looked through for a tile. When an era is over, every tile counts as changed once; all processes
+     * on a database agree when that is.
+     */
+    private static final long ERA = 4096;
+
+    /** So long may a change by another process go unseen; one by this process never does. */
+    private static final long TRUSTED_NANOS = 250_000_000L;
+
     private record Key(List<String> layers, Envelope area) {}
 
     private record Known(long newest, long touching) {}
 
     private final Cache<Key, Known> known =
             Caffeine.newBuilder().maximumSize(50_000).build();
+    private final Cache<List<String>, Newest> newest =
+            Caffeine.newBuilder().maximumSize(1_000).build();
     private final Journal journal;
+    private final Stores stores;
 
-    TileVersions(Journal journal) {
+    TileVersions(Journal journal, Stores stores) {
         this.journal = journal;
+        this.stores = stores;
     }
 
+    private record Newest(long sequence, long commits, long askedNanos) {}
+
     long of(List<String> layers, Envelope area, int zoom) {
-        long newest = journal.newestSequence(layers);
+        long newest = newest(layers);
         if (zoom < EXACT_FROM_ZOOM) {
             return newest;
         }
@@ -40,8 +56,21 @@ class TileVersions {
             return before.touching();
         }
         // The area is asked after the number, so it may know more than the number says, never less.
-        long touching = journal.newestSequence(layers, area);
+        long touching = journal.newestSequence(layers, area, newest / ERA * ERA);
         known.put(key, new Known(newest, touching));
         return touching;
+    }
+
+    private long newest(List<String> layers) {
+        // The count is read before the journal, so it may be older than what the journal says, never newer.
+        long commits = stores.commits();
+        long now = System.nanoTime();
+        Newest known = newest.getIfPresent(layers);
+        if (known != null && known.commits == commits && now - known.askedNanos < TRUSTED_NANOS) {
+            return known.sequence;
+        }
+        Newest asked = new Newest(journal.newestSequence(layers), commits, now);
+        newest.put(layers, asked);
+        return asked.sequence;
     }
 }
