@@ -1,0 +1,33 @@
+package org.santu.theme;
+
+import java.util.Optional;
+import org.santu.access.Scope;
+import org.santu.render.StyleLibrary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every style of every layer, whether it stands in a file or is made from the data by a theme. Whoever draws asks here. Safe for
+ * concurrent use.
+ */
+@Component
+public class StyleBook {
+    private final StyleLibrary files;
+    private final Themes themes;
+    private final ThemeMaps maps;
+
+    StyleBook(StyleLibrary files, Themes themes, ThemeMaps maps) {
+        this.files = files;
+        this.themes = themes;
+        this.maps = maps;
+    }
+
+    /**
+     * @param scope of the caller, since a theme shows and counts what they may see
+     * @return empty when the layer declares no such style or its file is missing
+     */
+    public Optional<StyleLibrary.Entry> findStyle(String layer, String style, Scope scope) {
+        return themes.find(layer, style)
+                .map(theme -> maps.of(theme, scope))
+                .or(() -> files.findStyle(layer, style));
+    }
+}
