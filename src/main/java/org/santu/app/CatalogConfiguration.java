@@ -13,29 +13,44 @@ import org.santu.catalog.Catalog;
 import org.santu.catalog.CatalogFile;
 import org.santu.catalog.CatalogReader;
 import org.santu.problem.SantuException;
+import org.santu.theme.ThemeReader;
+import org.santu.theme.Themes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The catalog: the shipped files, then the county's own from {@code $SANTU_HOME/catalog}. */
+/**
+ * The catalog and its thematic maps: the shipped files, then the county's own from {@code $SANTU_HOME/catalog} and
+ * {@code $SANTU_HOME/styles/themes}.
+ */
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
     @Bean
-    Catalog catalog(@Value("${santu.home:.santu}") Path home) throws IOException {
-        List<CatalogFile> files = new ArrayList<>(shipped());
-        files.addAll(own(home.resolve("catalog")));
-        return CatalogReader.read(files);
+    Themes themes(@Value("${santu.home:.santu}") Path home) throws IOException {
+        Catalog catalog = CatalogReader.read(files("data/catalog/", home.resolve("catalog")));
+        return ThemeReader.read(catalog, files("styles/themes/", home.resolve("styles/themes")));
     }
 
-    private static List<CatalogFile> shipped() throws IOException {
-        Resource[] resources = new PathMatchingResourcePatternResolver().getResources("classpath:data/catalog/*.yaml");
+    @Bean
+    Catalog catalog(Themes themes) {
+        return themes.catalog();
+    }
+
+    private static List<CatalogFile> files(String folder, Path own) throws IOException {
+        List<CatalogFile> files = new ArrayList<>(shipped(folder));
+        files.addAll(own(own));
+        return files;
+    }
+
+    private static List<CatalogFile> shipped(String folder) throws IOException {
+        Resource[] resources = new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "*.yaml");
         Arrays.sort(resources, Comparator.comparing(Resource::getFilename));
         List<CatalogFile> files = new ArrayList<>();
         for (Resource resource : resources) {
             files.add(new CatalogFile(
-                    "data/catalog/" + resource.getFilename(), resource.getContentAsString(StandardCharsets.UTF_8)));
+                    folder + resource.getFilename(), resource.getContentAsString(StandardCharsets.UTF_8)));
         }
         return files;
     }

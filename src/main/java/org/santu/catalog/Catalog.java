@@ -50,6 +50,14 @@ public final class Catalog {
         return findLayer(name).orElseThrow(() -> new UnknownLayerException(name));
     }
 
+    /** The same catalog, in which a layer has one more style. */
+    public Catalog withStyle(String layer, LayerStyle style) {
+        List<LayerDeclaration> changed = layers.values().stream()
+                .map(known -> known.name().equals(layer) ? known.withStyle(style) : known)
+                .toList();
+        return new Catalog(changed, codeLists.values(), layerGroups);
+    }
+
     public Optional<CodeList> findCodeList(String name) {
         return Optional.ofNullable(codeLists.get(name));
     }

@@ -1,5 +1,6 @@
 package org.santu.catalog;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,23 @@ public record LayerDeclaration(
         return findAttribute(attributeName)
                 .orElseThrow(
                         () -> new IllegalArgumentException("layer " + name + " has no attribute " + attributeName));
+    }
+
+    /** The same layer with one more style. */
+    LayerDeclaration withStyle(LayerStyle style) {
+        List<LayerStyle> more = new ArrayList<>(styles);
+        more.add(style);
+        return new LayerDeclaration(
+                name,
+                label,
+                geometryType,
+                group,
+                order,
+                titleAttribute,
+                attributes,
+                groups,
+                more,
+                pointFootprintMetres);
     }
 
     public Optional<LayerStyle> findStyle(String styleName) {

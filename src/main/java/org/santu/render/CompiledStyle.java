@@ -52,9 +52,13 @@ final class CompiledStyle {
             boolean first = FeatureTypeStyle.VALUE_EVALUATION_MODE_FIRST.equals(
                     group.getOptions().get(FeatureTypeStyle.KEY_EVALUATION_MODE));
             groups.add(new RuleGroup(
-                    group.rules().stream().map(CompiledStyle::compile).toList(),
+                    group.rules().stream()
+                            .filter(rule -> !Legend.isOnlyThere(rule))
+                            .map(CompiledStyle::compile)
+                            .toList(),
                     first,
-                    BoundaryWork.ONCE.equals(group.getOptions().get(BoundaryWork.OPTION))));
+                    BoundaryWork.ONCE.equals(group.getOptions().get(BoundaryWork.OPTION)),
+                    OwnFeatures.of(group)));
         }
     }
 

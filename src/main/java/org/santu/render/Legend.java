@@ -33,6 +33,12 @@ public final class Legend {
 
     private static final double USUAL_SCALE = 10_000;
 
+    /** GeoServer's vendor option of a rule that stands in the legend only, or on the map only. */
+    private static final String INCLUSION = "inclusion";
+
+    private static final String LEGEND_ONLY = "legendOnly";
+    private static final String MAP_ONLY = "mapOnly";
+
     private Legend() {}
 
     /** The legend at pixel ratio 2; see {@link #of(Style, double, double)}. Titles come in both languages whatever
@@ -58,8 +64,11 @@ public final class Legend {
      */
     public static List<LegendItem> ofDrawn(
             Style style, Iterable<SimpleFeature> features, double scaleDenominator, double pixelRatio) {
+        if (OwnFeatures.onlyIn(style)) {
+            return of(style, scaleDenominator, pixelRatio);
+        }
         Set<Rule> drawn = DrawnRules.of(style, features, scaleDenominator);
-        return items(style, drawn::contains, scaleDenominator, pixelRatio);
+        return items(style, rule -> isOnlyThere(rule) || drawn.contains(rule), scaleDenominator, pixelRatio);
     }
 
     private static List<LegendItem> items(
@@ -69,7 +78,7 @@ public final class Legend {
         for (FeatureTypeStyle group : style.featureTypeStyles()) {
             for (Rule rule : group.rules()) {
                 boolean active = scaleDenominator <= 0 || CompiledStyle.isActive(rule, scaleDenominator);
-                if (active && wanted.test(rule)) {
+                if (active && wanted.test(rule) && !MAP_ONLY.equals(rule.getOptions().get(INCLUSION))) {
                     colours.addAll(RasterLegend.of(rule, pixelRatio));
                     byTitle.computeIfAbsent(title(rule), key -> new ArrayList<>())
                             .add(rule);
@@ -84,6 +93,11 @@ public final class Legend {
         });
         items.addAll(colours);
         return items;
+    }
+
+    /** Whether a rule explains the map without drawing on it. */
+    static boolean isOnlyThere(Rule rule) {
+        return LEGEND_ONLY.equals(rule.getOptions().get(INCLUSION));
     }
 
     private static LegendItem item(Text title, List<Rule> rules, double scaleDenominator, double pixelRatio) {
@@ -128,15 +142,22 @@ public final class Legend {
     }
 
     private static BufferedImage draw(Collection<Rule> rules, double pixelRatio) {
-        int width = (int) Math.round(WIDTH_PIXELS * pixelRatio);
-        int height = (int) Math.round(HEIGHT_PIXELS * pixelRatio);
+        // An example of a size must have that size.
+        boolean trueSize = rules.stream().allMatch(Legend::isOnlyThere);
+        int side = trueSize ? (int) Math.ceil(largest(rules)) + 2 : 0;
+        int cssWidth = Math.max(WIDTH_PIXELS, side);
+        int cssHeight = Math.max(HEIGHT_PIXELS, side);
+        int width = (int) Math.round(cssWidth * pixelRatio);
+        int height = (int) Math.round(cssHeight * pixelRatio);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        MapView view = new MapView(new Envelope(0, WIDTH_PIXELS, 0, HEIGHT_PIXELS), null, width, height, pixelRatio);
+        MapView view = new MapView(new Envelope(0, cssWidth, 0, cssHeight), null, width, height, pixelRatio);
         Graphics2D graphics = image.createGraphics();
         Canvas canvas = new Canvas(graphics, view);
-        shrink(canvas, rules);
+        if (!trueSize) {
+            shrink(canvas, largest(rules));
+        }
         for (Rule rule : rules) {
-            SimpleFeature sample = LegendSample.of(rule, WIDTH_PIXELS, HEIGHT_PIXELS);
+            SimpleFeature sample = LegendSample.of(rule, cssWidth, cssHeight);
             Drawing drawing = new Drawing(canvas, sample, (Geometry) sample.getDefaultGeometry());
             CompiledStyle.compile(rule).painters().forEach(painter -> painter.paint(drawing));
         }
@@ -145,17 +166,23 @@ public final class Legend {
         return image;
     }
 
-    /** Makes point symbols that are larger than the patch fit into it. */
-    private static void shrink(Canvas canvas, Collection<Rule> rules) {
+    /** The side of the largest point symbol. */
+    private static double largest(Collection<Rule> rules) {
+        MapView view = new MapView(new Envelope(0, 1, 0, 1), null, 1, 1, 1);
         double largest = 0;
         for (Rule rule : rules) {
             SimpleFeature sample = LegendSample.of(rule, WIDTH_PIXELS, HEIGHT_PIXELS);
             for (Painter painter : CompiledStyle.compile(rule).painters()) {
                 if (painter instanceof PointPainter point) {
-                    largest = Math.max(largest, point.paintedSize(sample, canvas.view));
+                    largest = Math.max(largest, point.paintedSize(sample, view));
                 }
             }
         }
+        return largest;
+    }
+
+    /** Makes point symbols that are larger than the patch fit into it. */
+    private static void shrink(Canvas canvas, double largest) {
         double room = HEIGHT_PIXELS - 1.0;
         if (largest > room) {
             canvas.graphics.translate(WIDTH_PIXELS / 2.0, HEIGHT_PIXELS / 2.0);

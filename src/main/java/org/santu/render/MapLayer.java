@@ -32,6 +32,13 @@ public record MapLayer(String name, Style style, List<SimpleFeature> features, R
         return new MapLayer(name, style, List.of(), raster);
     }
 
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
+        return features.isEmpty()
+                && raster == null
+                && style.featureTypeStyles().stream().noneMatch(group -> OwnFeatures.of(group) != null);
+    }
+
     /** Reads the whole collection into memory; tiles and sheets hold little at a time. */
     public static MapLayer of(String name, Style style, SimpleFeatureCollection collection) throws IOException {
         List<SimpleFeature> features = new ArrayList<>();

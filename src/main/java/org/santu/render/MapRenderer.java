@@ -72,8 +72,10 @@ public final class MapRenderer {
             if (groups.isEmpty()) {
                 return;
             }
-            List<Drawing> drawings = drawings(layer);
+            List<Drawing> ofLayer = drawings(layer.features());
             for (RuleGroup group : groups) {
+                OwnFeatures own = group.ownFeatures();
+                List<Drawing> drawings = own == null ? ofLayer : drawings(own.in(canvas.view.crs()));
                 if (group.drawsBoundariesOnce()) {
                     BoundaryWork.paint(group, visible(drawings), canvas);
                     continue;
@@ -92,9 +94,9 @@ public final class MapRenderer {
                     .toList();
         }
 
-        private List<Drawing> drawings(MapLayer layer) {
-            List<Drawing> drawings = new ArrayList<>(layer.features().size());
-            for (SimpleFeature feature : layer.features()) {
+        private List<Drawing> drawings(List<SimpleFeature> features) {
+            List<Drawing> drawings = new ArrayList<>(features.size());
+            for (SimpleFeature feature : features) {
                 if (!(feature.getDefaultGeometry() instanceof Geometry geometry) || geometry.isEmpty()) {
                     continue;
                 }

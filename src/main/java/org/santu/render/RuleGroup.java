@@ -18,13 +18,15 @@ final class RuleGroup {
     private final List<CompiledRule> rules;
     private final boolean firstMatchOnly;
     private final boolean boundariesOnce;
+    private final OwnFeatures ownFeatures;
     private final String attribute;
     private final Map<String, List<CompiledRule>> byValue = new HashMap<>();
     private final List<CompiledRule> otherValues = new ArrayList<>();
     private final List<CompiledRule> elseRules;
 
-    RuleGroup(List<CompiledRule> rules, boolean firstMatchOnly, boolean boundariesOnce) {
+    RuleGroup(List<CompiledRule> rules, boolean firstMatchOnly, boolean boundariesOnce, OwnFeatures ownFeatures) {
         this.boundariesOnce = boundariesOnce;
+        this.ownFeatures = ownFeatures;
         this.rules = rules;
         this.firstMatchOnly = firstMatchOnly;
         this.elseRules = rules.stream().filter(CompiledRule::otherwise).toList();
@@ -68,6 +70,11 @@ final class RuleGroup {
         return boundariesOnce;
     }
 
+    /** What is drawn in place of the features of the layer, or null. */
+    OwnFeatures ownFeatures() {
+        return ownFeatures;
+    }
+
     boolean isEmpty() {
         return rules.isEmpty();
     }
@@ -80,7 +87,8 @@ final class RuleGroup {
         return new RuleGroup(
                 rules.stream().filter(rule -> rule.isActive(scaleDenominator)).toList(),
                 firstMatchOnly,
-                boundariesOnce);
+                boundariesOnce,
+                ownFeatures);
     }
 
     /** The rules that a feature falls under; the else-rules when there is no other. */

@@ -26,12 +26,11 @@ record ClassBreaks(List<Double> limits) {
         if (sorted.length == 0) {
             return new ClassBreaks(List.of());
         }
-        double[] lowest =
-                switch (method) {
-                    case EQUAL -> equalInterval(sorted, classes);
-                    case QUANTILE -> quantiles(sorted, classes);
-                    case JENKS -> NaturalBreaks.lowest(sorted, classes);
-                };
+        double[] lowest = switch (method) {
+            case EQUAL -> equalInterval(sorted, classes);
+            case QUANTILE -> quantiles(sorted, classes);
+            case JENKS -> NaturalBreaks.lowest(sorted, classes);
+        };
         List<Double> limits = new ArrayList<>();
         limits.add(roundDown(sorted[0], spread(sorted)));
         for (int i = 1; i < lowest.length; i++) {

@@ -40,9 +40,7 @@ final class Contours {
 
     /** Corners from the south-west, anticlockwise; sides south, east, north, west. */
     private void square(int column, int row) {
-        boolean[] in = {
-            isIn(column, row), isIn(column + 1, row), isIn(column + 1, row + 1), isIn(column, row + 1)
-        };
+        boolean[] in = {isIn(column, row), isIn(column + 1, row), isIn(column + 1, row + 1), isIn(column, row + 1)};
         List<Coordinate> crossings = new ArrayList<>(4);
         if (in[0] != in[1]) {
             crossings.add(crossing(column, row, column + 1, row));

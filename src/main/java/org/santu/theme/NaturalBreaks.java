@@ -104,5 +104,4 @@ final class NaturalBreaks {
         double sum = sumBefore[end] - sumBefore[start];
         return Math.max(0, squaresBefore[end] - squaresBefore[start] - sum * sum / weight);
     }
-
 }

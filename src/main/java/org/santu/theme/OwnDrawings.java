@@ -82,8 +82,8 @@ final class OwnDrawings {
 
     static Style dots(Theme theme, double amountPerDot, Map<String, Coordinate[]> places) {
         List<SimpleFeature> features = new ArrayList<>();
-        places.forEach((code, dots) ->
-                features.add(feature(features.size(), GEOMETRIES.createMultiPointFromCoords(dots), 0)));
+        places.forEach(
+                (code, dots) -> features.add(feature(features.size(), GEOMETRIES.createMultiPointFromCoords(dots), 0)));
         Text amount = NumberText.with(theme.unit(), amountPerDot);
         Text title = new Text("每点 " + amount.zh(), "One dot: " + amount.en());
         Color colour = theme.ramp().at(0.82);

@@ -26,8 +26,6 @@ public class StyleBook {
      * @return empty when the layer declares no such style or its file is missing
      */
     public Optional<StyleLibrary.Entry> findStyle(String layer, String style, Scope scope) {
-        return themes.find(layer, style)
-                .map(theme -> maps.of(theme, scope))
-                .or(() -> files.findStyle(layer, style));
+        return themes.find(layer, style).map(theme -> maps.of(theme, scope)).or(() -> files.findStyle(layer, style));
     }
 }

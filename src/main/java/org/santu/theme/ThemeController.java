@@ -22,7 +22,14 @@ class ThemeController {
      * @param layersRead a change of one of them may change the map
      */
     record ThemeView(
-            String name, Text label, String layer, String style, String kind, String by, Text unit, List<String> layersRead) {
+            String name,
+            Text label,
+            String layer,
+            String style,
+            String kind,
+            String by,
+            Text unit,
+            List<String> layersRead) {
         static ThemeView of(Theme theme) {
             return new ThemeView(
                     theme.name(),

@@ -28,7 +28,8 @@ class ThemeMaps {
 
     private record Made(long sequence, StyleLibrary.Entry entry) {}
 
-    private final Cache<Key, Made> made = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, Made> made =
+            Caffeine.newBuilder().maximumSize(MOST).build();
     private final ThemeQuery query;
     private final Journal journal;
 
@@ -56,13 +57,12 @@ class ThemeMaps {
 
     private StyleLibrary.Entry make(Theme theme, Scope scope) {
         StringBuilder drawn = new StringBuilder(theme.name() + theme.kind() + theme.ramp() + theme.radiusMetres());
-        Style style =
-                switch (theme.kind()) {
-                    case CLASSES -> classes(theme, scope, drawn);
-                    case SYMBOLS -> symbols(theme, scope, drawn);
-                    case DOTS -> dots(theme, scope, drawn);
-                    case HEAT -> heat(theme, scope, drawn);
-                };
+        Style style = switch (theme.kind()) {
+            case CLASSES -> classes(theme, scope, drawn);
+            case SYMBOLS -> symbols(theme, scope, drawn);
+            case DOTS -> dots(theme, scope, drawn);
+            case HEAT -> heat(theme, scope, drawn);
+        };
         CRC32C checksum = new CRC32C();
         checksum.update(drawn.toString().getBytes(StandardCharsets.UTF_8));
         return new StyleLibrary.Entry(theme.style(), style, checksum.getValue(), List.of());
@@ -73,8 +73,8 @@ class ThemeMaps {
         ClassBreaks breaks = ThemeStyles.breaks(theme, numbers);
         drawn.append(theme.value().isByRegion() ? "" : breaks.limits()).append(breaks.count());
         numbers.byRegion()
-                .forEach((code, number) -> drawn.append(code).append(number == null ? "?" : number == 0 ? "0" : (char)
-                        ('a' + breaks.find(number))));
+                .forEach((code, number) -> drawn.append(code)
+                        .append(number == null ? "?" : number == 0 ? "0" : (char) ('a' + breaks.find(number))));
         return new ThemeStyles(theme, numbers).classes(breaks);
     }
 

@@ -151,7 +151,7 @@ class ThemeQuery {
         Map<String, Coordinate[]> places = new TreeMap<>();
         database.sql("""
                         select region_code, ST_AsBinary(ST_GeneratePoints(
-                            ST_CollectionExtract(ST_MakeValid(geom_3857), 3), dots, 1 + abs(hashtext(region_code)) % 1000000))
+                            ST_CollectionExtract(ST_MakeValid(geom_3857), 3), dots, 1 + mod(abs(hashtext(region_code)), 1000000)))
                         from %s as seen
                         join unnest(string_to_array(?, ','), string_to_array(?, ',')::int[]) as wanted(code, dots)
                             on code = region_code

@@ -111,7 +111,10 @@ public final class ThemeReader {
         }
         double number = found.doubleValue();
         if (number < least || number > most) {
-            line.mistake(key, key + " 应在 " + least + " 与 " + most + " 之间", key + " must lie between " + least + " and " + most);
+            line.mistake(
+                    key,
+                    key + " 应在 " + least + " 与 " + most + " 之间",
+                    key + " must lie between " + least + " and " + most);
         }
         return number;
     }

@@ -97,16 +97,15 @@ final class ThemeRules {
     }
 
     static PointSymbolizer dot(Color fill, double size) {
-        Graphic graphic = STYLES.createGraphic(
-                null, STYLES.createMark("circle", STYLES.createFill(fill), null), null);
+        Graphic graphic = STYLES.createGraphic(null, STYLES.createMark("circle", STYLES.createFill(fill), null), null);
         graphic.setSize(STYLES.literalExpression(size));
         return STYLES.createPointSymbolizer(graphic);
     }
 
     /** The borders above the regions that are coloured, since the colours cover those of the layer itself. */
     static FeatureTypeStyle borders() {
-        FeatureTypeStyle group = group(List.of(
-                border("city", 2.2), border("county", 1.6), between(border("township", 0.9), 0, 1_544_261)));
+        FeatureTypeStyle group = group(
+                List.of(border("city", 2.2), border("county", 1.6), between(border("township", 0.9), 0, 1_544_261)));
         group.getOptions().put("sharedBoundaries", "once");
         return group;
     }

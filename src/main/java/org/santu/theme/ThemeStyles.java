@@ -48,7 +48,8 @@ final class ThemeStyles {
     }
 
     private static boolean hasZeroClass(Theme theme) {
-        return theme.value().isByRegion() && theme.value().numerator().function().isZeroForNothing();
+        return theme.value().isByRegion()
+                && theme.value().numerator().function().isZeroForNothing();
     }
 
     /** Coloured areas or points. */
@@ -64,11 +65,7 @@ final class ThemeStyles {
         }
         long zeros = zeros();
         if (hasZeroClass(theme) && zeros > 0) {
-            add(
-                    rules,
-                    counted(NumberText.with(theme.unit(), 0), zeros),
-                    is(classOf, ZERO),
-                    new Color(0xFAF8F3));
+            add(rules, counted(NumberText.with(theme.unit(), 0), zeros), is(classOf, ZERO), new Color(0xFAF8F3));
         }
         if (numbers.missing() > 0) {
             addMissing(rules, counted(WITHOUT_DATA, numbers.missing()), is(classOf, NO_DATA));
@@ -88,8 +85,8 @@ final class ThemeStyles {
         List<Rule> rules = new ArrayList<>();
         rules.add(ThemeRules.rule(null, shown, ThemeRules.circle(colour, 0.72, size)));
         for (double number : examples(largest)) {
-            PointSymbolizer circle = ThemeRules.circle(
-                    colour, 0.72, ThemeRules.FILTERS.literal(symbolSize(number, largest)));
+            PointSymbolizer circle =
+                    ThemeRules.circle(colour, 0.72, ThemeRules.FILTERS.literal(symbolSize(number, largest)));
             Rule rule = ThemeRules.rule(NumberText.with(theme.unit(), number), null, circle);
             rule.getOptions().put("inclusion", "legendOnly");
             rules.add(rule);
@@ -115,7 +112,9 @@ final class ThemeStyles {
             rules.add(ThemeRules.rule(title, filter, ThemeRules.area(colour, OPACITY)));
             return;
         }
-        double[][] sizes = {{ThemeRules.COUNTY, 1e12, 6}, {ThemeRules.TOWNSHIP, ThemeRules.COUNTY, 10}, {0, ThemeRules.TOWNSHIP, 14}};
+        double[][] sizes = {
+            {ThemeRules.COUNTY, 1e12, 6}, {ThemeRules.TOWNSHIP, ThemeRules.COUNTY, 10}, {0, ThemeRules.TOWNSHIP, 14}
+        };
         for (double[] size : sizes) {
             PointSymbolizer circle = ThemeRules.circle(colour, 1, ThemeRules.FILTERS.literal(size[2]));
             rules.add(ThemeRules.between(ThemeRules.rule(title, filter, circle), size[0], size[1]));
@@ -130,7 +129,8 @@ final class ThemeStyles {
     }
 
     private Integer classOf(ClassBreaks breaks, SimpleFeature feature) {
-        if (theme.value().isByRegion() && !numbers.byRegion().containsKey(feature.getAttribute(key.getPropertyName()))) {
+        if (theme.value().isByRegion()
+                && !numbers.byRegion().containsKey(feature.getAttribute(key.getPropertyName()))) {
             return null;
         }
         Double number = number(feature);

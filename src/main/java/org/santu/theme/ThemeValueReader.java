@@ -55,15 +55,13 @@ final class ThemeValueReader {
         if (attribute == null) {
             return Optional.of(new ThemeValue(layer, null, null, null, false, null));
         }
-        return attribute(layer, attribute, true)
-                .map(found -> new ThemeValue(layer, found, null, null, false, null));
+        return attribute(layer, attribute, true).map(found -> new ThemeValue(layer, found, null, null, false, null));
     }
 
     private Optional<ThemeValue> byRegion(Matcher text) {
         Optional<Aggregate> numerator = aggregate(text.group(1), text.group(2), text.group(3));
-        Optional<Aggregate> denominator = text.group(5) == null
-                ? Optional.empty()
-                : aggregate(text.group(5), text.group(6), text.group(7));
+        Optional<Aggregate> denominator =
+                text.group(5) == null ? Optional.empty() : aggregate(text.group(5), text.group(6), text.group(7));
         if (numerator.isEmpty() || text.group(5) != null && denominator.isEmpty()) {
             return Optional.empty();
         }

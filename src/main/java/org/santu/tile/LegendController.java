@@ -3,14 +3,17 @@ package org.santu.tile;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.style.Style;
 import org.santu.access.Caller;
+import org.santu.access.CallerRegion;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.Text;
 import org.santu.problem.SantuException;
 import org.santu.render.Legend;
 import org.santu.render.LegendItem;
 import org.santu.render.StyleLibrary;
+import org.santu.theme.StyleBook;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,10 +25,10 @@ class LegendController {
     private static final double PIXEL_RATIO = 2;
 
     private final Catalog catalog;
-    private final StyleLibrary styles;
+    private final StyleBook styles;
     private final LegendFeatures features;
 
-    LegendController(Catalog catalog, StyleLibrary styles, LegendFeatures features) {
+    LegendController(Catalog catalog, StyleBook styles, LegendFeatures features) {
         this.catalog = catalog;
         this.styles = styles;
         this.features = features;
@@ -68,12 +71,18 @@ class LegendController {
             @PathVariable String layer,
             @RequestParam(required = false) String style,
             @RequestParam(defaultValue = "0") double scale,
-            @RequestParam(required = false) String bbox)
+            @RequestParam(required = false) String bbox,
+            @RequestParam(required = false) String region)
             throws IOException {
         LayerChoice choice = LayerChoice.of(catalog.getLayer(layer), style);
-        StyleLibrary.Entry entry = styles.findStyle(layer, choice.style())
+        Optional<Caller> inRegion = CallerRegion.of(caller, region);
+        if (inRegion.isEmpty()) {
+            return List.of();
+        }
+        StyleLibrary.Entry entry = styles.findStyle(
+                        layer, choice.style(), inRegion.get().scope())
                 .orElseThrow(() -> new SantuException("SANTU-STYLE-UNKNOWN", layer, choice.style()));
-        return items(caller, choice, entry.style(), scale, bbox).stream()
+        return items(inRegion.get(), choice, entry.style(), scale, bbox).stream()
                 .map(LegendView::of)
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.santu.render.MapLayer;
 import org.santu.render.MapRenderer;
 import org.santu.render.MapView;
 import org.santu.render.StyleLibrary;
+import org.santu.theme.StyleBook;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,14 +34,14 @@ class PictureTiles {
     private static final Duration KEPT = Duration.ofSeconds(60);
 
     private final TileFeatures features;
-    private final StyleLibrary styles;
+    private final StyleBook styles;
     private final TileGate gate;
     private final OnceCache<BlockKey, Block> blocks;
     /** Blocks of which a tile was asked for lately. */
     private final Cache<BlockKey, Visits> visits =
             Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(10_000).build();
 
-    PictureTiles(TileFeatures features, StyleLibrary styles, TileGate gate) {
+    PictureTiles(TileFeatures features, StyleBook styles, TileGate gate) {
         this.features = features;
         this.styles = styles;
         this.gate = gate;
@@ -50,7 +51,15 @@ class PictureTiles {
     }
 
     private record BlockKey(
-            List<String> layers, Scope scope, long version, int zoom, int x, int y, int tiles, int pixelRatio) {}
+            List<String> layers,
+            Scope scope,
+            long version,
+            long styles,
+            int zoom,
+            int x,
+            int y,
+            int tiles,
+            int pixelRatio) {}
 
     private record Block(BufferedImage image, long databaseNanos, long drawNanos) {
         int weight() {
@@ -58,13 +67,15 @@ class PictureTiles {
         }
     }
 
-    /** @param version of the data, so that a block is not older than what the tile promises */
-    Tile make(List<LayerChoice> layers, Caller caller, long version, TileAddress address, int pixelRatio) {
+    /** @param version of data and styles, so that a block is not older than what the tile promises */
+    Tile make(List<LayerChoice> layers, Caller caller, TileService.Version version, TileAddress address) {
+        int pixelRatio = version.format().pixelRatio();
         int tiles = blockTiles(address.zoom());
         BlockKey key = new BlockKey(
                 layers.stream().map(LayerChoice::key).toList(),
                 caller.scope(),
-                version,
+                version.sequence(),
+                version.styles(),
                 address.zoom(),
                 address.x() / tiles * tiles,
                 address.y() / tiles * tiles,
@@ -118,7 +129,7 @@ class PictureTiles {
         long start = System.nanoTime();
         List<MapLayer> drawn = read(layers, caller, view);
         long read = System.nanoTime();
-        if (drawn.stream().allMatch(layer -> layer.features().isEmpty())) {
+        if (drawn.stream().allMatch(MapLayer::isEmpty)) {
             return new Block(null, read - start, 0);
         }
         BufferedImage image = new BufferedImage(view.widthPixels(), view.heightPixels(), BufferedImage.TYPE_INT_ARGB);
@@ -129,14 +140,21 @@ class PictureTiles {
     }
 
     private List<MapLayer> read(List<LayerChoice> layers, Caller caller, MapView view) {
+        // Before a connection is taken: the style of a theme may need one of its own.
+        List<LayerChoice> choices = new ArrayList<>();
+        List<StyleLibrary.Entry> looks = new ArrayList<>();
+        for (LayerChoice choice : layers) {
+            styles.findStyle(choice.layer().name(), choice.style(), caller.scope())
+                    .filter(style -> style.drawsAt(view.scaleDenominator()))
+                    .ifPresent(style -> {
+                        choices.add(choice);
+                        looks.add(style);
+                    });
+        }
         try (TileReading reading = features.open(caller, view, MARGIN_PIXELS)) {
             List<MapLayer> drawn = new ArrayList<>();
-            for (LayerChoice choice : layers) {
-                StyleLibrary.Entry style =
-                        styles.findStyle(choice.layer().name(), choice.style()).orElse(null);
-                if (style != null && style.drawsAt(view.scaleDenominator())) {
-                    drawn.add(reading.read(choice.layer(), style.style()));
-                }
+            for (int i = 0; i < choices.size(); i++) {
+                drawn.add(reading.read(choices.get(i).layer(), looks.get(i).style()));
             }
             return drawn;
         } catch (IOException e) {

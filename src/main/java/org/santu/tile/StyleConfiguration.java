@@ -25,6 +25,9 @@ class StyleConfiguration {
         StyleLibrary library = StyleLibrary.read(catalog, new StyleFolder(home.resolve("styles")));
         for (LayerDeclaration layer : catalog.layers()) {
             for (LayerStyle declared : layer.styles()) {
+                if (!declared.file().endsWith(".sld")) {
+                    continue;
+                }
                 library.findStyle(layer.name(), declared.name())
                         .ifPresentOrElse(
                                 style -> style.problems().forEach(problem -> LOG.warn("{}", problem)),

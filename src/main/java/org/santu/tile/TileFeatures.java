@@ -26,6 +26,7 @@ import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
 import org.santu.render.MapLayer;
 import org.santu.render.MapView;
+import org.santu.render.OwnFeatures;
 import org.santu.render.StyleAttributes;
 import org.santu.store.SantuDataStore;
 import org.santu.store.Stores;
@@ -86,7 +87,7 @@ public class TileFeatures {
             throws IOException {
         String layer = selection.layer().name();
         Envelope box = DegreesBox.of(view.dataExtent(marginPixels), view.crs());
-        if (box.isNull()) {
+        if (box.isNull() || OwnFeatures.onlyIn(selection.style())) {
             return new MapLayer(layer, selection.style(), List.of());
         }
         List<SimpleFeature> features = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.santu.access.Scope;
 import org.santu.render.StyleLibrary;
+import org.santu.theme.StyleBook;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +21,13 @@ class TileService {
 
     private final VectorTiles vectors;
     private final PictureTiles pictures;
-    private final StyleLibrary styles;
+    private final StyleBook styles;
     private final TileVersions versions;
     private final TileGate gate;
     private final OnceCache<Key, Tile> tiles =
             new OnceCache<>(Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 10), KEPT, Tile::weight);
 
-    TileService(VectorTiles vectors, PictureTiles pictures, StyleLibrary styles, TileVersions versions, TileGate gate) {
+    TileService(VectorTiles vectors, PictureTiles pictures, StyleBook styles, TileVersions versions, TileGate gate) {
         this.vectors = vectors;
         this.pictures = pictures;
         this.styles = styles;
@@ -55,7 +56,7 @@ class TileService {
         long sum = 0;
         for (LayerChoice choice : layers) {
             Optional<StyleLibrary.Entry> style =
-                    vector ? Optional.empty() : styles.findStyle(choice.layer().name(), choice.style());
+                    vector ? Optional.empty() : styles.findStyle(choice.layer().name(), choice.style(), scope);
             sum = sum * 31 + style.map(StyleLibrary.Entry::checksum).orElse(0L);
         }
         List<String> names =
@@ -72,12 +73,7 @@ class TileService {
 
     private Tile make(Version version, List<LayerChoice> layers, Caller caller, TileAddress address) {
         if (version.format() != TileFormat.VECTOR) {
-            return pictures.make(
-                    layers,
-                    caller,
-                    version.sequence(),
-                    address,
-                    version.format().pixelRatio());
+            return pictures.make(layers, caller, version, address);
         }
         return gate.pass(() ->
                 vectors.make(layers.stream().map(LayerChoice::layer).distinct().toList(), caller.scope(), address));
