@@ -5,10 +5,11 @@ import { findText, pick } from './i18n.js';
 
 let declared = [];
 let maps = [];
+let themes = [];
 let config = { tianditu: null, version: '' };
 
 export async function loadCatalog() {
-  [declared, maps] = await Promise.all([getJson('/api/layers'), getJson('/api/maps')]);
+  [declared, maps, themes] = await Promise.all([getJson('/api/layers'), getJson('/api/maps'), getJson('/api/themes')]);
   declared.sort((a, b) => a.order - b.order);
 }
 
@@ -20,6 +21,11 @@ export const getConfig = () => config;
 /** All layers, from the bottom of the map to its top. */
 export const listLayers = () => declared;
 export const listMaps = () => maps;
+export const listThemes = () => themes;
+export const findTheme = (name) => themes.find((theme) => theme.name === name);
+/** The styles of a layer to choose from: those of thematic maps are switched elsewhere. */
+export const ownStyles = ({ name, styles }) =>
+  styles.filter((style) => !themes.some((theme) => theme.layer === name && theme.style === style.name));
 /** The short name of a map for buttons; a map of the county's own goes by its title. */
 export const mapName = ({ name, label }) => findText(`maps.short-${name}`) ?? pick(label);
 export const findLayer = (name) => declared.find((layer) => layer.name === name);
@@ -33,10 +39,11 @@ export function usualLayers() {
 
 /**
  * The tile pictures for visible layers: all in one request, so that a slow line asks for few files and the names of one
- * layer make room for those of another.
+ * layer make room for those of another. A thematic map lies right above its layer.
  */
-export function tileRequests(visible, region) {
-  const members = declared.flatMap(({ name }) => visible.filter(({ layer }) => layer === name));
+export function tileRequests(visible, region, theme) {
+  const items = theme ? [...visible, theme] : visible;
+  const members = declared.flatMap(({ name }) => items.filter(({ layer }) => layer === name));
   if (members.length === 0) return [];
   const query = region ? `?region=${region}` : '';
   return [{ name: 'layers', address: `/tiles/${members.map(tileName).join(',')}/{z}/{x}/{y}{r}.png${query}` }];

@@ -1,10 +1,11 @@
 // The layer tree: groups, switches, styles and the legend of what is on.
 
-import { findLayer, getConfig, listLayers } from './catalog.js';
+import { findLayer, getConfig, listLayers, ownStyles } from './catalog.js';
 import { byId, el, fill } from './dom.js';
 import { onLanguage, pick, t } from './i18n.js';
 import { drawnAt, legendOf } from './legends.js';
 import * as state from './state.js';
+import { themesSection } from './themes.js';
 import { number } from './value.js';
 
 let scale = Infinity;
@@ -13,7 +14,7 @@ export function startLayersPanel() {
   render();
   onLanguage(render);
   state.subscribe((now, changed) => {
-    if (changed.has('layers') || changed.has('base')) render();
+    if (changed.has('layers') || changed.has('theme') || changed.has('base')) render();
   });
 }
 
@@ -25,7 +26,7 @@ export function scaleChanged(denominator) {
 
 function render() {
   const focused = document.activeElement?.id;
-  fill(byId('layers'), baseChoice(), ...groups().map(groupNode));
+  fill(byId('layers'), baseChoice(), ...groups().map(groupNode), themesSection(legendItem));
   if (focused) byId(focused)?.focus();
 }
 
@@ -58,7 +59,7 @@ function layerNode(layer) {
     el('div', { class: 'layer-line' }, box, el('label', { for: id, text: pick(layer.label) }), count(layer)),
   );
   if (visible) {
-    if (layer.styles.length > 1) node.append(styleChoice(layer, visible.style));
+    if (ownStyles(layer).length > 1) node.append(styleChoice(layer, visible.style));
     node.append(legendNode(layer.name, visible.style ?? 'default'));
   }
   return node;
@@ -83,7 +84,7 @@ function styleChoice(layer, style) {
   return el(
     'select',
     { id, class: 'style-choice', 'aria-label': t('layers.style', { layer: pick(layer.label) }), on: { change: choose } },
-    ...layer.styles.map(({ name, label }) => el('option', { value: name, text: pick(label), selected: name === style })),
+    ...ownStyles(layer).map(({ name, label }) => el('option', { value: name, text: pick(label), selected: name === style })),
   );
 }
 

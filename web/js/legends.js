@@ -9,7 +9,7 @@ const known = new Map(); // "layer:style" -> items
 export function legendOf(layer, style = 'default') {
   const key = `${layer}:${style}`;
   if (!promised.has(key)) {
-    const items = getJson(`/api/layers/${layer}/legend?style=${encodeURIComponent(style)}`);
+    const items = fetchLegend(layer, style);
     promised.set(key, items);
     items.then(
       (list) => known.set(key, list),
@@ -18,6 +18,9 @@ export function legendOf(layer, style = 'default') {
   }
   return promised.get(key);
 }
+
+/** The same, asked for anew. */
+export const fetchLegend = (layer, style) => getJson(`/api/layers/${layer}/legend?style=${encodeURIComponent(style)}`);
 
 export const drawnAt = ({ minScaleDenominator: min, maxScaleDenominator: max }, scale) =>
   scale >= (min ?? 0) && scale < (max ?? Infinity);

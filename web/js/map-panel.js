@@ -1,6 +1,6 @@
 // Joins the map with the state: what is drawn, where, and what hovering and clicking mean.
 
-import { findLayer, getConfig, tileRequests } from './catalog.js';
+import { findLayer, findTheme, getConfig, tileRequests } from './catalog.js';
 import { readableName } from './card.js';
 import { setOthers } from './details.js';
 import { byId, debounce, iconButton, isPhone } from './dom.js';
@@ -78,7 +78,7 @@ async function stateChanged(now, changed) {
   if ((changed.has('region') || changed.has('page')) && now.page !== 'household') {
     if (!(changed.has('view') && now.view)) await goTo(now.region);
     await applyRegion();
-  } else if (changed.has('layers')) applyTiles();
+  } else if (changed.has('layers') || changed.has('theme')) applyTiles();
 }
 
 function sameView(view) {
@@ -91,7 +91,8 @@ const restriction = () => (state.get().page === 'region' ? state.get().region : 
 
 /** Inside a boundary the neighbours are drawn too, faintly; without one only what belongs to the region is drawn. */
 function applyTiles() {
-  if (map.hasView()) map.setTiles(tileRequests(state.get().layers ?? [], hasShape ? null : restriction()));
+  const { layers, theme } = state.get();
+  if (map.hasView()) map.setTiles(tileRequests(layers ?? [], hasShape ? null : restriction(), findTheme(theme)));
 }
 
 async function applyRegion() {

@@ -1,12 +1,13 @@
 // What the workbench shows, in one place, and its copy in the address bar.
 //
 // Path: / (atlas), /village/{code} (the three maps of a region), /household/{id} (one household).
-// Query: view=zoom/lat/lon, layers=a,b:style, base=relief|plain|tianditu, region, map, feature=layer.id, lang.
+// Query: view=zoom/lat/lon, layers=a,b:style, theme=name, base=relief|plain|tianditu, region, map, feature=layer.id, lang.
 
 const defaults = {
   page: 'atlas', // atlas | region | household
   view: null, // {zoom, lat, lon}
   layers: null, // [{layer, style}] that are on; null until the catalog says what is usual
+  theme: null, // name of the thematic map that is on
   base: 'relief',
   region: null,
   map: null,
@@ -52,12 +53,13 @@ function write(push) {
 }
 
 /** The address of a state, such as /village/130624101?map=status. */
-export function toAddress({ page, view, layers, base, region, map, feature, household, language }) {
+export function toAddress({ page, view, layers, theme, base, region, map, feature, household, language }) {
   const query = [];
   const add = (name, value) => value && query.push(`${name}=${value}`);
   if (view) add('view', `${round(view.zoom, 2)}/${round(view.lat, 5)}/${round(view.lon, 5)}`);
   add('layers', layers?.map(({ layer, style }) => (style && style !== 'default' ? `${layer}:${style}` : layer)).join(','));
   if (layers?.length === 0) query.push('layers=none');
+  add('theme', theme);
   if (base !== defaults.base) add('base', base);
   if (page !== 'region') add('region', region);
   add('map', page === 'region' && map);
@@ -77,6 +79,7 @@ export function fromAddress(path, search) {
   const [, zoom, lat, lon] = /^([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(query.get('view') ?? '') ?? [];
   if (lon !== undefined) found.view = { zoom: clamp(+zoom, 3, 19), lat: clamp(+lat, -85, 85), lon: clamp(+lon, -180, 180) };
   if (query.has('layers')) found.layers = parseLayers(query.get('layers'));
+  if (/^\w+$/.test(query.get('theme') ?? '')) found.theme = query.get('theme');
   if (['relief', 'plain', 'tianditu'].includes(query.get('base'))) found.base = query.get('base');
   if (found.page !== 'region' && /^\d{2,12}$/.test(query.get('region') ?? '')) found.region = query.get('region');
   if (found.page === 'region') found.map = query.get('map') || 'status';

@@ -26,6 +26,9 @@ final class ThemeRules {
 
     static final double TOWNSHIP = 96_517;
 
+    /** Around points of a class, so that light ones stand out from the paper. */
+    static final Color EDGE = new Color(0x4F4942);
+
     private static final Color BORDER = new Color(0x5F564E);
     private static final Color NO_DATA = new Color(0xDAD7D0);
     private static final StyleBuilder STYLES = new StyleBuilder();
@@ -79,10 +82,10 @@ final class ThemeRules {
         return symbolizer;
     }
 
-    static PointSymbolizer circle(Color fill, double opacity, Expression size) {
+    static PointSymbolizer circle(Color fill, double opacity, Color edge, Expression size) {
         Graphic graphic = STYLES.createGraphic(
                 null,
-                STYLES.createMark("circle", STYLES.createFill(fill, opacity), STYLES.createStroke(Color.WHITE, 0.9)),
+                STYLES.createMark("circle", STYLES.createFill(fill, opacity), STYLES.createStroke(edge, 0.9)),
                 null);
         graphic.setSize(size);
         return STYLES.createPointSymbolizer(graphic);

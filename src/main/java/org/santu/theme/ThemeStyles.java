@@ -83,10 +83,10 @@ final class ThemeStyles {
         });
         Filter shown = ThemeRules.FILTERS.greater(size, ThemeRules.FILTERS.literal(0));
         List<Rule> rules = new ArrayList<>();
-        rules.add(ThemeRules.rule(null, shown, ThemeRules.circle(colour, 0.72, size)));
+        rules.add(ThemeRules.rule(null, shown, ThemeRules.circle(colour, 0.72, Color.WHITE, size)));
         for (double number : examples(largest)) {
             PointSymbolizer circle =
-                    ThemeRules.circle(colour, 0.72, ThemeRules.FILTERS.literal(symbolSize(number, largest)));
+                    ThemeRules.circle(colour, 0.72, Color.WHITE, ThemeRules.FILTERS.literal(symbolSize(number, largest)));
             Rule rule = ThemeRules.rule(NumberText.with(theme.unit(), number), null, circle);
             rule.getOptions().put("inclusion", "legendOnly");
             rules.add(rule);
@@ -113,10 +113,10 @@ final class ThemeStyles {
             return;
         }
         double[][] sizes = {
-            {ThemeRules.COUNTY, 1e12, 6}, {ThemeRules.TOWNSHIP, ThemeRules.COUNTY, 10}, {0, ThemeRules.TOWNSHIP, 14}
+            {ThemeRules.COUNTY, 1e12, 8}, {ThemeRules.TOWNSHIP, ThemeRules.COUNTY, 11.5}, {0, ThemeRules.TOWNSHIP, 15}
         };
         for (double[] size : sizes) {
-            PointSymbolizer circle = ThemeRules.circle(colour, 1, ThemeRules.FILTERS.literal(size[2]));
+            PointSymbolizer circle = ThemeRules.circle(colour, 1, ThemeRules.EDGE, ThemeRules.FILTERS.literal(size[2]));
             rules.add(ThemeRules.between(ThemeRules.rule(title, filter, circle), size[0], size[1]));
         }
     }
