@@ -85,8 +85,8 @@ final class ThemeStyles {
         List<Rule> rules = new ArrayList<>();
         rules.add(ThemeRules.rule(null, shown, ThemeRules.circle(colour, 0.72, Color.WHITE, size)));
         for (double number : examples(largest)) {
-            PointSymbolizer circle =
-                    ThemeRules.circle(colour, 0.72, Color.WHITE, ThemeRules.FILTERS.literal(symbolSize(number, largest)));
+            PointSymbolizer circle = ThemeRules.circle(
+                    colour, 0.72, Color.WHITE, ThemeRules.FILTERS.literal(symbolSize(number, largest)));
             Rule rule = ThemeRules.rule(NumberText.with(theme.unit(), number), null, circle);
             rule.getOptions().put("inclusion", "legendOnly");
             rules.add(rule);

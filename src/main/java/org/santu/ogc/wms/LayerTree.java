@@ -15,6 +15,7 @@ import org.santu.catalog.LayerStyle;
 import org.santu.catalog.Text;
 import org.santu.render.StyleLibrary;
 import org.santu.store.http.LayerFigures;
+import org.santu.theme.StyleBook;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,11 +48,11 @@ record LayerTree(Envelope extent, long sequence, List<Group> groups) {
     @Component
     static class Maker {
         private final Catalog catalog;
-        private final StyleLibrary styles;
+        private final StyleBook styles;
         private final LayerFigures figures;
         private final WmsLegends legends;
 
-        Maker(Catalog catalog, StyleLibrary styles, LayerFigures figures, WmsLegends legends) {
+        Maker(Catalog catalog, StyleBook styles, LayerFigures figures, WmsLegends legends) {
             this.catalog = catalog;
             this.styles = styles;
             this.figures = figures;
@@ -70,7 +71,7 @@ record LayerTree(Envelope extent, long sequence, List<Group> groups) {
                         sequence = Math.max(sequence, seen.version());
                         Envelope extent = envelope(seen.extent());
                         Optional.ofNullable(extent).ifPresent(all::expandToInclude);
-                        leaves.add(leaf(layer, extent, locale));
+                        leaves.add(leaf(layer, extent, caller, locale));
                     }
                 }
                 if (!leaves.isEmpty()) {
@@ -81,12 +82,12 @@ record LayerTree(Envelope extent, long sequence, List<Group> groups) {
             return new LayerTree(all.isNull() ? COUNTRY : all, sequence, groups);
         }
 
-        private Leaf leaf(LayerDeclaration layer, Envelope extent, Locale locale) {
+        private Leaf leaf(LayerDeclaration layer, Envelope extent, Caller caller, Locale locale) {
             List<Look> looks = new ArrayList<>();
             double least = Double.POSITIVE_INFINITY;
             double most = 0;
             for (LayerStyle declared : layer.styles()) {
-                Optional<StyleLibrary.Entry> style = styles.findStyle(layer.name(), declared.name());
+                Optional<StyleLibrary.Entry> style = styles.findStyle(layer.name(), declared.name(), caller.scope());
                 if (style.isEmpty()) {
                     continue;
                 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.geotools.api.filter.Filter;
+import org.santu.access.Scope;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.problem.SantuException;
 import org.santu.render.StyleLibrary;
 import org.santu.store.UserFilter;
+import org.santu.theme.StyleBook;
 import org.springframework.stereotype.Component;
 
 /** Reads what a map and a question about it have in common. */
@@ -27,16 +29,16 @@ class MapRequestReader {
     private static final Set<String> FOREIGN = Set.of("SLD", "SLD_BODY", "REMOTE_OWS_TYPE", "REMOTE_OWS_URL");
 
     private final Catalog catalog;
-    private final StyleLibrary styles;
+    private final StyleBook styles;
 
-    MapRequestReader(Catalog catalog, StyleLibrary styles) {
+    MapRequestReader(Catalog catalog, StyleBook styles) {
         this.catalog = catalog;
         this.styles = styles;
     }
 
-    MapRequest read(WmsParameters parameters, WmsVersion version) {
+    MapRequest read(WmsParameters parameters, WmsVersion version, Scope scope) {
         refuseForeign(parameters);
-        List<WmsLayer> layers = layers(parameters);
+        List<WmsLayer> layers = layers(parameters, scope);
         WmsCrs crs = WmsCrs.read(parameters, version);
         return new MapRequest(
                 version,
@@ -63,16 +65,16 @@ class MapRequestReader {
     }
 
     /** @param name empty for the default */
-    StyleLibrary.Entry style(LayerDeclaration layer, String name, String parameter) {
+    StyleLibrary.Entry style(LayerDeclaration layer, String name, String parameter, Scope scope) {
         String wanted = !name.isEmpty() || layer.styles().isEmpty()
                 ? name
                 : layer.styles().get(0).name();
-        return styles.findStyle(layer.name(), wanted)
+        return styles.findStyle(layer.name(), wanted, scope)
                 .orElseThrow(() -> WmsException.of(
                         ServiceCode.STYLE_NOT_DEFINED, parameter, "SANTU-STYLE-UNKNOWN", layer.name(), wanted));
     }
 
-    private List<WmsLayer> layers(WmsParameters parameters) {
+    private List<WmsLayer> layers(WmsParameters parameters, Scope scope) {
         parameters.get("LAYERS");
         List<String> names = parameters.list("LAYERS");
         if (names.size() > MOST_LAYERS) {
@@ -91,7 +93,7 @@ class MapRequestReader {
             LayerDeclaration layer = layer(names.get(i), "LAYERS");
             layers.add(new WmsLayer(
                     layer,
-                    style(layer, wanted.isEmpty() ? "" : wanted.get(i), "STYLES"),
+                    style(layer, wanted.isEmpty() ? "" : wanted.get(i), "STYLES", scope),
                     conditions.isEmpty() ? Filter.INCLUDE : condition(layer, conditions.get(i))));
         }
         return layers;

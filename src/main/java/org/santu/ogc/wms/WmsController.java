@@ -113,7 +113,7 @@ class WmsController {
 
     private ResponseEntity<byte[]> map(WmsParameters parameters, Caller caller) {
         WmsVersion version = version(parameters);
-        MapRequest map = requests.read(parameters, version);
+        MapRequest map = requests.read(parameters, version, caller.scope());
         Paper paper = Paper.read(parameters);
         MapMaker.Made made = maps.make(map, paper, caller);
         return ResponseEntity.ok()
@@ -127,7 +127,7 @@ class WmsController {
 
     private ResponseEntity<byte[]> featureInfo(WmsParameters parameters, Caller caller, Locale locale) {
         WmsVersion version = version(parameters);
-        MapRequest map = requests.read(parameters, version);
+        MapRequest map = requests.read(parameters, version, caller.scope());
         InfoFormat format = InfoFormat.read(parameters);
         int column = point(parameters, version == WmsVersion.V1_3_0 ? "I" : "X", map.width());
         int row = point(parameters, version == WmsVersion.V1_3_0 ? "J" : "Y", map.height());

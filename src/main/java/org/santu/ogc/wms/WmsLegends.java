@@ -58,7 +58,7 @@ class WmsLegends {
         MapRequestReader.refuseForeign(parameters);
         LayerDeclaration layer = requests.layer(parameters.get("LAYER"), "LAYER");
         StyleLibrary.Entry style =
-                requests.style(layer, parameters.find("STYLE").orElse(""), "STYLE");
+                requests.style(layer, parameters.find("STYLE").orElse(""), "STYLE", caller.scope());
         boolean counts =
                 Boolean.parseBoolean(parameters.options("LEGEND_OPTIONS").getOrDefault("countmatched", "false"));
         if (parameters.find("BBOX").isEmpty()) {
