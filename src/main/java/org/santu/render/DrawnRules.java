@@ -31,7 +31,7 @@ final class DrawnRules {
             boolean first = scaleDenominator > 0
                     && FeatureTypeStyle.VALUE_EVALUATION_MODE_FIRST.equals(
                             group.getOptions().get(FeatureTypeStyle.KEY_EVALUATION_MODE));
-            RuleGroup ready = new RuleGroup(compiled, first, false);
+            RuleGroup ready = new RuleGroup(compiled, first, false, null);
             for (SimpleFeature feature : features) {
                 ready.matching(feature).forEach(rule -> drawn.add(rules.get(rule)));
             }

@@ -78,7 +78,9 @@ public final class Legend {
         for (FeatureTypeStyle group : style.featureTypeStyles()) {
             for (Rule rule : group.rules()) {
                 boolean active = scaleDenominator <= 0 || CompiledStyle.isActive(rule, scaleDenominator);
-                if (active && wanted.test(rule) && !MAP_ONLY.equals(rule.getOptions().get(INCLUSION))) {
+                if (active
+                        && wanted.test(rule)
+                        && !MAP_ONLY.equals(rule.getOptions().get(INCLUSION))) {
                     colours.addAll(RasterLegend.of(rule, pixelRatio));
                     byTitle.computeIfAbsent(title(rule), key -> new ArrayList<>())
                             .add(rule);
