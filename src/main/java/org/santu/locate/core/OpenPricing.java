@@ -1,0 +1,54 @@
+package org.santu.locate.core;
+
+/** Values sites without capacities: every demand that pays more than it costs is taken. */
+final class OpenPricing implements SitePricing {
+    private final Instance instance;
+    private final int[] taken;
+    private int count;
+    private int site;
+    private double[] price;
+
+    OpenPricing(Instance instance) {
+        this.instance = instance;
+        this.taken = new int[instance.demands()];
+    }
+
+    @Override
+    public double price(int j, double[] price) {
+        this.site = j;
+        this.price = price;
+        count = 0;
+        double value = 0;
+        double[] cost = instance.costsTo(j);
+        for (int i = 0; i < price.length; i++) {
+            double reduced = cost[i] - price[i];
+            if (reduced < 0) {
+                value += reduced;
+                taken[count++] = i;
+            }
+        }
+        return value;
+    }
+
+    @Override
+    public int taken() {
+        return count;
+    }
+
+    @Override
+    public int demand(int k) {
+        return taken[k];
+    }
+
+    @Override
+    public double share(int k) {
+        return 1;
+    }
+
+    @Override
+    public void penalties(double[] penalty) {
+        for (int i = 0; i < price.length; i++) {
+            penalty[i] = Math.max(0, instance.cost(i, site) - price[i]);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.santu.locate.core;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Solves an instance: heuristics for a plan, Lagrangian relaxation for a bound, reduced costs to strike out what cannot be
+ * in a better plan, and branch and cut on what is left.
+ *
+ * <p>Repeats exactly with the same seed unless the time limit cuts a step short. Thread-safe: every call works on its own.
+ */
+public final class SitingSolver {
+    private static final int SEARCH_ITERATIONS = 1500;
+    private static final int PATIENCE = 20;
+    private static final double EXACT_KNAPSACK_EFFORT = 4e6;
+    private static final long EXACT_ARCS = 120_000;
+
+    private final Instance instance;
+    private final long seed;
+    private final SearchRun run;
+    private final Incumbent incumbent;
+    private final double far;
+    private final Set<BitSet> tried = new HashSet<>();
+    private Reduction reduction;
+    private double[] price;
+    private double capacityPrice;
+
+    /**
+     * The answer.
+     *
+     * @param plan the best plan found; null where there is none or none was found
+     * @param bound no plan costs less; positive infinity where it is proven that there is no plan
+     * @param proven whether the plan is proven to be the best, or proven that there is none
+     */
+    public record Answer(Plan plan, double bound, boolean proven) {}
+
+    private SitingSolver(Instance instance, long seed, SearchRun run) {
+        this.instance = instance;
+        this.seed = seed;
+        this.run = run;
+        this.incumbent = new Incumbent(instance, run);
+        this.far = FarCost.of(instance);
+        this.reduction = Reduction.none(instance);
+    }
+
+    /**
+     * Solves an instance as far as the run allows.
+     *
+     * @param seed varies the random starts; any number
+     */
+    public static Answer solve(Instance instance, long seed, SearchRun run) {
+        return new SitingSolver(instance, seed, run).solve();
+    }
+
+    private Answer solve() {
+        if (instance.minOptional() > instance.maxOptional()) {
+            return new Answer(null, Double.POSITIVE_INFINITY, true);
+        }
+        incumbent.raise(0);
+        trace("start");
+        findFirstPlans();
+        trace("first");
+        ascend(new OpenOrFractional().pricing(instance), SEARCH_ITERATIONS, PATIENCE);
+        trace("ascent");
+        if (!incumbent.proven() && !instance.canSplit() && instance.capacitated()) {
+            strengthen();
+        }
+        trace("strengthened");
+        if (!incumbent.proven() && incumbent.hasPlan() && instance.capacitated()) {
+            improve();
+        }
+        trace("improved");
+        if (!incumbent.proven() && reduction.arcs() <= EXACT_ARCS) {
+            finish();
+        }
+        trace("finished");
+        boolean none = !incumbent.hasPlan() && incumbent.bound() == Double.POSITIVE_INFINITY;
+        return new Answer(incumbent.plan(), incumbent.bound(), none || incumbent.proven());
+    }
+
+    private void trace(String s) {
+        if (Boolean.getBoolean("trace"))
+            System.err.printf("%8.2fs %-12s best %.3f bound %.3f gap %.4f%% sites %d arcs %d must %d%n", run.seconds(), s, incumbent.cost(), incumbent.bound(), incumbent.gap()*100, reduction.instance().sites(), reduction.arcs(), reduction.instance().sites());
+    }
+
+    private void findFirstPlans() {
+        SplittableRandom random = new SplittableRandom(seed);
+        double effort = (double) instance.demands() * instance.sites();
+        int starts = (int) Math.max(3, Math.min(40, 2e7 / (effort + 1)));
+        for (int k = 0; k < starts && !run.stopped(); k++) {
+            int sample = k == 0 ? Integer.MAX_VALUE : 2 + instance.sites() / Math.max(1, instance.maxOptional());
+            boolean[] open = SampleGreedy.open(instance, sample, random);
+            tryOpening(FastInterchange.improve(instance, open, run));
+        }
+    }
+
+    /** Makes plans of an opening, once. */
+    private void tryOpening(boolean[] open) {
+        if (!tried.add(bits(open))) {
+            return;
+        }
+        if (!instance.capacitated()) {
+            incumbent.offer(NearestSites.plan(instance, open));
+            return;
+        }
+        Plan plan = SiteSearch.plan(instance, open, run);
+        incumbent.offer(plan);
+        if (instance.canSplit() && !run.stopped()) {
+            boolean[] opened = plan == null ? open : plan.open();
+            int[] whole = plan == null ? null : plan.mainSites(instance.demands());
+            incumbent.offer(SplitAllocation.plan(instance, opened, whole, run));
+        }
+    }
+
+    private static BitSet bits(boolean[] open) {
+        BitSet bits = new BitSet(open.length);
+        for (int j = 0; j < open.length; j++) {
+            bits.set(j, open[j]);
+        }
+        return bits;
+    }
+
+    private void ascend(SitePricing pricing, int iterations, int patience) {
+        Instance current = reduction.instance();
+        double[] start = price == null ? firstPrices() : price;
+        Subgradient subgradient = new Subgradient(current, pricing, incumbent, start, capacityPrice);
+        subgradient.ascend(iterations, patience, run, this::visit);
+        price = subgradient.bestPrice();
+        capacityPrice = subgradient.bestCapacityPrice();
+        if (!incumbent.proven()) {
+            reduction = new Reduction(current, reduction.site()).by(pricing, price, capacityPrice, incumbent);
+        }
+    }
+
+    private double[] firstPrices() {
+        double[] prices = new double[instance.demands()];
+        if (incumbent.hasPlan()) {
+            incumbent.plan()
+                    .shares()
+                    .forEach(each ->
+                            prices[each.demand()] += each.share() * instance.cost(each.demand(), each.site()));
+        } else {
+            Arrays.setAll(prices, i -> Arrays.stream(instance.costs(i)).min().orElse(0));
+        }
+        return prices;
+    }
+
+    private void visit(int iteration, boolean improved, double bound, boolean[] selected) {
+        if (improved) {
+            incumbent.raise(bound > far * (1 + 1e-9) ? Double.POSITIVE_INFINITY : bound);
+        }
+        boolean turn = iteration % visitEvery() == visitEvery() - 1 || improved && !instance.capacitated();
+        if (!turn) {
+            return;
+        }
+        boolean[] open = reduction.lift(selected, instance.sites());
+        if (instance.capacitated()) {
+            tryOpening(open);
+        } else if (tried.add(bits(open))) {
+            Plan plan = NearestSites.plan(instance, open);
+            if (plan == null || plan.cost() < 1.05 * incumbent.cost()) {
+                tryOpening(FastInterchange.improve(instance, open, run));
+            }
+        }
+    }
+
+    /** Plans for large capacitated instances cost as much as forty bounds. */
+    private int visitEvery() {
+        boolean large = instance.capacitated() && (long) instance.demands() * instance.sites() > 30_000;
+        return large ? 40 : instance.capacitated() ? 4 : 10;
+    }
+
+    /** The knapsack of a site is solved exactly where that is affordable; each round leaves less to do. */
+    private void strengthen() {
+        for (int round = 0; round < 3 && !incumbent.proven() && !run.stopped(); round++) {
+            long before = reduction.arcs();
+            if (IntegerKnapsack.effort(reduction.instance()) > EXACT_KNAPSACK_EFFORT) {
+                return;
+            }
+            ascend(new IntegerKnapsack(reduction.instance()), Integer.getInteger("ki",400), Integer.getInteger("kp",10));
+            trace("knapsack");
+            if (reduction.arcs() > 0.9 * before) {
+                return;
+            }
+        }
+    }
+
+    private void improve() {
+        Plan start = incumbent.plan();
+        if (!instance.canSplit()) {
+            incumbent.offer(SiteSearch.improve(instance, start, run.part(0.5)));
+        }
+    }
+
+    private void finish() {
+        boolean small = IntegerKnapsack.effort(reduction.instance()) <= EXACT_KNAPSACK_EFFORT;
+        if (instance.capacitated() && !instance.canSplit() && small && incumbent.hasPlan() && !Boolean.getBoolean("nobb")) {
+            SiteBranching.search(instance, reduction, price, capacityPrice, incumbent, seed, run);
+            return;
+        }
+        ExactStep.Outcome outcome = ExactStep.solve(reduction.instance(), null, run, seed);
+        if (outcome.plan() != null) {
+            incumbent.offer(reduction.lift(outcome.plan(), instance));
+        }
+        incumbent.raise(outcome.bound());
+    }
+
+    private static final class OpenOrFractional {
+        SitePricing pricing(Instance instance) {
+            return instance.capacitated() ? new FractionalKnapsack(instance) : new OpenPricing(instance);
+        }
+    }
+}
