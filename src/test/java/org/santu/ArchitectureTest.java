@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("crs", List.of()),
             Map.entry("terrain", List.of()),
             Map.entry("catalog", List.of()),
+            Map.entry("locate", List.of("catalog")),
             Map.entry("render", List.of("catalog")),
             Map.entry("access", List.of("catalog")),
             Map.entry("store", List.of("access", "catalog")),
@@ -40,7 +41,7 @@ class ArchitectureTest {
             Map.entry("bench", List.of("tile", "store", "access", "catalog", "cluster")));
 
     private static final String[] PURE = {
-        "org.santu.problem", "org.santu.catalog..", "org.santu.render..", "org.santu.terrain..", "org.santu.crs.."
+        "org.santu.problem", "org.santu.catalog..", "org.santu.render..", "org.santu.terrain..", "org.santu.crs..", "org.santu.locate.."
     };
 
     @ArchTest

@@ -3,12 +3,13 @@ package org.santu.app;
 import java.util.List;
 import org.santu.bench.BenchCommand;
 import org.santu.exchange.ImportCommand;
+import org.santu.locate.LocateCommand;
 
 /** The commands there are, in the order in which the help shows them. */
 final class CommandList {
     private CommandList() {}
 
     static List<Class<?>> get() {
-        return List.of(RunCommand.class, ImportCommand.class, BenchCommand.class);
+        return List.of(RunCommand.class, ImportCommand.class, LocateCommand.class, BenchCommand.class);
     }
 }

@@ -64,6 +64,9 @@ final class SantuCommandLine {
             if (command instanceof RunCommand run) {
                 return run.run(terminal, Settings.of(environment));
             }
+            if (command instanceof PlainCommand plain) {
+                return plain.run();
+            }
             if (command instanceof DataCommand<?> data) {
                 return onDatabase(data);
             }

@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param role whether it may, must or must not open; not null
  * @param township for the preference for one's own township; null when unknown
  */
-public record Candidate(
-        String id, double capacity, double fixedCost, double x, double y, Role role, String township)
+public record Candidate(String id, double capacity, double fixedCost, double x, double y, Role role, String township)
         implements Serializable {
 
     /** Whether a candidate may open. */

@@ -165,7 +165,9 @@ final class Explainer {
                 .mapToDouble(Demand::weight)
                 .sum();
         for (Assignment each : result.assignments()) {
-            weight -= unserved.contains(each.demand()) ? each.share() * demand(each.demand()).weight() : 0;
+            weight -= unserved.contains(each.demand())
+                    ? each.share() * demand(each.demand()).weight()
+                    : 0;
         }
         sentences.add("unserved", result.unserved().size(), weight, Sentences.some(result.unserved()));
     }

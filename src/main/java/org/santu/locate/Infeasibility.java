@@ -140,8 +140,8 @@ final class Infeasibility {
         }
         LocateProblem coverage = problem.withObjective(Objective.MAX_COVERAGE);
         double seconds = Math.min(LONGEST_EXTRA_SEARCH_SECONDS, options.timeLimitSeconds() / 5);
-        LocateResult most = Locate.solve(
-                coverage, options.withTimeLimitSeconds(seconds).withListener(progress -> {}));
+        LocateResult most =
+                Locate.solve(coverage, options.withTimeLimitSeconds(seconds).withListener(progress -> {}));
         double total = problem.demands().stream().mapToDouble(Demand::weight).sum();
         if (most.hasPlan()) {
             sentences.add("infeasible.most", most.objective(), most.bound(), total, Sentences.some(most.unserved()));

@@ -35,7 +35,8 @@ public final class Locate {
         Outcome outcome = new Method(problem, translation, options).solve();
         if (outcome.plan() == null) {
             Status status = outcome.proven() ? Status.INFEASIBLE : Status.TIMEOUT;
-            return withoutPlan(problem, status, outcome.bound(), Infeasibility.afterSearch(problem, status, options), start);
+            return withoutPlan(
+                    problem, status, outcome.bound(), Infeasibility.afterSearch(problem, status, options), start);
         }
         PlanReader plan = new PlanReader(problem, translation, outcome.plan());
         LocateResult result = new LocateResult(

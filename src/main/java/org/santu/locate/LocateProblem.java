@@ -82,7 +82,17 @@ public record LocateProblem(
                 ? Double.valueOf(Double.MAX_VALUE)
                 : maxCost;
         return new LocateProblem(
-                other, p, singleSource, limit, demands, candidates, metric, costs, weightCosts, otherTownshipFactor, seed);
+                other,
+                p,
+                singleSource,
+                limit,
+                demands,
+                candidates,
+                metric,
+                costs,
+                weightCosts,
+                otherTownshipFactor,
+                seed);
     }
 
     /** The distance or given cost between a demand and a candidate, before weight, preference and cut-off. */
@@ -103,7 +113,8 @@ public record LocateProblem(
         }
         Demand from = demands.get(demand);
         String township = candidates.get(candidate).township();
-        boolean elsewhere = from.township() != null && township != null && !from.township().equals(township);
+        boolean elsewhere =
+                from.township() != null && township != null && !from.township().equals(township);
         return distance * (elsewhere ? otherTownshipFactor : 1) * (weightCosts ? from.weight() : 1);
     }
 }

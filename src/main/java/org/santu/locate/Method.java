@@ -72,10 +72,9 @@ final class Method {
             return Outcome.none(Double.isInfinite(answer.bound()), answer.bound());
         }
         double radius = largestCost(answer.plan());
-        Instance secondary = translation.withCosts((unit, site) ->
-                translation.largestCost(unit, site) <= radius
-                        ? translation.cost(unit, site)
-                        : Double.POSITIVE_INFINITY);
+        Instance secondary = translation.withCosts((unit, site) -> translation.largestCost(unit, site) <= radius
+                ? translation.cost(unit, site)
+                : Double.POSITIVE_INFINITY);
         Plan plan = CheapestAssignment.improve(secondary, answer.plan(), run);
         return new Outcome(plan, radius, Math.min(radius, answer.bound()), answer.bound() >= radius);
     }
@@ -83,8 +82,8 @@ final class Method {
     private double[] radii() {
         return IntStream.range(0, translation.unitCount())
                 .boxed()
-                .flatMapToDouble(u -> IntStream.range(0, translation.siteCount())
-                        .mapToDouble(s -> translation.largestCost(u, s)))
+                .flatMapToDouble(u ->
+                        IntStream.range(0, translation.siteCount()).mapToDouble(s -> translation.largestCost(u, s)))
                 .toArray();
     }
 
@@ -103,11 +102,14 @@ final class Method {
     /** Progress in the terms of the objective: offset + sign x cost. */
     private SearchRun run(double offset, int sign) {
         long start = System.nanoTime();
-        return new SearchRun(options.timeLimitSeconds(), options.cancelled(), (best, bound) -> options.listener()
-                .accept(new LocateOptions.Progress(
-                        (System.nanoTime() - start) / 1e9,
-                        finiteOrNaN(offset + sign * best),
-                        finiteOrNaN(offset + sign * bound))));
+        return new SearchRun(
+                options.timeLimitSeconds(),
+                options.cancelled(),
+                (best, bound) -> options.listener()
+                        .accept(new LocateOptions.Progress(
+                                (System.nanoTime() - start) / 1e9,
+                                finiteOrNaN(offset + sign * best),
+                                finiteOrNaN(offset + sign * bound))));
     }
 
     private static double finiteOrNaN(double value) {

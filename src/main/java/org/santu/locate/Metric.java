@@ -42,8 +42,7 @@ public enum Metric {
     private static double haversineMetres(double lon1, double lat1, double lon2, double lat2) {
         double sinLat = Math.sin(Math.toRadians(lat2 - lat1) / 2);
         double sinLon = Math.sin(Math.toRadians(lon2 - lon1) / 2);
-        double a = sinLat * sinLat
-                + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * sinLon * sinLon;
+        double a = sinLat * sinLat + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * sinLon * sinLon;
         return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(a)));
     }
 }

@@ -41,7 +41,9 @@ final class PlanReader {
         Set<String> missing = new TreeSet<>();
         for (int u = 0; u < served.length; u++) {
             if (served[u] < WHOLE) {
-                translation.unit(u).forEach(i -> missing.add(problem.demands().get(i).id()));
+                translation
+                        .unit(u)
+                        .forEach(i -> missing.add(problem.demands().get(i).id()));
             }
         }
         unserved.addAll(missing);

@@ -46,9 +46,7 @@ final class Allocation {
             if (sites.length == 0) {
                 return null;
             }
-            regret[i] = sites.length == 1
-                    ? Double.MAX_VALUE
-                    : instance.cost(i, sites[1]) - instance.cost(i, sites[0]);
+            regret[i] = sites.length == 1 ? Double.MAX_VALUE : instance.cost(i, sites[1]) - instance.cost(i, sites[0]);
         }
         for (int i : Sorting.byDescending(regret)) {
             allocation.place(i, allocation.firstWithRoom(i));

@@ -32,8 +32,11 @@ public final class CenterSolver {
      *     fixed costs
      */
     public static Answer solve(double[] radii, DoubleFunction<Instance> within, long seed, SearchRun run) {
-        double[] sorted =
-                Arrays.stream(radii).filter(Double::isFinite).sorted().distinct().toArray();
+        double[] sorted = Arrays.stream(radii)
+                .filter(Double::isFinite)
+                .sorted()
+                .distinct()
+                .toArray();
         Answer best = new Answer(null, Double.POSITIVE_INFINITY, 0);
         int low = 0;
         int high = sorted.length - 1;

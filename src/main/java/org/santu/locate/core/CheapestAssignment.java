@@ -21,8 +21,7 @@ public final class CheapestAssignment {
         } else if (secondary.canSplit()) {
             better = SplitAllocation.plan(secondary, start.open(), plan.mainSites(secondary.demands()), run);
         } else {
-            Allocation allocation =
-                    Allocation.from(secondary, start.open(), plan.mainSites(secondary.demands()));
+            Allocation allocation = Allocation.from(secondary, start.open(), plan.mainSites(secondary.demands()));
             if (allocation == null) {
                 return plan;
             }

@@ -42,8 +42,7 @@ final class Incumbent {
 
     /** Takes over a proven lower bound; rounded up where every cost is a whole number. */
     void raise(double proven) {
-        double rounded =
-                integerCosts && Double.isFinite(proven) ? Math.ceil(proven - INTEGER_TOLERANCE) : proven;
+        double rounded = integerCosts && Double.isFinite(proven) ? Math.ceil(proven - INTEGER_TOLERANCE) : proven;
         if (rounded > bound) {
             bound = rounded;
             run.report(cost(), bound());

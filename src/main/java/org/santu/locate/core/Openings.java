@@ -10,8 +10,8 @@ final class Openings {
 
     static MPVariable[] create(Instance instance, MPSolver solver) {
         MPVariable[] open = new MPVariable[instance.sites()];
-        MPConstraint number = solver.makeConstraint(
-                Math.min(instance.minOptional(), instance.maxOptional()), instance.maxOptional());
+        MPConstraint number =
+                solver.makeConstraint(Math.min(instance.minOptional(), instance.maxOptional()), instance.maxOptional());
         for (int j = 0; j < open.length; j++) {
             boolean mandatory = instance.mandatory(j);
             open[j] = solver.makeIntVar(mandatory ? 1 : 0, 1, "");

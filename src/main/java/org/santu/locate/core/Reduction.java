@@ -43,8 +43,8 @@ record Reduction(Instance instance, int[] site) {
                 mayTake[i] = instance.allowed(i, j) && !incumbent.excludes(open + penalty[i]);
                 any |= mayTake[i];
             }
-            boolean must = instance.mandatory(j)
-                    || selected[j] && incumbent.excludes(bound + relaxation.closingPenalty(j));
+            boolean must =
+                    instance.mandatory(j) || selected[j] && incumbent.excludes(bound + relaxation.closingPenalty(j));
             if (any || must) {
                 kept.add(j);
                 allowed.add(mayTake);

@@ -34,8 +34,7 @@ final class SampleGreedy {
         return open;
     }
 
-    private static int best(
-            Instance instance, boolean[] open, double[] paid, int sample, SplittableRandom random) {
+    private static int best(Instance instance, boolean[] open, double[] paid, int sample, SplittableRandom random) {
         int sites = open.length;
         int best = -1;
         double bestSaving = 0;

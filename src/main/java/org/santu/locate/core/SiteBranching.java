@@ -52,16 +52,17 @@ final class SiteBranching {
         while (!waiting.isEmpty()) {
             incumbent.raise(waiting.peek().bound());
             if (incumbent.proven() || run.stopped()) {
-                if (Boolean.getBoolean("trace")) System.err.println("nodes " + nodes+" leaves "+leaves);
+                if (Boolean.getBoolean("trace")) System.err.println("nodes " + nodes + " leaves " + leaves);
                 return;
             }
             if (!expand(waiting.poll())) {
                 return;
             }
         }
-        if (Boolean.getBoolean("trace")) System.err.println("nodes " + nodes+" leaves "+leaves);
+        if (Boolean.getBoolean("trace")) System.err.println("nodes " + nodes + " leaves " + leaves);
         incumbent.raise(incumbent.cost());
     }
+
     int leaves;
 
     /** False where the run was stopped in the middle, so that the node must not count as done. */
@@ -72,8 +73,7 @@ final class SiteBranching {
         }
         IntegerKnapsack pricing = new IntegerKnapsack(current);
         double[] often = new double[current.sites()];
-        Subgradient subgradient =
-                new Subgradient(current, pricing, incumbent, node.price(), node.capacityPrice());
+        Subgradient subgradient = new Subgradient(current, pricing, incumbent, node.price(), node.capacityPrice());
         subgradient.ascend(ITERATIONS, PATIENCE, run, (iteration, improved, bound, selected) -> {
             for (int j = 0; j < often.length; j++) {
                 often[j] += 0.1 * ((selected[j] ? 1 : 0) - often[j]);
@@ -86,8 +86,8 @@ final class SiteBranching {
         if (run.stopped()) {
             return false;
         }
-        Reduction left = node.reduction()
-                .by(pricing, subgradient.bestPrice(), subgradient.bestCapacityPrice(), incumbent);
+        Reduction left =
+                node.reduction().by(pricing, subgradient.bestPrice(), subgradient.bestCapacityPrice(), incumbent);
         return decided(left) ? finish(left) : branch(left, node, bound, subgradient, often);
     }
 
@@ -129,7 +129,6 @@ final class SiteBranching {
     }
 
     private void add(double bound, Reduction reduction, Subgradient subgradient) {
-        waiting.add(new Node(
-                bound, ++nodes, reduction, subgradient.bestPrice(), subgradient.bestCapacityPrice()));
+        waiting.add(new Node(bound, ++nodes, reduction, subgradient.bestPrice(), subgradient.bestCapacityPrice()));
     }
 }

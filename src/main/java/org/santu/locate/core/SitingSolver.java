@@ -83,7 +83,16 @@ public final class SitingSolver {
 
     private void trace(String s) {
         if (Boolean.getBoolean("trace"))
-            System.err.printf("%8.2fs %-12s best %.3f bound %.3f gap %.4f%% sites %d arcs %d must %d%n", run.seconds(), s, incumbent.cost(), incumbent.bound(), incumbent.gap()*100, reduction.instance().sites(), reduction.arcs(), reduction.instance().sites());
+            System.err.printf(
+                    "%8.2fs %-12s best %.3f bound %.3f gap %.4f%% sites %d arcs %d must %d%n",
+                    run.seconds(),
+                    s,
+                    incumbent.cost(),
+                    incumbent.bound(),
+                    incumbent.gap() * 100,
+                    reduction.instance().sites(),
+                    reduction.arcs(),
+                    reduction.instance().sites());
     }
 
     private void findFirstPlans() {
@@ -138,10 +147,10 @@ public final class SitingSolver {
     private double[] firstPrices() {
         double[] prices = new double[instance.demands()];
         if (incumbent.hasPlan()) {
-            incumbent.plan()
+            incumbent
+                    .plan()
                     .shares()
-                    .forEach(each ->
-                            prices[each.demand()] += each.share() * instance.cost(each.demand(), each.site()));
+                    .forEach(each -> prices[each.demand()] += each.share() * instance.cost(each.demand(), each.site()));
         } else {
             Arrays.setAll(prices, i -> Arrays.stream(instance.costs(i)).min().orElse(0));
         }
@@ -180,7 +189,10 @@ public final class SitingSolver {
             if (IntegerKnapsack.effort(reduction.instance()) > EXACT_KNAPSACK_EFFORT) {
                 return;
             }
-            ascend(new IntegerKnapsack(reduction.instance()), Integer.getInteger("ki",400), Integer.getInteger("kp",10));
+            ascend(
+                    new IntegerKnapsack(reduction.instance()),
+                    Integer.getInteger("ki", 400),
+                    Integer.getInteger("kp", 10));
             trace("knapsack");
             if (reduction.arcs() > 0.9 * before) {
                 return;
@@ -197,7 +209,11 @@ public final class SitingSolver {
 
     private void finish() {
         boolean small = IntegerKnapsack.effort(reduction.instance()) <= EXACT_KNAPSACK_EFFORT;
-        if (instance.capacitated() && !instance.canSplit() && small && incumbent.hasPlan() && !Boolean.getBoolean("nobb")) {
+        if (instance.capacitated()
+                && !instance.canSplit()
+                && small
+                && incumbent.hasPlan()
+                && !Boolean.getBoolean("nobb")) {
             SiteBranching.search(instance, reduction, price, capacityPrice, incumbent, seed, run);
             return;
         }

@@ -30,7 +30,11 @@ final class Subgradient {
 
     /** @param incumbent its cost is what the bound is to reach; it is only read */
     Subgradient(
-            Instance instance, SitePricing pricing, Incumbent incumbent, double[] startPrice, double startCapacityPrice) {
+            Instance instance,
+            SitePricing pricing,
+            Incumbent incumbent,
+            double[] startPrice,
+            double startCapacityPrice) {
         this.instance = instance;
         this.relaxation = new Relaxation(instance, pricing);
         this.incumbent = incumbent;
