@@ -41,7 +41,12 @@ class ArchitectureTest {
             Map.entry("bench", List.of("tile", "store", "access", "catalog", "cluster")));
 
     private static final String[] PURE = {
-        "org.santu.problem", "org.santu.catalog..", "org.santu.render..", "org.santu.terrain..", "org.santu.crs..", "org.santu.locate.."
+        "org.santu.problem",
+        "org.santu.catalog..",
+        "org.santu.render..",
+        "org.santu.terrain..",
+        "org.santu.crs..",
+        "org.santu.locate.."
     };
 
     @ArchTest

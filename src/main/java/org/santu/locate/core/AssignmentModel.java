@@ -41,17 +41,6 @@ final class AssignmentModel {
             add(i, room);
         }
         solver.objective().setMinimization();
-        double cut = Double.parseDouble(System.getProperty("cutoff", "-1"));
-        if (cut > 0) {
-            MPConstraint limit = solver.makeConstraint(-MPSolver.infinity(), cut);
-            for (int j = 0; j < open.length; j++) {
-                for (int i = 0; i < instance.demands(); i++) {
-                    if (share[i][j] != null) {
-                        limit.setCoefficient(share[i][j], instance.cost(i, j));
-                    }
-                }
-            }
-        }
         hint(hint);
         MPSolver.ResultStatus status = MixedInteger.solve(solver, run);
         return ExactStep.read(solver, status, this::read);

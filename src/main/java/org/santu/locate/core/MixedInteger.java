@@ -13,23 +13,17 @@ final class MixedInteger {
 
     /** A mixed-integer solver; SCIP, which is single-threaded and repeats exactly. */
     static MPSolver branchAndCut(SearchRun run, long seed) {
-        return create(System.getProperty("mip", "SCIP"), run, seed);
+        Native.load();
+        MPSolver solver = MPSolver.createSolver("SCIP");
+        solver.setTimeLimit(Math.max(1, (long) (run.secondsLeft() * 1000)));
+        solver.setSolverSpecificParametersAsString("randomization/randomseedshift = " + (seed & 0xFFFF));
+        return solver;
     }
 
     /** A linear solver. */
     static MPSolver linear() {
         Native.load();
         return MPSolver.createSolver("GLOP");
-    }
-
-    private static MPSolver create(String name, SearchRun run, long seed) {
-        Native.load();
-        MPSolver solver = MPSolver.createSolver(name);
-        solver.setTimeLimit(Math.max(1, (long) (run.secondsLeft() * 1000)));
-        if (name.equals("SCIP")) {
-            solver.setSolverSpecificParametersAsString("randomization/randomseedshift = " + (seed & 0xFFFF));
-        }
-        return solver;
     }
 
     static MPSolver.ResultStatus solve(MPSolver solver, SearchRun run) {

@@ -52,18 +52,14 @@ final class SiteBranching {
         while (!waiting.isEmpty()) {
             incumbent.raise(waiting.peek().bound());
             if (incumbent.proven() || run.stopped()) {
-                if (Boolean.getBoolean("trace")) System.err.println("nodes " + nodes + " leaves " + leaves);
                 return;
             }
             if (!expand(waiting.poll())) {
                 return;
             }
         }
-        if (Boolean.getBoolean("trace")) System.err.println("nodes " + nodes + " leaves " + leaves);
         incumbent.raise(incumbent.cost());
     }
-
-    int leaves;
 
     /** False where the run was stopped in the middle, so that the node must not count as done. */
     private boolean expand(Node node) {
@@ -98,7 +94,6 @@ final class SiteBranching {
     }
 
     private boolean finish(Reduction left) {
-        leaves++;
         ExactStep.Outcome outcome = ExactStep.solve(left.instance(), null, run, seed);
         if (outcome.plan() != null) {
             incumbent.offer(left.lift(outcome.plan(), instance));

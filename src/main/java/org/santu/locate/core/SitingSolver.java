@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * <p>Repeats exactly with the same seed unless the time limit cuts a step short. Thread-safe: every call works on its own.
  */
 public final class SitingSolver {
-    private static final int SEARCH_ITERATIONS = 1500;
+    private static final int SEARCH_ITERATIONS = 3000;
     private static final int PATIENCE = 20;
     private static final double EXACT_KNAPSACK_EFFORT = 4e6;
     private static final long EXACT_ARCS = 120_000;
@@ -60,39 +60,22 @@ public final class SitingSolver {
             return new Answer(null, Double.POSITIVE_INFINITY, true);
         }
         incumbent.raise(0);
-        trace("start");
         findFirstPlans();
-        trace("first");
-        ascend(new OpenOrFractional().pricing(instance), SEARCH_ITERATIONS, PATIENCE);
-        trace("ascent");
+        ascend(
+                instance.capacitated() ? new FractionalKnapsack(instance) : new OpenPricing(instance),
+                SEARCH_ITERATIONS,
+                PATIENCE);
         if (!incumbent.proven() && !instance.canSplit() && instance.capacitated()) {
             strengthen();
         }
-        trace("strengthened");
         if (!incumbent.proven() && incumbent.hasPlan() && instance.capacitated()) {
             improve();
         }
-        trace("improved");
         if (!incumbent.proven() && reduction.arcs() <= EXACT_ARCS) {
             finish();
         }
-        trace("finished");
         boolean none = !incumbent.hasPlan() && incumbent.bound() == Double.POSITIVE_INFINITY;
         return new Answer(incumbent.plan(), incumbent.bound(), none || incumbent.proven());
-    }
-
-    private void trace(String s) {
-        if (Boolean.getBoolean("trace"))
-            System.err.printf(
-                    "%8.2fs %-12s best %.3f bound %.3f gap %.4f%% sites %d arcs %d must %d%n",
-                    run.seconds(),
-                    s,
-                    incumbent.cost(),
-                    incumbent.bound(),
-                    incumbent.gap() * 100,
-                    reduction.instance().sites(),
-                    reduction.arcs(),
-                    reduction.instance().sites());
     }
 
     private void findFirstPlans() {
@@ -193,7 +176,6 @@ public final class SitingSolver {
                     new IntegerKnapsack(reduction.instance()),
                     Integer.getInteger("ki", 400),
                     Integer.getInteger("kp", 10));
-            trace("knapsack");
             if (reduction.arcs() > 0.9 * before) {
                 return;
             }
@@ -209,11 +191,7 @@ public final class SitingSolver {
 
     private void finish() {
         boolean small = IntegerKnapsack.effort(reduction.instance()) <= EXACT_KNAPSACK_EFFORT;
-        if (instance.capacitated()
-                && !instance.canSplit()
-                && small
-                && incumbent.hasPlan()
-                && !Boolean.getBoolean("nobb")) {
+        if (instance.capacitated() && !instance.canSplit() && small && incumbent.hasPlan()) {
             SiteBranching.search(instance, reduction, price, capacityPrice, incumbent, seed, run);
             return;
         }
@@ -222,11 +200,5 @@ public final class SitingSolver {
             incumbent.offer(reduction.lift(outcome.plan(), instance));
         }
         incumbent.raise(outcome.bound());
-    }
-
-    private static final class OpenOrFractional {
-        SitePricing pricing(Instance instance) {
-            return instance.capacitated() ? new FractionalKnapsack(instance) : new OpenPricing(instance);
-        }
     }
 }

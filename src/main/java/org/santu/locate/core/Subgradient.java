@@ -1,15 +1,18 @@
 package org.santu.locate.core;
 
-import java.util.Arrays;
-
 /**
- * Raises the Lagrangian bound by subgradient steps with the deflection of Camerini, Fratta and Maffioli (Mathematical
- * Programming Study 3, 1975) and the step length of Held, Wolfe and Crowder (1974). Deterministic.
+ * Raises the Lagrangian bound in the manner of Barahona and Anbil's volume algorithm (Mathematical Programming 87, 2000): the
+ * direction is an average of the slopes seen, a step always starts from the best prices, and steps grow while they agree
+ * with the average and shrink where nothing improves. Measured here, it comes several times closer to the optimum of the
+ * dual in the same number of steps than a deflected subgradient. Deterministic.
  */
 final class Subgradient {
-    private static final double FIRST_STEP = 1.5;
-    private static final double LAST_STEP = 2e-4;
-    private static final double DEFLECTION = 1.5;
+    private static final double FIRST_STEP = 1;
+    private static final double MOST_STEP = 2;
+    private static final double LAST_STEP = 1e-4;
+    private static final double MEMORY = 0.03;
+    private static final int STRETCH = 200;
+    private static final double STANDSTILL = 2e-5;
 
     /** Sees every evaluated relaxation, to make plans of it. */
     @FunctionalInterface
@@ -49,10 +52,10 @@ final class Subgradient {
     void ascend(int iterations, int patience, SearchRun run, Visitor visitor) {
         double step = FIRST_STEP;
         int idle = 0;
+        double milestone = Double.NEGATIVE_INFINITY;
         for (int iteration = 0; iteration < iterations && step > LAST_STEP; iteration++) {
             double value = relaxation.evaluate(price, capacityPrice);
             boolean improved = value > best;
-            idle = value > best + 1e-5 * Math.abs(best) ? 0 : idle + 1;
             if (improved) {
                 best = value;
                 System.arraycopy(price, 0, bestPrice, 0, price.length);
@@ -62,47 +65,55 @@ final class Subgradient {
             if (incumbent.excludes(best) || run.stopped()) {
                 return;
             }
-            if (idle >= patience) {
-                idle = 0;
-                step /= 2;
-                System.arraycopy(bestPrice, 0, price, 0, price.length);
-                capacityPrice = bestCapacityPrice;
-                Arrays.fill(direction, 0);
-                capacityDirection = 0;
-                relaxation.evaluate(price, capacityPrice);
-                value = best;
+            if (iteration % STRETCH == STRETCH - 1) {
+                if (best - milestone < STANDSTILL * Math.abs(best)) {
+                    return;
+                }
+                milestone = best;
             }
-            if (!move(step, value)) {
+            double slope = follow(iteration == 0 ? 1 : MEMORY);
+            if (improved && slope > 0) {
+                step = Math.min(MOST_STEP, step * 1.1);
+                idle = 0;
+            } else if (!improved && ++idle >= patience) {
+                step *= 0.66;
+                idle = 0;
+            }
+            if (!move(step)) {
                 return;
             }
         }
     }
 
-    private boolean move(double step, double value) {
+    /** Turns the direction towards the newest slope; returns how well the two agree. */
+    private double follow(double weight) {
         double[] served = relaxation.served();
-        double capacitySlope = capacitySlope();
-        double dot = capacitySlope * capacityDirection;
-        double norm = capacityDirection * capacityDirection;
+        double newest = capacitySlope();
+        double agreement = newest * capacityDirection;
+        capacityDirection += weight * (newest - capacityDirection);
         for (int i = 0; i < served.length; i++) {
-            dot += (1 - served[i]) * direction[i];
-            norm += direction[i] * direction[i];
+            double slope = 1 - served[i];
+            agreement += slope * direction[i];
+            direction[i] += weight * (slope - direction[i]);
         }
-        double memory = norm > 0 ? Math.max(0, -DEFLECTION * dot / norm) : 0;
-        capacityDirection = capacitySlope + memory * capacityDirection;
+        return agreement;
+    }
+
+    /** A step from the best prices; false where there is no direction left. */
+    private boolean move(double step) {
         double length = capacityDirection * capacityDirection;
-        for (int i = 0; i < served.length; i++) {
-            direction[i] = 1 - served[i] + memory * direction[i];
-            length += direction[i] * direction[i];
+        for (double each : direction) {
+            length += each * each;
         }
         if (length < 1e-12) {
             return false;
         }
-        double target = incumbent.hasPlan() ? incumbent.cost() : Math.abs(value) * 1.1 + 1;
-        double factor = step * Math.max(target - value, 1e-4 * Math.abs(target)) / length;
+        double target = incumbent.hasPlan() ? incumbent.cost() : Math.abs(best) * 1.1 + 1;
+        double factor = step * Math.max(target - best, 1e-4 * Math.abs(target)) / length;
         for (int i = 0; i < price.length; i++) {
-            price[i] = Math.max(0, price[i] + factor * direction[i]);
+            price[i] = Math.max(0, bestPrice[i] + factor * direction[i]);
         }
-        capacityPrice = Math.max(0, capacityPrice + factor * capacityDirection * scale());
+        capacityPrice = Math.max(0, bestCapacityPrice + factor * capacityDirection * scale());
         return true;
     }
 
