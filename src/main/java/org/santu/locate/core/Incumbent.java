@@ -3,15 +3,18 @@ package org.santu.locate.core;
 /** The best plan found so far and the best bound proven so far. */
 final class Incumbent {
     private static final double RELATIVE_TOLERANCE = 1e-7;
+    private static final double SCALE_TOLERANCE = 1e-8;
     private static final double INTEGER_TOLERANCE = 1e-6;
 
     private final boolean integerCosts;
+    private final double leastTolerance;
     private final SearchRun run;
     private Plan plan;
     private double bound = Double.NEGATIVE_INFINITY;
 
     Incumbent(Instance instance, SearchRun run) {
         this.integerCosts = instance.integerCosts();
+        this.leastTolerance = SCALE_TOLERANCE * FarCost.of(instance);
         this.run = run;
     }
 
@@ -56,7 +59,7 @@ final class Incumbent {
         }
         return integerCosts
                 ? lowerBound > plan.cost() - 1 + INTEGER_TOLERANCE
-                : lowerBound > plan.cost() - RELATIVE_TOLERANCE * Math.abs(plan.cost());
+                : lowerBound > plan.cost() - Math.max(leastTolerance, RELATIVE_TOLERANCE * plan.cost());
     }
 
     boolean proven() {

@@ -74,13 +74,12 @@ public final class Instance implements Serializable {
         return result;
     }
 
+    /** Shares of what costs nothing cost nothing. */
     private boolean allIntegers() {
-        if (canSplit()) {
-            return false;
-        }
-        for (double[] row : cost) {
-            for (double value : row) {
-                if (value != Math.rint(value) && !Double.isInfinite(value)) {
+        for (int i = 0; i < cost.length; i++) {
+            boolean shared = capacitated && divisible[i];
+            for (double value : cost[i]) {
+                if (!Double.isInfinite(value) && (shared ? value != 0 : value != Math.rint(value))) {
                     return false;
                 }
             }

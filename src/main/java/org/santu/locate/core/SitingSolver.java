@@ -172,10 +172,7 @@ public final class SitingSolver {
             if (IntegerKnapsack.effort(reduction.instance()) > EXACT_KNAPSACK_EFFORT) {
                 return;
             }
-            ascend(
-                    new IntegerKnapsack(reduction.instance()),
-                    Integer.getInteger("ki", 400),
-                    Integer.getInteger("kp", 10));
+            ascend(new IntegerKnapsack(reduction.instance()), 400, 10);
             if (reduction.arcs() > 0.9 * before) {
                 return;
             }
