@@ -14,6 +14,8 @@ import java.util.SplittableRandom;
  */
 public final class SitingSolver {
     private static final int SEARCH_ITERATIONS = 3000;
+    private static final int QUICK_ITERATIONS = 400;
+    private static final int PARTS_FROM = 150;
     private static final int PATIENCE = 20;
     private static final double EXACT_KNAPSACK_EFFORT = 4e6;
     private static final long EXACT_ARCS = 120_000;
@@ -25,6 +27,7 @@ public final class SitingSolver {
     private final double far;
     private final Set<BitSet> tried = new HashSet<>();
     private Reduction reduction;
+    private Plan wholePlan;
     private double[] price;
     private double capacityPrice;
 
@@ -53,6 +56,20 @@ public final class SitingSolver {
      */
     public static Answer solve(Instance instance, long seed, SearchRun run) {
         return new SitingSolver(instance, seed, run).solve();
+    }
+
+    /**
+     * A good plan without the last effort for a proof.
+     *
+     * @param start a plan that is known
+     * @return the start or a better one
+     */
+    static Plan quick(Instance instance, Plan start, long seed, SearchRun run) {
+        SitingSolver solver = new SitingSolver(instance, seed, run.silent());
+        solver.incumbent.offer(start);
+        solver.wholePlan = start;
+        solver.ascend(new FractionalKnapsack(instance), QUICK_ITERATIONS, PATIENCE);
+        return solver.incumbent.plan();
     }
 
     private Answer solve() {
@@ -100,6 +117,9 @@ public final class SitingSolver {
         }
         Plan plan = SiteSearch.plan(instance, open, run);
         incumbent.offer(plan);
+        if (plan != null && (wholePlan == null || plan.cost() < wholePlan.cost())) {
+            wholePlan = plan;
+        }
         if (instance.canSplit() && !run.stopped()) {
             boolean[] opened = plan == null ? open : plan.open();
             int[] whole = plan == null ? null : plan.mainSites(instance.demands());
@@ -179,10 +199,19 @@ public final class SitingSolver {
         }
     }
 
+    /** Works on plans with whole demands; where demands may be split, the sites found are assigned anew at the end. */
     private void improve() {
-        Plan start = incumbent.plan();
-        if (!instance.canSplit()) {
-            incumbent.offer(SiteSearch.improve(instance, start, run.part(0.5)));
+        Plan whole = wholePlan;
+        if (whole == null) {
+            return;
+        }
+        if (instance.demands() >= PARTS_FROM) {
+            whole = PartSearch.improve(instance, whole, seed, run.part(0.7));
+        }
+        whole = SiteSearch.improve(instance, whole, run.part(0.5));
+        incumbent.offer(whole);
+        if (instance.canSplit() && !run.stopped()) {
+            incumbent.offer(SplitAllocation.plan(instance, whole.open(), whole.mainSites(instance.demands()), run));
         }
     }
 

@@ -1,0 +1,82 @@
+package org.santu.locate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.santu.locate.LocateResult.Status;
+
+/** Limits, cancelling, progress, repeating, travelling to another machine. */
+class SearchControlTest {
+    @Test
+    void theTimeLimitIsKeptAndBoundAndGapAreValid() {
+        LocateProblem problem = RandomProblems.large(1, 400, 120, 12, 0.9, true);
+        LocateResult result = Locate.solve(problem, LocateOptions.defaults().withTimeLimitSeconds(3));
+        assertThat(result.seconds()).isLessThan(8);
+        PlanChecker.check(problem, result);
+        assertThat(result.gap()).isLessThan(0.1);
+    }
+
+    @Test
+    void cancellingStopsSoonWithThePlanSoFar() {
+        LocateProblem problem = RandomProblems.large(2, 400, 120, 12, 0.9, true);
+        long stopAt = System.nanoTime() + 1_500_000_000L;
+        LocateResult result =
+                Locate.solve(problem, LocateOptions.defaults().withCancelled(() -> System.nanoTime() > stopAt));
+        assertThat(result.seconds()).isLessThan(7);
+        assertThat(result.status()).isIn(Status.FEASIBLE, Status.OPTIMAL, Status.TIMEOUT);
+    }
+
+    @Test
+    void progressOnlyEverGetsBetter() {
+        List<LocateOptions.Progress> heard = new ArrayList<>();
+        LocateProblem problem = RandomProblems.large(3, 60, 30, 6, 0.8, true);
+        LocateResult result = Locate.solve(problem, LocateOptions.defaults().withListener(heard::add));
+        assertThat(heard).isNotEmpty();
+        for (int k = 1; k < heard.size(); k++) {
+            double before = heard.get(k - 1).objective();
+            assertThat(Double.isNaN(before) || heard.get(k).objective() <= before)
+                    .isTrue();
+            assertThat(heard.get(k).bound())
+                    .isGreaterThanOrEqualTo(heard.get(k - 1).bound());
+        }
+        assertThat(heard.get(heard.size() - 1).objective()).isEqualTo(result.objective());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameAnswer() {
+        LocateProblem problem = RandomProblems.large(4, 80, 30, 6, 0.85, true);
+        LocateResult one = Locate.solve(problem);
+        LocateResult other = Locate.solve(problem);
+        assertThat(other.open()).isEqualTo(one.open());
+        assertThat(other.assignments()).isEqualTo(one.assignments());
+        assertThat(other.bound()).isEqualTo(one.bound());
+        PlanChecker.check(problem, one);
+    }
+
+    @Test
+    void problemAndResultTravel() throws Exception {
+        LocateProblem problem = RandomProblems.large(5, 20, 8, 3, 0.7, false);
+        LocateProblem copy = copy(problem);
+        assertThat(copy).isEqualTo(problem);
+        LocateResult result = Locate.solve(copy);
+        assertThat(copy(result)).isEqualTo(result);
+        PlanChecker.check(problem, result);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T copy(T object) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
+    }
+}
