@@ -52,12 +52,44 @@ final class Method {
 
     private Outcome fewestSites() {
         SearchRun run = run(0, 1);
-        SitingSolver.Answer answer = SitingSolver.solve(translation.fewestSites(), problem.seed(), run);
-        if (answer.plan() == null) {
+        SitingSolver.Answer answer = SitingSolver.solve(translation.fewestSites(), problem.seed(), run.limited(0.5));
+        double bound = wholeSites(answer.bound());
+        Plan plan = answer.proven() ? answer.plan() : fewer(answer.plan(), bound, run);
+        if (plan == null) {
             return Outcome.none(answer.proven(), answer.bound());
         }
-        Plan plan = CheapestAssignment.improve(translation.withCosts(translation::cost), answer.plan(), run);
-        return new Outcome(plan, Math.rint(answer.plan().cost()), wholeSites(answer.bound()), answer.proven());
+        double sites = newSites(plan);
+        Plan shorter = CheapestAssignment.improve(translation.withCosts(translation::cost), plan, run);
+        return new Outcome(shorter, sites, Math.min(sites, bound), answer.proven() || sites <= bound);
+    }
+
+    /** Looks for plans with fewer sites among those with short ways, where capacities are easier to keep. */
+    private Plan fewer(Plan known, double bound, SearchRun run) {
+        Instance guided = translation.withCosts(translation::cost);
+        int required = translation.count(Candidate.Role.REQUIRED);
+        Plan best = known;
+        int low = (int) bound;
+        int high = known == null ? required + guided.maxOptional() : newSites(known) - 1;
+        while (low <= high && !run.stopped()) {
+            int middle = (low + high) >>> 1;
+            Plan found =
+                    SitingSolver.quick(guided.withMaxOptional(middle - required), null, problem.seed(), run.part(0.4));
+            if (found == null) {
+                low = middle + 1;
+            } else {
+                best = found;
+                high = newSites(found) - 1;
+            }
+        }
+        return best;
+    }
+
+    private int newSites(Plan plan) {
+        int count = 0;
+        for (int s = 0; s < translation.siteCount(); s++) {
+            count += plan.open()[s] && translation.candidate(s).role() != Candidate.Role.EXISTING ? 1 : 0;
+        }
+        return count;
     }
 
     /** Half a site cannot be built. */
@@ -87,9 +119,12 @@ final class Method {
                 .toArray();
     }
 
-    private Instance within(double radius) {
-        return translation.withCosts(
-                (unit, site) -> translation.largestCost(unit, site) <= radius ? 0 : Double.POSITIVE_INFINITY);
+    private Instance within(double radius, boolean guided) {
+        return translation.withCosts((unit, site) -> {
+            boolean allowed = translation.largestCost(unit, site) <= radius;
+            double cost = guided ? translation.cost(unit, site) : 0;
+            return allowed ? cost : Double.POSITIVE_INFINITY;
+        });
     }
 
     private double largestCost(Plan plan) {

@@ -64,6 +64,18 @@ public final class Instance implements Serializable {
         this.integerCosts = allIntegers();
     }
 
+    /** The same with at most so many optional sites. */
+    public Instance withMaxOptional(int most) {
+        return new Instance(load, divisible, cost, capacity, fixedCost, mandatory, Math.min(most, maxOptional));
+    }
+
+    /** The same without capacities: whatever is impossible here is impossible with them. */
+    Instance withoutCapacities() {
+        double[] unlimited = new double[capacity.length];
+        Arrays.fill(unlimited, Double.POSITIVE_INFINITY);
+        return new Instance(load, divisible, cost, unlimited, fixedCost, mandatory, maxOptional);
+    }
+
     private double[][] transposed() {
         double[][] result = new double[sites()][demands()];
         for (int i = 0; i < cost.length; i++) {

@@ -13,8 +13,8 @@ import java.util.Set;
  * de Araújo and Müller, International Transactions in Operational Research 22, 2015). Demands stay whole. Deterministic.
  */
 final class PartSearch {
-    private static final int SITES = 5;
-    private static final int RIVALS = 40;
+    private static final int[] SITES = {4, 7, 11};
+    private static final int RIVALS_PER_SITE = 8;
 
     private final Instance instance;
     private final long seed;
@@ -34,11 +34,13 @@ final class PartSearch {
      */
     static Plan improve(Instance instance, Plan start, long seed, SearchRun run) {
         PartSearch search = new PartSearch(instance, start.mainSites(instance.demands()), seed, run);
-        search.search();
+        for (int sites : SITES) {
+            search.search(sites);
+        }
         return Plan.of(instance, search.siteOf);
     }
 
-    private void search() {
+    private void search(int partSites) {
         Deque<Integer> waiting = new ArrayDeque<>();
         for (int j = 0; j < instance.sites(); j++) {
             if (serves(j)) {
@@ -48,7 +50,7 @@ final class PartSearch {
         while (!waiting.isEmpty() && !run.stopped()) {
             int centre = waiting.poll();
             if (serves(centre)) {
-                for (int changed : solvePart(centre)) {
+                for (int changed : solvePart(centre, partSites)) {
                     if (!waiting.contains(changed)) {
                         waiting.add(changed);
                     }
@@ -67,8 +69,8 @@ final class PartSearch {
     }
 
     /** The sites of the part where it got better, else nothing. */
-    private Set<Integer> solvePart(int centre) {
-        List<Integer> sites = nearest(List.of(centre), true, SITES);
+    private Set<Integer> solvePart(int centre, int partSites) {
+        List<Integer> sites = nearest(List.of(centre), true, partSites);
         List<Integer> demands = new ArrayList<>();
         for (int i = 0; i < siteOf.length; i++) {
             if (sites.contains(siteOf[i])) {
@@ -76,7 +78,7 @@ final class PartSearch {
             }
         }
         List<Integer> all = new ArrayList<>(sites);
-        all.addAll(nearest(sites, false, RIVALS));
+        all.addAll(nearest(sites, false, RIVALS_PER_SITE * partSites));
         Instance part = part(demands, sites, all);
         int[] here = new int[demands.size()];
         for (int k = 0; k < here.length; k++) {

@@ -41,8 +41,13 @@ public final class SearchRun {
         return (System.nanoTime() - startNanos) / 1e9;
     }
 
+    /** The same search with at most this share of the time that is left. */
+    public SearchRun limited(double shareOfTimeLeft) {
+        return new SearchRun(Math.max(0, secondsLeft() * shareOfTimeLeft), this::cancelled, listener);
+    }
+
     /** The same search with at most this share of the time that is left, telling nobody. */
-    SearchRun part(double shareOfTimeLeft) {
+    public SearchRun part(double shareOfTimeLeft) {
         return new SearchRun(Math.max(0, secondsLeft() * shareOfTimeLeft), this::cancelled, (best, bound) -> {});
     }
 

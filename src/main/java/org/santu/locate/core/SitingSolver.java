@@ -18,7 +18,7 @@ public final class SitingSolver {
     private static final int PARTS_FROM = 150;
     private static final int PATIENCE = 20;
     private static final double EXACT_KNAPSACK_EFFORT = 4e6;
-    private static final long EXACT_ARCS = 120_000;
+    private static final long EXACT_ARCS = 40_000;
 
     private final Instance instance;
     private final long seed;
@@ -61,14 +61,20 @@ public final class SitingSolver {
     /**
      * A good plan without the last effort for a proof.
      *
-     * @param start a plan that is known
-     * @return the start or a better one
+     * @param start a plan that is known, or null
+     * @return the start or a better one; null where none was found
      */
-    static Plan quick(Instance instance, Plan start, long seed, SearchRun run) {
+    public static Plan quick(Instance instance, Plan start, long seed, SearchRun run) {
         SitingSolver solver = new SitingSolver(instance, seed, run.silent());
+        if (instance.minOptional() > instance.maxOptional()) {
+            return null;
+        }
         solver.incumbent.offer(start);
         solver.wholePlan = start;
-        solver.ascend(new FractionalKnapsack(instance), QUICK_ITERATIONS, PATIENCE);
+        if (start == null) {
+            solver.findFirstPlans();
+        }
+        solver.ascend(pricing(instance), QUICK_ITERATIONS, PATIENCE);
         return solver.incumbent.plan();
     }
 
@@ -78,15 +84,15 @@ public final class SitingSolver {
         }
         incumbent.raise(0);
         findFirstPlans();
-        ascend(
-                instance.capacitated() ? new FractionalKnapsack(instance) : new OpenPricing(instance),
-                SEARCH_ITERATIONS,
-                PATIENCE);
+        ascend(pricing(instance), SEARCH_ITERATIONS, PATIENCE);
         if (!incumbent.proven() && !instance.canSplit() && instance.capacitated()) {
             strengthen();
         }
         if (!incumbent.proven() && incumbent.hasPlan() && instance.capacitated()) {
             improve();
+        }
+        if (!incumbent.proven()) {
+            reduce();
         }
         if (!incumbent.proven() && reduction.arcs() <= EXACT_ARCS) {
             finish();
@@ -145,6 +151,16 @@ public final class SitingSolver {
         if (!incumbent.proven()) {
             reduction = new Reduction(current, reduction.site()).by(pricing, price, capacityPrice, incumbent);
         }
+    }
+
+    /** With a better plan, more can be struck out at the same prices. */
+    private void reduce() {
+        Instance current = reduction.instance();
+        reduction = reduction.by(pricing(current), price, capacityPrice, incumbent);
+    }
+
+    private static SitePricing pricing(Instance instance) {
+        return instance.capacitated() ? new FractionalKnapsack(instance) : new OpenPricing(instance);
     }
 
     private double[] firstPrices() {
