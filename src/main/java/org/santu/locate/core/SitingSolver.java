@@ -16,6 +16,7 @@ public final class SitingSolver {
     private static final int SEARCH_ITERATIONS = 3000;
     private static final int QUICK_ITERATIONS = 400;
     private static final int PARTS_FROM = 150;
+    private static final int ROUNDS = 3;
     private static final int PATIENCE = 20;
     private static final double EXACT_KNAPSACK_EFFORT = 4e6;
     private static final long EXACT_ARCS = 40_000;
@@ -88,12 +89,7 @@ public final class SitingSolver {
         if (!incumbent.proven() && !instance.canSplit() && instance.capacitated()) {
             strengthen();
         }
-        if (!incumbent.proven() && incumbent.hasPlan() && instance.capacitated()) {
-            improve();
-        }
-        if (!incumbent.proven()) {
-            reduce();
-        }
+        improveInRounds();
         if (!incumbent.proven() && reduction.arcs() <= EXACT_ARCS) {
             finish();
         }
@@ -123,10 +119,12 @@ public final class SitingSolver {
         }
         Plan plan = SiteSearch.plan(instance, open, run);
         incumbent.offer(plan);
-        if (plan != null && (wholePlan == null || plan.cost() < wholePlan.cost())) {
+        boolean better = plan != null && (wholePlan == null || plan.cost() < wholePlan.cost());
+        if (better) {
             wholePlan = plan;
         }
-        if (instance.canSplit() && !run.stopped()) {
+        boolean cheap = instance.demands() < PARTS_FROM;
+        if (instance.canSplit() && (cheap || better || !incumbent.hasPlan()) && !run.stopped()) {
             boolean[] opened = plan == null ? open : plan.open();
             int[] whole = plan == null ? null : plan.mainSites(instance.demands());
             incumbent.offer(SplitAllocation.plan(instance, opened, whole, run));
@@ -215,16 +213,35 @@ public final class SitingSolver {
         }
     }
 
+    /** A better plan strikes out more, and what is left is quicker to bound and shows new plans. */
+    private void improveInRounds() {
+        int rounds = instance.capacitated() && instance.demands() >= PARTS_FROM ? ROUNDS : 1;
+        for (int round = 0; round < rounds && !incumbent.proven(); round++) {
+            if (incumbent.hasPlan() && instance.capacitated()) {
+                improve(seed + round);
+            }
+            if (incumbent.proven() || run.stopped()) {
+                return;
+            }
+            if (rounds > 1) {
+                ascend(pricing(reduction.instance()), SEARCH_ITERATIONS / 2, PATIENCE);
+            } else {
+                reduce();
+            }
+        }
+    }
+
     /** Works on plans with whole demands; where demands may be split, the sites found are assigned anew at the end. */
-    private void improve() {
+    private void improve(long partSeed) {
         Plan whole = wholePlan;
         if (whole == null) {
             return;
         }
         if (instance.demands() >= PARTS_FROM) {
-            whole = PartSearch.improve(instance, whole, seed, run.part(0.7));
+            whole = PartSearch.improve(instance, whole, partSeed, run.part(0.7));
         }
         whole = SiteSearch.improve(instance, whole, run.part(0.5));
+        wholePlan = whole;
         incumbent.offer(whole);
         if (instance.canSplit() && !run.stopped()) {
             incumbent.offer(SplitAllocation.plan(instance, whole.open(), whole.mainSites(instance.demands()), run));

@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class SplitAllocation {
     private static final double SMALLEST_SHARE = 1e-9;
+    private static final int NEAR = 10;
 
     private SplitAllocation() {}
 
@@ -20,6 +21,12 @@ final class SplitAllocation {
      * @return null where the open sites cannot serve everybody
      */
     static Plan plan(Instance instance, boolean[] open, int[] whole, SearchRun run) {
+        Plan near = plan(instance, open, whole, NEAR, run);
+        return near != null || run.stopped() ? near : plan(instance, open, whole, instance.sites(), run);
+    }
+
+    /** The best one in which everybody goes to one of their nearest few open sites. */
+    private static Plan plan(Instance instance, boolean[] open, int[] whole, int most, SearchRun run) {
         MPSolver solver = MixedInteger.linear();
         try {
             MPConstraint[] room = new MPConstraint[instance.sites()];
@@ -31,9 +38,8 @@ final class SplitAllocation {
             MPVariable[][] share = new MPVariable[instance.demands()][instance.sites()];
             for (int i = 0; i < instance.demands(); i++) {
                 MPConstraint served = solver.makeConstraint(1, 1);
-                for (int j = 0; j < instance.sites(); j++) {
-                    boolean here = instance.divisible(i) || whole != null && whole[i] == j;
-                    if (open[j] && here && instance.allowed(i, j)) {
+                for (int j : nearest(instance, open, i, most)) {
+                    if (instance.divisible(i) || whole != null && whole[i] == j) {
                         share[i][j] = solver.makeNumVar(0, 1, "");
                         served.setCoefficient(share[i][j], 1);
                         solver.objective().setCoefficient(share[i][j], instance.cost(i, j));
@@ -48,6 +54,19 @@ final class SplitAllocation {
         } finally {
             solver.delete();
         }
+    }
+
+    private static int[] nearest(Instance instance, boolean[] open, int i, int most) {
+        int[] sites = new int[open.length];
+        double[] cost = new double[open.length];
+        int count = 0;
+        for (int j = 0; j < open.length; j++) {
+            if (open[j] && instance.allowed(i, j)) {
+                sites[count] = j;
+                cost[count++] = instance.cost(i, j);
+            }
+        }
+        return Sorting.cheapest(sites, cost, count, instance.divisible(i) ? most : count);
     }
 
     private static Plan read(Instance instance, MPVariable[][] share) {
