@@ -70,9 +70,6 @@ final class SantuCommandLine {
             if (command instanceof DataCommand<?> data) {
                 return onDatabase(data);
             }
-            if (command instanceof PlainCommand plain) {
-                return plain.run();
-            }
             last.usage(terminal.out());
             return FAILED;
         } catch (Exception e) {
