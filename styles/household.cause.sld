@@ -18,8 +18,33 @@
               <ogc:Literal>illness</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#B8413A</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>illness</Name>
+          <Title>因病<Localized lang="en">Illness</Localized></Title>
+          <Abstract>Illness</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>illness</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -101,8 +126,33 @@
               <ogc:Literal>disability</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#B8413A</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>disability</Name>
+          <Title>因残<Localized lang="en">Disability</Localized></Title>
+          <Abstract>Disability</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>disability</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -184,8 +234,33 @@
               <ogc:Literal>schooling</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#6F5BA8</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>schooling</Name>
+          <Title>因学<Localized lang="en">Schooling</Localized></Title>
+          <Abstract>Schooling</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>schooling</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -267,8 +342,33 @@
               <ogc:Literal>disaster</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#4A4A4A</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>disaster</Name>
+          <Title>因灾<Localized lang="en">Disaster</Localized></Title>
+          <Abstract>Disaster</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>disaster</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -350,8 +450,33 @@
               <ogc:Literal>lack_land</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#8A6A3B</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>lack_land</Name>
+          <Title>缺土地<Localized lang="en">Lack of land</Localized></Title>
+          <Abstract>Lack of land</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>lack_land</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -433,8 +558,33 @@
               <ogc:Literal>lack_water</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#2F86C1</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>lack_water</Name>
+          <Title>缺水<Localized lang="en">Lack of water</Localized></Title>
+          <Abstract>Lack of water</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>lack_water</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -516,8 +666,33 @@
               <ogc:Literal>lack_skill</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#D98A1F</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>lack_skill</Name>
+          <Title>缺技术<Localized lang="en">Lack of skills</Localized></Title>
+          <Abstract>Lack of skills</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>lack_skill</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -599,8 +774,33 @@
               <ogc:Literal>lack_labour</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#D98A1F</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>lack_labour</Name>
+          <Title>缺劳力<Localized lang="en">Lack of labour</Localized></Title>
+          <Abstract>Lack of labour</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>lack_labour</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -682,8 +882,33 @@
               <ogc:Literal>lack_funds</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#C9A50B</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>lack_funds</Name>
+          <Title>缺资金<Localized lang="en">Lack of funds</Localized></Title>
+          <Abstract>Lack of funds</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>lack_funds</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -765,8 +990,33 @@
               <ogc:Literal>transport</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#3E8F6B</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>transport</Name>
+          <Title>交通条件落后<Localized lang="en">Poor transport</Localized></Title>
+          <Abstract>Poor transport</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>transport</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -848,8 +1098,33 @@
               <ogc:Literal>motivation</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#C06AA3</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>motivation</Name>
+          <Title>自身发展动力不足<Localized lang="en">Lack of own drive</Localized></Title>
+          <Abstract>Lack of own drive</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>motivation</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -931,8 +1206,33 @@
               <ogc:Literal>other</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#77736B</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>other</Name>
+          <Title>其它<Localized lang="en">Other</Localized></Title>
+          <Abstract>Other</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>main_cause</ogc:PropertyName>
+              <ogc:Literal>other</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -1067,8 +1367,86 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#B5B0A6</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>none</Name>
+          <Title>无致贫原因<Localized lang="en">No cause recorded</Localized></Title>
+          <Abstract>No cause recorded</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>main_cause</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>illness</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>disability</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>schooling</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>disaster</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_land</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_water</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_skill</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_labour</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>lack_funds</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>transport</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>motivation</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>main_cause</ogc:PropertyName>
+                    <ogc:Literal>other</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>

@@ -18,8 +18,33 @@
               <ogc:Literal>poor</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#B4322B</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>poor</Name>
+          <Title>未脱贫<Localized lang="en">Not yet lifted out</Localized></Title>
+          <Abstract>Not yet lifted out</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>exit_state</ogc:PropertyName>
+              <ogc:Literal>poor</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -101,8 +126,33 @@
               <ogc:Literal>pre_exit</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#E09A2B</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>pre_exit</Name>
+          <Title>预脱贫<Localized lang="en">Exit foreseen this year</Localized></Title>
+          <Abstract>Exit foreseen this year</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>exit_state</ogc:PropertyName>
+              <ogc:Literal>pre_exit</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -184,8 +234,33 @@
               <ogc:Literal>exited</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#2E8B74</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>exited</Name>
+          <Title>已脱贫<Localized lang="en">Lifted out</Localized></Title>
+          <Abstract>Lifted out</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>exit_state</ogc:PropertyName>
+              <ogc:Literal>exited</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -267,8 +342,33 @@
               <ogc:Literal>safety_net</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#5A4A9C</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>safety_net</Name>
+          <Title>兜底<Localized lang="en">Under the safety net</Localized></Title>
+          <Abstract>Under the safety net</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>exit_state</ogc:PropertyName>
+              <ogc:Literal>safety_net</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -350,8 +450,33 @@
               <ogc:Literal>returned</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#7A1020</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>returned</Name>
+          <Title>返贫<Localized lang="en">Fallen back</Localized></Title>
+          <Abstract>Fallen back</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>exit_state</ogc:PropertyName>
+              <ogc:Literal>returned</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -458,8 +583,58 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#9A958B</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>none</Name>
+          <Title>非贫困户<Localized lang="en">Not a poor household</Localized></Title>
+          <Abstract>Not a poor household</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>exit_state</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>poor</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>pre_exit</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>exited</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>safety_net</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>exit_state</ogc:PropertyName>
+                    <ogc:Literal>returned</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>

@@ -18,8 +18,33 @@
               <ogc:Literal>2016</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#3F4E8C</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>year-2016</Name>
+          <Title>2016 年脱贫<Localized lang="en">Exit in 2016</Localized></Title>
+          <Abstract>Exit in 2016</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+              <ogc:Literal>2016</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -101,8 +126,33 @@
               <ogc:Literal>2017</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#2F7F99</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>year-2017</Name>
+          <Title>2017 年脱贫<Localized lang="en">Exit in 2017</Localized></Title>
+          <Abstract>Exit in 2017</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+              <ogc:Literal>2017</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -184,8 +234,33 @@
               <ogc:Literal>2018</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#3FA37F</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>year-2018</Name>
+          <Title>2018 年脱贫<Localized lang="en">Exit in 2018</Localized></Title>
+          <Abstract>Exit in 2018</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+              <ogc:Literal>2018</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -267,8 +342,33 @@
               <ogc:Literal>2019</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#8DBB4C</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>year-2019</Name>
+          <Title>2019 年脱贫<Localized lang="en">Exit in 2019</Localized></Title>
+          <Abstract>Exit in 2019</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+              <ogc:Literal>2019</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -350,8 +450,33 @@
               <ogc:Literal>2020</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#D8B52A</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>year-2020</Name>
+          <Title>2020 年脱贫<Localized lang="en">Exit in 2020</Localized></Title>
+          <Abstract>Exit in 2020</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+              <ogc:Literal>2020</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -433,8 +558,33 @@
               <ogc:Literal>2021</ogc:Literal>
             </ogc:PropertyIsGreaterThanOrEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#C46A2B</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>year-later</Name>
+          <Title>2021 年及以后<Localized lang="en">2021 and later</Localized></Title>
+          <Abstract>2021 and later</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+              <ogc:Literal>2021</ogc:Literal>
+            </ogc:PropertyIsGreaterThanOrEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -516,8 +666,33 @@
               <ogc:Literal>2015</ogc:Literal>
             </ogc:PropertyIsLessThanOrEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#5B5B66</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>year-earlier</Name>
+          <Title>2015 年及以前<Localized lang="en">2015 and earlier</Localized></Title>
+          <Abstract>2015 and earlier</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsLessThanOrEqualTo>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+              <ogc:Literal>2015</ogc:Literal>
+            </ogc:PropertyIsLessThanOrEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -598,8 +773,32 @@
               <ogc:PropertyName>target_exit_year</ogc:PropertyName>
             </ogc:PropertyIsNull>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#B5B0A6</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>none</Name>
+          <Title>无计划年度<Localized lang="en">No planned year</Localized></Title>
+          <Abstract>No planned year</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsNull>
+              <ogc:PropertyName>target_exit_year</ogc:PropertyName>
+            </ogc:PropertyIsNull>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>

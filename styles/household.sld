@@ -18,8 +18,33 @@
               <ogc:Literal>general</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#2F6EA6</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>general</Name>
+          <Title>一般贫困户<Localized lang="en">General poor household</Localized></Title>
+          <Abstract>General poor household</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>attribute</ogc:PropertyName>
+              <ogc:Literal>general</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -101,8 +126,33 @@
               <ogc:Literal>minimum_living</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#D98A1F</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>minimum_living</Name>
+          <Title>低保户<Localized lang="en">Minimum-living-allowance household</Localized></Title>
+          <Abstract>Minimum-living-allowance household</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>attribute</ogc:PropertyName>
+              <ogc:Literal>minimum_living</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -184,8 +234,33 @@
               <ogc:Literal>five_guarantees</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#8B2F5A</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>five_guarantees</Name>
+          <Title>五保户<Localized lang="en">Five-guarantees household</Localized></Title>
+          <Abstract>Five-guarantees household</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>attribute</ogc:PropertyName>
+              <ogc:Literal>five_guarantees</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -267,8 +342,33 @@
               <ogc:Literal>minimum_living_poor</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#B4492F</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>minimum_living_poor</Name>
+          <Title>低保贫困户<Localized lang="en">Poor household with minimum living allowance</Localized></Title>
+          <Abstract>Poor household with minimum living allowance</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>attribute</ogc:PropertyName>
+              <ogc:Literal>minimum_living_poor</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -371,8 +471,54 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MinScaleDenominator>96516</MinScaleDenominator>
           <MaxScaleDenominator>193033</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#9A958B</CssParameter>
+                  <CssParameter name="fill-opacity">0.65</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>1.5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>none</Name>
+          <Title>非贫困户<Localized lang="en">Not a poor household</Localized></Title>
+          <Abstract>Not a poor household</Abstract>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>attribute</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>general</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>minimum_living</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>five_guarantees</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>attribute</ogc:PropertyName>
+                    <ogc:Literal>minimum_living_poor</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
+          <MinScaleDenominator>48258</MinScaleDenominator>
+          <MaxScaleDenominator>96516</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>

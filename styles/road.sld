@@ -3816,6 +3816,7 @@
             <VendorOption name="followLine">true</VendorOption>
             <VendorOption name="maxAngleDelta">30</VendorOption>
             <VendorOption name="repeat">320</VendorOption>
+            <VendorOption name="minGroupDistance">300</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -3863,6 +3864,7 @@
             <VendorOption name="followLine">true</VendorOption>
             <VendorOption name="maxAngleDelta">30</VendorOption>
             <VendorOption name="repeat">320</VendorOption>
+            <VendorOption name="minGroupDistance">300</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -3917,6 +3919,7 @@
             <VendorOption name="followLine">true</VendorOption>
             <VendorOption name="maxAngleDelta">30</VendorOption>
             <VendorOption name="repeat">320</VendorOption>
+            <VendorOption name="minGroupDistance">300</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -6,15 +6,20 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * Places along lines: of each line the part inside the frame, from its middle outwards. Letters follow the bends where the style
- * says so and the bends are gentle; names are read from left to right.
+ * says so and the bends are gentle; names are read from left to right, and Chinese ones along steep lines from top to bottom with
+ * upright letters.
  */
 final class LineLabels {
     /** Where along a line labels are tried, as shares of the free length from its middle. */
     private static final double[] TRIES = {0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75};
+
+    /** Lines steeper than this carry Chinese letters upright, one below the other. */
+    private static final double STEEP = Math.toRadians(50);
 
     private LineLabels() {}
 
@@ -80,11 +85,15 @@ final class LineLabels {
         double[] begin = LineWalk.at(path, start);
         double[] end = LineWalk.at(path, start + width);
         double straight = Math.atan2(end[1] - begin[1], end[0] - begin[0]);
+        boolean upright = Math.abs(straight) > STEEP && letters.stream().allMatch(TextBlock.Letter::isHan);
+        // a path goes from left to right; where it climbs, its upper end is read first
+        double standing = !upright ? 0 : straight > 0 ? -Math.PI / 2 : Math.PI / 2;
+        List<TextBlock.Letter> inOrder = upright && straight < 0 ? reversed(letters) : letters;
         Path2D.Float outline = new Path2D.Float(Path2D.WIND_NON_ZERO);
         List<Box> boxes = new ArrayList<>();
         double walked = start;
         double previous = Double.NaN;
-        for (TextBlock.Letter letter : letters) {
+        for (TextBlock.Letter letter : inOrder) {
             double[] left = LineWalk.at(path, walked);
             double[] right = LineWalk.at(path, walked + letter.advance());
             double angle = spec.followLine ? Math.atan2(right[1] - left[1], right[0] - left[0]) : straight;
@@ -105,7 +114,7 @@ final class LineLabels {
                     : begin[1] + (along + letter.advance() / 2) * Math.sin(straight);
             AffineTransform placing = new AffineTransform();
             placing.translate(middleX, middleY);
-            placing.rotate(angle);
+            placing.rotate(angle + standing);
             placing.translate(-letter.advance() / 2, size * 0.36 - aside);
             outline.append(placing.createTransformedShape(letter.outline()), false);
             Shape body =
@@ -115,6 +124,12 @@ final class LineLabels {
             walked += letter.advance() + spec.letterSpacing;
         }
         return new LabelPlace(outline, boxes);
+    }
+
+    private static List<TextBlock.Letter> reversed(List<TextBlock.Letter> letters) {
+        List<TextBlock.Letter> reversed = new ArrayList<>(letters);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static double turn(double radians) {

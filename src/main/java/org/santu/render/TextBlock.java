@@ -33,8 +33,9 @@ record TextBlock(Shape outline, double width, double height) {
      * One letter, its origin on the base line at its left.
      *
      * @param advance how far the next one begins
+     * @param isHan whether it is a Chinese character, which stands in a square
      */
-    record Letter(Shape outline, double advance) {}
+    record Letter(Shape outline, double advance, boolean isHan) {}
 
     static TextBlock of(String text, Font font, double wrapPixels, double spacing) {
         return BLOCKS.get(new Key(text, font, wrapPixels, spacing), TextBlock::make);
@@ -43,7 +44,8 @@ record TextBlock(Shape outline, double width, double height) {
     static Letter letter(String character, Font font) {
         return LETTERS.get(new Key(character, font, 0, 0), key -> {
             GlyphVector glyphs = font.createGlyphVector(METRICS, key.text);
-            return new Letter(glyphs.getOutline(), glyphs.getLogicalBounds().getWidth());
+            boolean isHan = Character.UnicodeScript.of(key.text.codePointAt(0)) == Character.UnicodeScript.HAN;
+            return new Letter(glyphs.getOutline(), glyphs.getLogicalBounds().getWidth(), isHan);
         });
     }
 
