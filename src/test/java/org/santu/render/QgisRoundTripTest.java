@@ -21,9 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every style of the project: into QGIS, out again, back into Santu. Skipped where QGIS is not installed. */
 class QgisRoundTripTest {
     private static final SyntheticCounty COUNTY = new SyntheticCounty();
-    private static final double SHARE = 0.002;
 
     /** QGIS counts opacity in 256 steps and scales with six digits; nobody sees the difference. */
+    private static final double SHARE = 0.002;
+
     @TempDir
     static Path scratch;
 

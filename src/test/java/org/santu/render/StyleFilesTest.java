@@ -50,7 +50,7 @@ class StyleFilesTest {
         }
     }
 
-    private static Catalog catalog() throws IOException {
+    static Catalog catalog() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("data/catalog"))) {
             return CatalogReader.read(
                     files.sorted().map(StyleFilesTest::catalogFile).toList());
