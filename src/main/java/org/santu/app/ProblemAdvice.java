@@ -39,7 +39,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> problem(SantuException e, Locale locale) {
         ProblemDetail body = ProblemBody.detailed(locale, null, e.code(), e.details(), e.args());
-        if (body.getStatus() >= 500) {
+        boolean sentAway = body.getStatus() == 503 && e.getCause() == null;
+        if (sentAway) {
+            // Counted in the metrics; a crowd must not fill the log.
+            LOG.debug("{}", e.getMessage());
+        } else if (body.getStatus() >= 500) {
             LOG.warn(e.getMessage(), e);
         }
         return answer(body, locale);

@@ -3,6 +3,7 @@ package org.santu.tile;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.santu.problem.SantuException;
 
@@ -13,6 +14,7 @@ import org.santu.problem.SantuException;
 public final class TileGate {
     private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final LongAdder refused = new LongAdder();
     private final int longestQueue;
     private final long patienceMillis;
 
@@ -37,21 +39,31 @@ public final class TileGate {
         return waiting.get();
     }
 
+    /** How many were sent away so far. */
+    long refused() {
+        return refused.sum();
+    }
+
+    private SantuException busy(Throwable cause) {
+        refused.increment();
+        return new SantuException(cause, "SANTU-TILE-BUSY");
+    }
+
     private void enter() {
         if (places.tryAcquire()) {
             return;
         }
         if (waiting.incrementAndGet() > longestQueue) {
             waiting.decrementAndGet();
-            throw new SantuException("SANTU-TILE-BUSY");
+            throw busy(null);
         }
         try {
             if (!places.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
-                throw new SantuException("SANTU-TILE-BUSY");
+                throw busy(null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SantuException(e, "SANTU-TILE-BUSY");
+            throw busy(e);
         } finally {
             waiting.decrementAndGet();
         }

@@ -1,8 +1,10 @@
 package org.santu.tile;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.santu.access.Scope;
@@ -24,15 +26,23 @@ class TileService {
     private final StyleBook styles;
     private final TileVersions versions;
     private final TileGate gate;
+    private final TileMetrics metrics;
     private final OnceCache<Key, Tile> tiles =
             new OnceCache<>(Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 10), KEPT, Tile::weight);
 
-    TileService(VectorTiles vectors, PictureTiles pictures, StyleBook styles, TileVersions versions, TileGate gate) {
+    TileService(
+            VectorTiles vectors,
+            PictureTiles pictures,
+            StyleBook styles,
+            TileVersions versions,
+            TileGate gate,
+            TileMetrics metrics) {
         this.vectors = vectors;
         this.pictures = pictures;
         this.styles = styles;
         this.versions = versions;
         this.gate = gate;
+        this.metrics = metrics;
     }
 
     private record Key(Version version, TileAddress address) {}
@@ -44,10 +54,21 @@ class TileService {
      * @param styles checksum of the styles, 0 for vector tiles
      */
     record Version(TileFormat format, List<String> layers, Scope scope, long sequence, long styles) {
-        /** For an {@code ETag}; weak, since the answer may be compressed on its way. */
+        /**
+         * For an {@code ETag}; weak, since the answer may be compressed on its way. The same in every process on a database
+         * and after each start, so that whichever answers next knows it again.
+         */
         String tag() {
-            return "W/\"" + Long.toHexString(sequence) + "-"
-                    + Integer.toHexString(hashCode() * 31 + Long.hashCode(styles)) + "\"";
+            CRC32C sum = new CRC32C();
+            sum.update(String.join(
+                            "|",
+                            format.name(),
+                            layers.toString(),
+                            scope.regionPrefix(),
+                            scope.clearance().name())
+                    .getBytes(StandardCharsets.UTF_8));
+            return "W/\"" + Long.toHexString(sequence) + "-" + Long.toHexString(styles) + "-"
+                    + Long.toHexString(sum.getValue()) + "\"";
         }
     }
 
@@ -68,7 +89,7 @@ class TileService {
     }
 
     Tile get(Version version, List<LayerChoice> layers, Caller caller, TileAddress address) {
-        return tiles.get(new Key(version, address), key -> make(version, layers, caller, address));
+        return tiles.get(new Key(version, address), key -> metrics.made(make(version, layers, caller, address)));
     }
 
     private Tile make(Version version, List<LayerChoice> layers, Caller caller, TileAddress address) {
