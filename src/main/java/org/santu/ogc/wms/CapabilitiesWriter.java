@@ -15,9 +15,14 @@ final class CapabilitiesWriter {
     private final WmsVersion version;
     private final String address;
     private final Locale locale;
+    private final int longestSide;
 
-    /** @param address of the service, without parameters */
-    CapabilitiesWriter(WmsVersion version, String address, Locale locale) {
+    /**
+     * @param address of the service, without parameters
+     * @param longestSide of a map, in pixels
+     */
+    CapabilitiesWriter(WmsVersion version, String address, Locale locale, int longestSide) {
+        this.longestSide = longestSide;
         this.version = version;
         this.address = address + "?";
         this.locale = locale;
@@ -75,8 +80,8 @@ final class CapabilitiesWriter {
         xml.leaf("AccessConstraints", text("SANTU-WMS-ACCESS"));
         if (is130()) {
             xml.leaf("LayerLimit", String.valueOf(MapRequestReader.MOST_LAYERS));
-            xml.leaf("MaxWidth", String.valueOf(MapRequestReader.LONGEST_SIDE));
-            xml.leaf("MaxHeight", String.valueOf(MapRequestReader.LONGEST_SIDE));
+            xml.leaf("MaxWidth", String.valueOf(longestSide));
+            xml.leaf("MaxHeight", String.valueOf(longestSide));
         }
         xml.close();
     }

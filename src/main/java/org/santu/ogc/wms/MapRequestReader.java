@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** Reads what a map and a question about it have in common. */
 @Component
 class MapRequestReader {
-    /** Widest and highest map in pixels. */
-    static final int LONGEST_SIDE = 4096;
-
     static final int MOST_LAYERS = 32;
     /** Styles are drawn for screens of this resolution; the 0.28 mm pixel of OGC is near enough to be the same. */
     private static final double SCREEN_DPI = 96;
@@ -30,10 +27,17 @@ class MapRequestReader {
 
     private final Catalog catalog;
     private final StyleBook styles;
+    private final int longestSide;
 
-    MapRequestReader(Catalog catalog, StyleBook styles) {
+    MapRequestReader(Catalog catalog, StyleBook styles, PictureMemory memory) {
         this.catalog = catalog;
         this.styles = styles;
+        this.longestSide = memory.longestSide();
+    }
+
+    /** Widest and highest map in pixels. */
+    int longestSide() {
+        return longestSide;
     }
 
     MapRequest read(WmsParameters parameters, WmsVersion version, Scope scope) {
@@ -107,10 +111,10 @@ class MapRequestReader {
         }
     }
 
-    private static int side(WmsParameters parameters, String name) {
+    int side(WmsParameters parameters, String name) {
         int pixels = parameters.getInt(name);
-        if (pixels < 1 || pixels > LONGEST_SIDE) {
-            throw WmsException.of(null, name, "SANTU-WMS-SIZE", name, LONGEST_SIDE);
+        if (pixels < 1 || pixels > longestSide) {
+            throw WmsException.of(null, name, "SANTU-WMS-SIZE", name, String.valueOf(longestSide));
         }
         return pixels;
     }

@@ -88,7 +88,7 @@ class WmsController {
         LayerTree tree = trees.make(caller, locale);
         checkSequence(parameters, tree.sequence());
         String address = ServletUriComponentsBuilder.fromRequestUri(request).toUriString();
-        String document = new CapabilitiesWriter(version, address, locale).write(tree);
+        String document = new CapabilitiesWriter(version, address, locale, requests.longestSide()).write(tree);
         return answer(version.capabilitiesType() + ";charset=UTF-8", document.getBytes(StandardCharsets.UTF_8), locale);
     }
 

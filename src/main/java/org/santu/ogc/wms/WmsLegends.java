@@ -99,18 +99,15 @@ class WmsLegends {
         return lines;
     }
 
-    private static MapRequest map(
+    private MapRequest map(
             WmsParameters parameters, WmsVersion version, LayerDeclaration layer, StyleLibrary.Entry style) {
         WmsCrs crs = WmsCrs.read(parameters, version);
         Envelope extent = crs.readBox(parameters, version);
         // QGIS sends WIDTH and HEIGHT of the map as SRCWIDTH and SRCHEIGHT, since the standard means the symbol by the
         // former.
-        int width = parameters.getInt("SRCWIDTH", parameters.getInt("WIDTH", 800));
-        int height = parameters.getInt("SRCHEIGHT", parameters.getInt("HEIGHT", (int)
-                Math.max(1, Math.rint(width * extent.getHeight() / extent.getWidth()))));
-        if (width < 1 || height < 1) {
-            throw WmsException.of(null, "WIDTH", "SANTU-WMS-SIZE", "WIDTH", MapRequestReader.LONGEST_SIDE);
-        }
+        boolean named = parameters.find("SRCWIDTH").isPresent();
+        int width = requests.side(parameters, named ? "SRCWIDTH" : "WIDTH");
+        int height = requests.side(parameters, named ? "SRCHEIGHT" : "HEIGHT");
         WmsLayer one = new WmsLayer(layer, style, Filter.INCLUDE);
         return new MapRequest(
                 version,
