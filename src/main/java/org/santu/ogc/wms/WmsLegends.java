@@ -1,10 +1,11 @@
 package org.santu.ogc.wms;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.filter.Filter;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
@@ -26,7 +27,8 @@ class WmsLegends {
     private final MapMaker maps;
     private final TileGate gate;
     private final TimeLimit limit;
-    private final Map<String, LegendPicture.Size> sizes = new ConcurrentHashMap<>();
+    private final Cache<String, LegendPicture.Size> sizes =
+            Caffeine.newBuilder().maximumSize(1000).build();
 
     WmsLegends(MapRequestReader requests, MapMaker maps, TileGate gate, TimeLimit limit) {
         this.requests = requests;
@@ -74,8 +76,8 @@ class WmsLegends {
 
     /** How large the whole legend of a style is. */
     LegendPicture.Size size(LayerDeclaration layer, StyleLibrary.Entry style, Locale locale) {
-        String key = layer.name() + ":" + style.declared().name() + ":" + locale.getLanguage();
-        return sizes.computeIfAbsent(key, any -> LegendPicture.size(lines(style, 0), locale));
+        String key = layer.name() + ":" + style.declared().name() + ":" + style.checksum() + ":" + locale.getLanguage();
+        return sizes.get(key, any -> LegendPicture.size(lines(style, 0), locale));
     }
 
     private static List<Line> lines(StyleLibrary.Entry style, double scale) {

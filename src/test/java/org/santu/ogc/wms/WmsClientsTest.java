@@ -184,10 +184,11 @@ class WmsClientsTest {
         MathTransform transform = CoordinateSystems.transform(
                 CoordinateSystems.get(4490), CoordinateSystems.get(Integer.parseInt(crs.substring(5))));
         Envelope all = JTS.transform(county, null, transform, 8);
-        double half = Math.min(all.getWidth() / 5, all.getHeight() / 4) * 0.4;
-        double x = all.centre().x;
-        double y = all.centre().y;
-        return new Envelope(x - half * 5 / 2, x + half * 5 / 2, y - half * 2, y + half * 2);
+        // A pixel is a power of two and the corners are whole pixels, so that no client rounds them to another size.
+        double pixel = Math.scalb(1, Math.getExponent(Math.min(all.getWidth() / 500, all.getHeight() / 400) * 0.4));
+        double west = Math.rint(all.centre().x / pixel - 250) * pixel;
+        double south = Math.rint(all.centre().y / pixel - 200) * pixel;
+        return new Envelope(west, west + 500 * pixel, south, south + 400 * pixel);
     }
 
     private static BufferedImage map(String crs, Envelope box, int width, int height, String layers, String version)
@@ -223,7 +224,7 @@ class WmsClientsTest {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.9f", value);
+        return String.format(Locale.ROOT, "%.15f", value);
     }
 
     /** Pictures that differ by no more than this on average, of 255, are the same map. */
