@@ -52,6 +52,6 @@ export function announce(text) {
 export function showProblem(problem, retry) {
   if (problem.status === 401) return; // the sign-in message is there already
   const text =
-    problem.status === 0 ? t('problem.network') : problem.detail || t('problem.server', { code: problem.code });
+    problem.status === 0 ? t('problem.network') : problem.detail || t('problem.server', { code: problem.code ?? problem.name });
   showMessage(problem.status === 0 ? 'network' : 'problem', text, retry && { label: t('retry'), work: retry });
 }
