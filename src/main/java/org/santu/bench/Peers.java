@@ -133,6 +133,7 @@ final class Peers implements AutoCloseable {
                 Files.readString(folder.resolve("mapserver.pids")).strip().split("\\s+")) {
             ProcessHandle.of(Long.parseLong(number)).ifPresent(handles::add);
         }
-        handles.forEach(ProcessHandle::destroy);
+        // MapServer waits for another request before it heeds a polite signal, and none will come.
+        handles.forEach(ProcessHandle::destroyForcibly);
     }
 }
