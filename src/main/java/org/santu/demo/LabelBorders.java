@@ -181,28 +181,7 @@ final class LabelBorders {
 
     private static Coordinate[] smooth(Coordinate[] raw, boolean closed) {
         int last = raw.length - 1;
-        double[] x = new double[raw.length];
-        double[] y = new double[raw.length];
-        for (int k = 0; k <= last; k++) {
-            x[k] = raw[k].x;
-            y[k] = raw[k].y;
-        }
-        for (int round = 0; round < 4; round++) {
-            double px = x[0];
-            double py = y[0];
-            for (int k = 1; k < last; k++) {
-                double cx = x[k];
-                double cy = y[k];
-                x[k] = (px + 2 * cx + x[k + 1]) / 4;
-                y[k] = (py + 2 * cy + y[k + 1]) / 4;
-                px = cx;
-                py = cy;
-            }
-        }
-        Coordinate[] line = new Coordinate[raw.length];
-        for (int k = 0; k <= last; k++) {
-            line[k] = new Coordinate(x[k], y[k]);
-        }
+        Coordinate[] line = Smoothing.smooth(raw, 4);
         if (closed || last < 3) {
             return line;
         }

@@ -99,30 +99,11 @@ final class RoadLines {
 
     /** A smooth line over the centres of cells; both ends stay where they are. */
     static LineString smooth(Land land, int[] cells, int rounds, double toleranceMetres) {
-        int last = cells.length - 1;
-        double[] x = new double[cells.length];
-        double[] y = new double[cells.length];
-        for (int k = 0; k <= last; k++) {
-            x[k] = land.east(cells[k]);
-            y[k] = land.north(cells[k]);
+        Coordinate[] centres = new Coordinate[cells.length];
+        for (int k = 0; k < cells.length; k++) {
+            centres[k] = new Coordinate(land.east(cells[k]), land.north(cells[k]));
         }
-        for (int round = 0; round < rounds; round++) {
-            double px = x[0];
-            double py = y[0];
-            for (int k = 1; k < last; k++) {
-                double cx = x[k];
-                double cy = y[k];
-                x[k] = (px + 2 * cx + x[k + 1]) / 4;
-                y[k] = (py + 2 * cy + y[k + 1]) / 4;
-                px = cx;
-                py = cy;
-            }
-        }
-        Coordinate[] line = new Coordinate[cells.length];
-        for (int k = 0; k <= last; k++) {
-            line[k] = new Coordinate(x[k], y[k]);
-        }
-        LineString result = FACTORY.createLineString(line);
-        return last < 2 ? result : (LineString) DouglasPeuckerSimplifier.simplify(result, toleranceMetres);
+        LineString result = FACTORY.createLineString(Smoothing.smooth(centres, rounds));
+        return cells.length < 3 ? result : (LineString) DouglasPeuckerSimplifier.simplify(result, toleranceMetres);
     }
 }
