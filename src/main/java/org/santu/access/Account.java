@@ -19,6 +19,6 @@ public record Account(String username, Role role, String regionPrefix) {
 
     /** What the store is told about this account. */
     public Caller caller() {
-        return new Caller(username, new Scope(regionPrefix, role.clearance()));
+        return new Caller(username, new Scope(regionPrefix, role.clearance()), role.permissions());
     }
 }

@@ -31,6 +31,7 @@ class AccountController {
 
     @GetMapping
     List<AccountView> list(Caller caller) {
+        caller.require(Permission.MANAGE_ACCOUNTS);
         return accounts.listAccounts().stream()
                 .filter(account -> caller.scope().contains(account.regionPrefix()))
                 .map(AccountView::of)
@@ -40,6 +41,7 @@ class AccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     AccountView create(Caller caller, @RequestBody NewAccount wanted) {
+        caller.require(Permission.MANAGE_ACCOUNTS);
         Role role = Role.find(wanted.role())
                 .orElseThrow(() ->
                         new SantuException("SANTU-ACCOUNT-ROLE", String.valueOf(wanted.role())).with("field", "role"));

@@ -31,8 +31,6 @@ class CallerArgument implements HandlerMethodArgumentResolver {
         if (authentication == null || !(authentication.getPrincipal() instanceof SantuUser user)) {
             throw new InsufficientAuthenticationException("nobody is signed in");
         }
-        return parameter.getParameterType() == Account.class
-                ? user.account()
-                : user.account().caller();
+        return parameter.getParameterType() == Account.class ? user.account() : user.caller();
     }
 }

@@ -20,6 +20,6 @@ public final class CallerRegion {
         String code = RegionCode.parse(region)
                 .orElseThrow(() -> new SantuException("SANTU-REGION-CODE", region).with("field", "region"))
                 .digits();
-        return caller.scope().within(code).map(scope -> new Caller(caller.username(), scope));
+        return caller.scope().within(code).map(caller::withScope);
     }
 }

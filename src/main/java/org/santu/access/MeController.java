@@ -1,5 +1,6 @@
 package org.santu.access;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -23,7 +24,13 @@ class MeController {
         }
     }
 
-    record Me(String username, String role, RegionView region, String clearance, CsrfView csrf) {}
+    record Me(
+            String username,
+            String role,
+            RegionView region,
+            String clearance,
+            List<String> permissions,
+            CsrfView csrf) {}
 
     @GetMapping("/api/me")
     Me me(Account account, Caller caller, CsrfToken csrf) {
@@ -32,6 +39,7 @@ class MeController {
                 account.role().code(),
                 region(caller, account.regionPrefix()),
                 caller.scope().clearance().name().toLowerCase(Locale.ROOT),
+                caller.permissions().stream().map(Permission::code).sorted().toList(),
                 CsrfView.of(csrf));
     }
 

@@ -1,30 +1,54 @@
 package org.santu.access;
 
+import static org.santu.access.Permission.EXPORT;
+import static org.santu.access.Permission.IMPORT;
+import static org.santu.access.Permission.PLAN;
+import static org.santu.access.Permission.PRINT;
+import static org.santu.access.Permission.READ;
+import static org.santu.access.Permission.READ_AUDIT;
+import static org.santu.access.Permission.UNDO;
+import static org.santu.access.Permission.UNMASK;
+import static org.santu.access.Permission.WRITE_FEATURES;
+
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.santu.catalog.PrivacyClass;
+import org.santu.problem.Localised;
+import org.santu.problem.Messages;
 
-/** What an account is for; decides what it may change and up to which privacy class it sees values. */
+/**
+ * What an account is for; decides what it may do and up to which privacy class it sees values.
+ *
+ * <p>This is the permission table. It is the same in every county, so that an auditor who knows one knows all.
+ */
 public enum Role {
-    VIEWER(PrivacyClass.INTERNAL, false),
-    EDITOR(PrivacyClass.PERSONAL, true),
-    PLANNER(PrivacyClass.PERSONAL, true),
-    DATA_MANAGER(PrivacyClass.PERSONAL, true),
-    AUDITOR(PrivacyClass.PERSONAL, false),
-    ADMINISTRATOR(PrivacyClass.PERSONAL, true);
+    VIEWER(PrivacyClass.INTERNAL, EnumSet.of(READ, PRINT)),
+    EDITOR(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, UNMASK)),
+    PLANNER(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, PLAN)),
+    DATA_MANAGER(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, UNMASK)),
+    AUDITOR(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, READ_AUDIT)),
+    ADMINISTRATOR(PrivacyClass.PERSONAL, EnumSet.allOf(Permission.class));
 
     private final PrivacyClass clearance;
-    private final boolean writesFeatures;
+    private final Set<Permission> permissions;
 
-    Role(PrivacyClass clearance, boolean writesFeatures) {
+    Role(PrivacyClass clearance, EnumSet<Permission> permissions) {
         this.clearance = clearance;
-        this.writesFeatures = writesFeatures;
+        this.permissions = Collections.unmodifiableSet(permissions);
     }
 
     /** The name outside of Java, for example {@code data-manager}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What people call it, in the language of the reader. */
+    public Localised label() {
+        return locale -> Messages.text(locale, "role." + code());
     }
 
     public static Optional<Role> find(String code) {
@@ -35,7 +59,8 @@ public enum Role {
         return clearance;
     }
 
-    public boolean writesFeatures() {
-        return writesFeatures;
+    /** What an account of this role may do; read-only. */
+    public Set<Permission> permissions() {
+        return permissions;
     }
 }

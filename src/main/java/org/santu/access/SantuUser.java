@@ -22,9 +22,15 @@ final class SantuUser implements UserDetails, CredentialsContainer {
         return account;
     }
 
+    Caller caller() {
+        return account.caller();
+    }
+
     @Override
     public List<GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name()));
+        return caller().permissions().stream()
+                .map(permission -> (GrantedAuthority) new SimpleGrantedAuthority(permission.name()))
+                .toList();
     }
 
     @Override

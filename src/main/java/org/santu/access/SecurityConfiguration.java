@@ -2,12 +2,10 @@ package org.santu.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -80,28 +78,20 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Here stands only who gets in at all; what somebody may do, the doors ask the {@link Caller}. */
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        String administrator = Role.ADMINISTRATOR.name();
-        String[] writers = Arrays.stream(Role.values())
-                .filter(Role::writesFeatures)
-                .map(Role::name)
-                .toArray(String[]::new);
         // A forward was judged by its first address.
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(OPEN)
                 .permitAll()
-                .requestMatchers("/api/accounts/**", "/actuator/**")
-                .hasRole(administrator)
-                .requestMatchers(HttpMethod.POST, "/api/layers/**")
-                .hasAnyRole(writers)
-                .requestMatchers(HttpMethod.PUT, "/api/layers/**")
-                .hasAnyRole(writers)
-                .requestMatchers(HttpMethod.DELETE, "/api/layers/**")
-                .hasAnyRole(writers)
+                .requestMatchers("/actuator/**")
+                .hasAuthority(Permission.OPERATE.name())
+                .requestMatchers("/api/me")
+                .authenticated()
                 .anyRequest()
-                .authenticated();
+                .hasAuthority(Permission.READ.name());
     }
 
     /** The address somebody wanted before they were sent to sign in, kept in a cookie: no session for strangers. */

@@ -37,7 +37,7 @@ final class ExistingRows {
     ExistingRows(Stores stores, Caller caller, LayerDeclaration layer) {
         this.stores = stores;
         // Values are compared, never shown: masked ones would make every row look new.
-        this.caller = new Caller(caller.username(), new Scope(caller.scope().regionPrefix(), PrivacyClass.SENSITIVE));
+        this.caller = caller.withScope(new Scope(caller.scope().regionPrefix(), PrivacyClass.SENSITIVE));
         this.layer = layer;
         this.hash = new ContentHash(layer);
     }

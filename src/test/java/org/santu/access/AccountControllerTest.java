@@ -45,7 +45,7 @@ class AccountControllerTest {
         create("admin", ADMIN_PASSWORD, "planner1", "planner", null).andExpect(status().isCreated());
         http.perform(get("/api/accounts").with(httpBasic("planner1", PASSWORD)))
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.code").value("SANTU-ACCESS-FORBIDDEN"));
+                .andExpect(jsonPath("$.code").value("SANTU-ACCESS-DENIED"));
         create("planner1", PASSWORD, "friend", "administrator", null).andExpect(status().isForbidden());
     }
 

@@ -13,6 +13,7 @@ final class ProblemStatus {
             Map.entry("-NOT-FOUND", HttpStatus.NOT_FOUND),
             Map.entry("-UNKNOWN", HttpStatus.NOT_FOUND),
             Map.entry("-SIGN-IN", HttpStatus.UNAUTHORIZED),
+            Map.entry("-DENIED", HttpStatus.FORBIDDEN),
             Map.entry("-FORBIDDEN", HttpStatus.FORBIDDEN),
             Map.entry("-OUT-OF-SCOPE", HttpStatus.FORBIDDEN),
             Map.entry("-CSRF", HttpStatus.FORBIDDEN),

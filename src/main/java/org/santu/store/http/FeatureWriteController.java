@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.santu.access.Caller;
+import org.santu.access.Permission;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
@@ -56,6 +57,7 @@ class FeatureWriteController {
             @PathVariable("layer") String layerName,
             @RequestBody JsonNode body)
             throws IOException {
+        caller.require(Permission.WRITE_FEATURES);
         LayerDeclaration layer = catalog.getLayer(layerName);
         Map<String, Object> values = FeatureBody.values(layer, body);
         for (Attribute attribute : layer.attributes()) {
@@ -81,6 +83,7 @@ class FeatureWriteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @RequestBody JsonNode body)
             throws IOException {
+        caller.require(Permission.WRITE_FEATURES);
         LayerDeclaration layer = catalog.getLayer(layerName);
         long version = version(ifMatch);
         Map<String, Object> values = FeatureBody.values(layer, body);
@@ -102,6 +105,7 @@ class FeatureWriteController {
             @PathVariable("layer") String layerName,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
+        caller.require(Permission.WRITE_FEATURES);
         LayerDeclaration layer = catalog.getLayer(layerName);
         stores.open(caller).edits(layer.name()).delete(id, version(ifMatch));
     }

@@ -116,7 +116,7 @@ class FeatureWritingTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(BODY.formatted("139921101001", "x")))
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.code").value("SANTU-ACCESS-FORBIDDEN"));
+                .andExpect(jsonPath("$.code").value("SANTU-ACCESS-DENIED"));
     }
 
     @ParameterizedTest
