@@ -1,6 +1,7 @@
 package org.santu.app;
 
 import java.util.List;
+import org.santu.audit.AuditCommand;
 import org.santu.bench.BenchCommand;
 import org.santu.exchange.ImportCommand;
 import org.santu.locate.LocateCommand;
@@ -10,6 +11,7 @@ final class CommandList {
     private CommandList() {}
 
     static List<Class<?>> get() {
-        return List.of(RunCommand.class, ImportCommand.class, LocateCommand.class, BenchCommand.class);
+        return List.of(
+                RunCommand.class, ImportCommand.class, LocateCommand.class, AuditCommand.class, BenchCommand.class);
     }
 }

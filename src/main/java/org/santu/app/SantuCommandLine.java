@@ -40,16 +40,21 @@ final class SantuCommandLine {
         CommandLine line = new CommandLine(new Root());
         CommandList.get().forEach(line::addSubcommand);
         line.setResourceBundle(new HelpTexts(terminal.locale()));
-        line.getSubcommands()
-                .values()
-                .forEach(command ->
-                        command.getCommandSpec().mixinStandardHelpOptions(true).version("santu " + Version.text()));
+        explainThemselves(line);
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setExecutionStrategy(this::dispatch);
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler((problem, command, result) -> failed(problem));
         return line;
+    }
+
+    /** Every command, and what stands below it, has {@code --help} and {@code --version}. */
+    private static void explainThemselves(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            command.getCommandSpec().mixinStandardHelpOptions(true).version("santu " + Version.text());
+            explainThemselves(command);
+        }
     }
 
     private int dispatch(ParseResult result) {

@@ -1,8 +1,11 @@
 package org.santu.exchange;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.santu.audit.AuditAction;
+import org.santu.audit.AuditLog;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.crs.SourceCrs;
@@ -26,11 +29,13 @@ public class Importer {
     private final Catalog catalog;
     private final Stores stores;
     private final BulkLoader loader;
+    private final AuditLog audit;
 
-    public Importer(Catalog catalog, Stores stores, BulkLoader loader) {
+    public Importer(Catalog catalog, Stores stores, BulkLoader loader, AuditLog audit) {
         this.catalog = catalog;
         this.stores = stores;
         this.loader = loader;
+        this.audit = audit;
     }
 
     /**
@@ -64,6 +69,9 @@ public class Importer {
                         log,
                         progress);
                 write(request, layer, run);
+                if (!request.dryRun()) {
+                    writeDown(request, run);
+                }
                 source.findings().forEach(log::add);
                 Path rejectedFile = rejected.complete();
                 double seconds = (System.nanoTime() - start) / 1e9;
@@ -86,6 +94,23 @@ public class Importer {
         } else if (run.hasNext()) {
             loader.insert(request.caller(), layer, run);
         }
+    }
+
+    private void writeDown(ImportRequest request, ImportRun run) {
+        Map<String, Object> details = Map.of(
+                "file",
+                request.file().getFileName().toString(),
+                "read",
+                run.read(),
+                "inserted",
+                run.taken(),
+                "rejected",
+                run.rejected(),
+                "duplicates",
+                run.duplicates(),
+                AuditLog.REGION,
+                request.caller().scope().regionPrefix());
+        audit.record(request.caller().username(), AuditAction.IMPORT, request.layer(), details);
     }
 
     private static ImportReport report(

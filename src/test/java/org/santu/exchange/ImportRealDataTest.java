@@ -32,6 +32,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.santu.access.Caller;
 import org.santu.access.Scope;
+import org.santu.audit.AuditAnchor;
+import org.santu.audit.AuditLog;
 import org.santu.catalog.PrivacyClass;
 import org.santu.crs.EllipsoidalArea;
 import org.santu.crs.SourceCrs;
@@ -70,7 +72,8 @@ class ImportRealDataTest {
     }
 
     private static Importer importer() {
-        return new Importer(store.catalog(), store.stores(), new BulkLoader(store.stores()));
+        AuditLog audit = new AuditLog(store.dataSource(), new AuditAnchor(Path.of("target", "test-application")));
+        return new Importer(store.catalog(), store.stores(), new BulkLoader(store.stores()), audit);
     }
 
     private static ImportRequest request(Path file, String layer, String crs, Map<String, String> map, boolean dryRun) {
