@@ -1,8 +1,8 @@
 // Who is signed in, signing out, and what happens when the session is over.
 
-import { getJson, onSignedOut } from './api.js';
-import { byId } from './dom.js';
-import { t } from './i18n.js';
+import { getJson, onSignedOut, setToken } from './api.js';
+import { byId, el, fill } from './dom.js';
+import { onLanguage, pick, t } from './i18n.js';
 import { showMessage } from './messages.js';
 import { setClearance } from './value.js';
 
@@ -15,7 +15,10 @@ export async function startAccount() {
   byId('account-region').textContent = me.region?.name ?? '';
   byId('account-csrf').name = me.csrf?.parameter ?? '_csrf';
   byId('account-csrf').value = me.csrf?.token ?? '';
+  setToken(me.csrf);
   setClearance(me.clearance);
+  showPages();
+  onLanguage(showPages);
   onSignedOut(tellSignedOut);
   const menu = byId('account');
   document.addEventListener('click', ({ target }) => {
@@ -28,6 +31,16 @@ export async function startAccount() {
     event.stopPropagation();
   });
   return me;
+}
+
+/** Whether the server lets who is signed in do something, such as `write-features`. */
+export const may = (permission) => me?.permissions.includes(permission) ?? false;
+
+function showPages() {
+  const here = location.pathname.slice(1);
+  const link = ({ name, label }) =>
+    el('li', {}, el('a', { href: `/${name}`, text: pick(label), 'aria-current': name === here ? 'page' : null }));
+  fill(byId('account-pages'), ...me.pages.map(link));
 }
 
 function tellSignedOut() {

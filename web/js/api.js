@@ -3,30 +3,49 @@
 import { language } from './i18n.js';
 
 export class Problem extends Error {
-  /** @param {string} code stable code @param {number} status HTTP status, 0 when the server was not reached */
-  constructor(code, status, detail) {
+  /**
+   * @param {string} code stable code
+   * @param {number} status HTTP status, 0 when the server was not reached
+   * @param {string} [detail] words for people
+   * @param {object} [body] the whole problem, with the field or row at fault
+   */
+  constructor(code, status, detail, body = {}) {
     super(detail || code);
     this.code = code;
     this.status = status;
     this.detail = detail;
+    this.body = body;
   }
 }
 
 let signedOut = () => {};
+let token = null;
 
 /** Called when the server says that nobody is signed in any more. */
 export function onSignedOut(listener) {
   signedOut = listener;
 }
 
-async function request(address, { signal, accept, method = 'GET', quiet = false } = {}) {
+/** Told the `{header, token}` that every change carries. */
+export function setToken(csrf) {
+  token = csrf;
+}
+
+async function request(address, { signal, accept, method = 'GET', quiet = false, headers = {}, body } = {}) {
   let response;
   try {
     response = await fetch(address, {
       method,
       signal,
+      body,
       credentials: 'same-origin',
-      headers: { Accept: accept, 'Accept-Language': language(), 'X-Requested-With': 'XMLHttpRequest' },
+      headers: {
+        Accept: accept,
+        'Accept-Language': language(),
+        'X-Requested-With': 'XMLHttpRequest',
+        ...(method === 'GET' || !token ? {} : { [token.header]: token.token }),
+        ...headers,
+      },
     });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
@@ -39,13 +58,31 @@ async function request(address, { signal, accept, method = 'GET', quiet = false 
 
 async function problemOf(response) {
   const body = await response.json().catch(() => ({}));
-  return new Problem(body.code || `HTTP-${response.status}`, response.status, body.detail || body.title);
+  return new Problem(body.code || `HTTP-${response.status}`, response.status, body.detail || body.title, body);
 }
 
 /** JSON of an address; the browser's cache revalidates by ETag. */
 export async function getJson(address, options = {}) {
   const response = await request(address, { accept: 'application/json, application/geo+json', ...options });
   return response.json();
+}
+
+/**
+ * Changes something: sends JSON, or a form with files, or nothing.
+ * @param {object | FormData} [content]
+ * @returns the JSON of the answer, or null when it has none
+ */
+export async function send(method, address, content, options = {}) {
+  const form = content instanceof FormData;
+  const response = await request(address, {
+    accept: 'application/json',
+    method,
+    body: form || content === undefined ? content : JSON.stringify(content),
+    ...options,
+    headers: { ...(form || content === undefined ? {} : { 'Content-Type': 'application/json' }), ...options.headers },
+  });
+  const text = await response.text();
+  return text ? JSON.parse(text) : null;
 }
 
 /** Bytes of an address, or null when there are none. */

@@ -2,6 +2,7 @@
 
 const languages = ['zh', 'en'];
 const remembered = 'santu.language';
+const parts = new Set(); // pages and panels that bring texts of their own
 let texts = {};
 let current = 'zh';
 const listeners = new Set();
@@ -25,10 +26,15 @@ function recall() {
   }
 }
 
+/** Says that a page or panel has texts of its own, in `<language>.<part>.json`; before the language is loaded. */
+export function withTexts(part) {
+  parts.add(part);
+}
+
 /** Loads a language, remembers it and writes it into the page. */
 export async function useLanguage(name) {
-  const response = await fetch(`/i18n/${name}.json`);
-  texts = await response.json();
+  const files = ['', ...parts].map((part) => `/i18n/${name}${part && `.${part}`}.json`);
+  texts = Object.assign({}, ...(await Promise.all(files.map(async (file) => (await fetch(file)).json()))));
   current = name;
   try {
     localStorage.setItem(remembered, name);

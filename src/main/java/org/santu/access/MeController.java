@@ -2,6 +2,8 @@ package org.santu.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.santu.problem.Localised;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
     private final ObjectProvider<RegionNames> regions;
+    private final PageList pages;
 
-    MeController(ObjectProvider<RegionNames> regions) {
+    MeController(ObjectProvider<RegionNames> regions, PageList pages) {
         this.regions = regions;
+        this.pages = pages;
     }
 
     record RegionView(String code, String name) {}
@@ -27,9 +31,11 @@ class MeController {
     record Me(
             String username,
             String role,
+            Map<String, String> roleLabel,
             RegionView region,
             String clearance,
             List<String> permissions,
+            List<PageList.Page> pages,
             CsrfView csrf) {}
 
     @GetMapping("/api/me")
@@ -37,9 +43,11 @@ class MeController {
         return new Me(
                 account.username(),
                 account.role().code(),
+                labels(account.role().label()),
                 region(caller, account.regionPrefix()),
                 caller.scope().clearance().name().toLowerCase(Locale.ROOT),
                 caller.permissions().stream().map(Permission::code).sorted().toList(),
+                pages.listOpenTo(caller),
                 CsrfView.of(csrf));
     }
 
@@ -47,6 +55,10 @@ class MeController {
     @GetMapping("/api/csrf")
     CsrfView csrf(CsrfToken csrf) {
         return CsrfView.of(csrf);
+    }
+
+    private static Map<String, String> labels(Localised label) {
+        return Map.of("zh", label.in(Locale.CHINESE), "en", label.in(Locale.ENGLISH));
     }
 
     private RegionView region(Caller caller, String code) {

@@ -2,9 +2,16 @@ package org.santu.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
 
 /** Tells the addresses that people open from those that programs call: the first redirect to the sign-in page. */
+@Component
 final class Pages implements RequestMatcher {
+    private final PageList beside;
+
+    Pages(PageList beside) {
+        this.beside = beside;
+    }
 
     @Override
     public boolean matches(HttpServletRequest request) {
@@ -15,6 +22,7 @@ final class Pages implements RequestMatcher {
                         || path.equals("/index.html")
                         || path.equals("/api/docs")
                         || path.startsWith("/village/")
-                        || path.startsWith("/household/"));
+                        || path.startsWith("/household/")
+                        || beside.contains(path.substring(1)));
     }
 }

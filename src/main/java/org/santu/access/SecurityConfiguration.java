@@ -64,14 +64,15 @@ class SecurityConfiguration {
     /** Commands start the beans without a web server, and so without doors. */
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain doors(HttpSecurity http, SignInEntry entry, ForbiddenEntry forbidden, ContentSecurity content) {
+    SecurityFilterChain doors(
+            HttpSecurity http, SignInEntry entry, ForbiddenEntry forbidden, ContentSecurity content, Pages pages) {
         return http.authorizeHttpRequests(SecurityConfiguration::authorize)
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(forbidden))
-                .requestCache(cache -> cache.requestCache(deepLinks()))
+                .requestCache(cache -> cache.requestCache(deepLinks(pages)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers(SecurityConfiguration::isProgram))
                 .headers(headers -> headers(headers, content.policy()))
@@ -95,9 +96,9 @@ class SecurityConfiguration {
     }
 
     /** The address somebody wanted before they were sent to sign in, kept in a cookie: no session for strangers. */
-    private static RequestCache deepLinks() {
+    private static RequestCache deepLinks(Pages pages) {
         CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(new Pages());
+        cache.setRequestMatcher(pages);
         return cache;
     }
 

@@ -8,16 +8,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** What somebody who is not signed in gets to see: pages lead to the sign-in page, everything else is a 401 problem. */
 @Component
 class SignInEntry implements AuthenticationEntryPoint {
-    private final RequestMatcher pages = new Pages();
+    private final Pages pages;
     private final ProblemWriter problems;
 
-    SignInEntry(ProblemWriter problems) {
+    SignInEntry(Pages pages, ProblemWriter problems) {
+        this.pages = pages;
         this.problems = problems;
     }
 

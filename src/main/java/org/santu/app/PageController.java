@@ -1,15 +1,18 @@
 package org.santu.app;
 
+import org.santu.access.PageList;
+import org.santu.problem.SantuException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The workbench under each of its addresses, the deep links of the QR codes included, and the sign-in page.
+ * The workbench under each of its addresses, the deep links of the QR codes included, the sign-in page, and the pages beside the map.
  *
  * <p>Answered and not forwarded: a forward sends the answer before the security headers are on it.
  */
@@ -19,9 +22,11 @@ class PageController {
     private static final Resource SIGN_IN = new ClassPathResource("static/sign-in.html");
 
     private final FileChecksums checksums;
+    private final PageList pages;
 
-    PageController(FileChecksums checksums) {
+    PageController(FileChecksums checksums, PageList pages) {
         this.checksums = checksums;
+        this.pages = pages;
     }
 
     @GetMapping({"/", "/village/{code}", "/household/{id}"})
@@ -32,6 +37,14 @@ class PageController {
     @GetMapping("/sign-in")
     ResponseEntity<Resource> signIn() {
         return page(SIGN_IN);
+    }
+
+    @GetMapping("/{page:[a-z-]+}")
+    ResponseEntity<Resource> besideTheMap(@PathVariable String page) {
+        if (!pages.contains(page)) {
+            throw new SantuException("SANTU-HTTP-NOT-FOUND", "/" + page);
+        }
+        return page(new ClassPathResource("static/" + page + ".html"));
     }
 
     private ResponseEntity<Resource> page(Resource page) {

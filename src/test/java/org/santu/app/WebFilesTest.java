@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,18 @@ class WebFilesTest {
                 .getResponse()
                 .getHeader("ETag");
         http.perform(get(address).with(As.admin()).header("If-None-Match", tag)).andExpect(status().isNotModified());
+    }
+
+    @Test
+    void aPageBesideTheMapOpensUnderItsName() throws Exception {
+        http.perform(get("/my-account").with(As.viewer()))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/html;charset=UTF-8"))
+                .andExpect(header().string("Content-Security-Policy", startsWith("default-src 'self'")));
+        http.perform(get("/my-account")).andExpect(redirectedUrl("/sign-in"));
+        http.perform(get("/no-such-page").with(As.viewer()))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("SANTU-HTTP-NOT-FOUND"));
     }
 
     @Test

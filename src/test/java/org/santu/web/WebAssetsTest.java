@@ -6,15 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.santu.access.Permission;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the pages, modules and styles ask for is there, comes from this server, and is of a size that people can read. */
 class WebAssetsTest {
     private static final Pattern ADDRESS = Pattern.compile("[\"'(](/(?:webjars|css|js|icons)/[\\w./@-]+\\.\\w+)[\"')]");
     private static final Pattern IMPORT = Pattern.compile("from '(\\./[\\w-]+\\.js)'");
     private static final Pattern OTHER_HOST = Pattern.compile("https?://[\\w.{}-]+");
+    private static final Pattern SCRIPT = Pattern.compile("<script src=\"/js/([\\w-]+\\.js)\" type=\"module\"");
+    private static final Pattern PRELOAD = Pattern.compile("<link rel=\"modulepreload\" href=\"/js/([\\w-]+\\.js)\"");
     private static final int MOST_LINES = 260;
 
     @Test
@@ -79,13 +87,43 @@ class WebAssetsTest {
 
     /** Else a slow line would fetch the modules one after the other, as each names the next. */
     @Test
-    void thePageNamesAllItsModulesAtOnce() {
-        String page = WebFiles.read(WebFiles.FOLDER.resolve("index.html"));
-        assertThat(WebFiles.listFiles(".js"))
-                .filteredOn(module -> !List.of("main.js", "sign-in.js")
-                        .contains(module.getFileName().toString()))
-                .allSatisfy(module -> assertThat(page)
-                        .contains("<link rel=\"modulepreload\" href=\"/js/" + module.getFileName() + "\">"));
+    void aPageNamesAllItsModulesAtOnceAndNoOther() {
+        for (Path page : WebFiles.listFiles(".html")) {
+            String html = WebFiles.read(page);
+            Set<String> needed = new TreeSet<>();
+            SCRIPT.matcher(html).results().forEach(script -> addImports(script.group(1), needed));
+            Set<String> named = PRELOAD.matcher(html)
+                    .results()
+                    .map(link -> link.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(named).as(page.toString()).isEqualTo(needed);
+        }
+    }
+
+    private static void addImports(String module, Set<String> found) {
+        IMPORT.matcher(WebFiles.read(WebFiles.FOLDER.resolve("js").resolve(module)))
+                .results()
+                .map(link -> link.group(1).substring(2))
+                .filter(found::add)
+                .forEach(link -> addImports(link, found));
+    }
+
+    @Test
+    void everyPageOfTheMenuIsThere() {
+        JsonNode pages = new JsonMapper().readTree(WebFiles.read(WebFiles.FOLDER.resolve("pages.json")));
+        assertThat(pages).isNotEmpty().allSatisfy(page -> {
+            String name = page.path("name").asString();
+            assertThat(WebFiles.FOLDER.resolve(name + ".html")).exists();
+            assertThat(WebFiles.FOLDER.resolve("i18n").resolve("zh." + name + ".json"))
+                    .exists();
+            assertThat(page.path("label").path("zh").asString()).isNotBlank();
+            assertThat(page.path("label").path("en").asString()).isNotBlank();
+            if (page.has("permission")) {
+                assertThat(Permission.find(page.path("permission").asString()))
+                        .as(name)
+                        .isPresent();
+            }
+        });
     }
 
     @Test

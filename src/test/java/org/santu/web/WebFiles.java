@@ -1,5 +1,7 @@
 package org.santu.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,8 +44,29 @@ final class WebFiles {
         return read(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)(^|[^:'\"`/])//.*$", "$1");
     }
 
+    /** The texts of a language, those of its pages and panels included. */
     static Map<String, String> readTexts(String language) {
-        String json = read(FOLDER.resolve("i18n").resolve(language + ".json"));
-        return new TreeMap<>(new JsonMapper().readValue(json, new TypeReference<Map<String, String>>() {}));
+        Map<String, String> texts = new TreeMap<>();
+        listTextFiles(language)
+                .forEach(file -> readTexts(file)
+                        .forEach((key, text) -> assertThat(texts.put(key, text))
+                                .as(file + " repeats " + key)
+                                .isNull()));
+        return texts;
+    }
+
+    /** {@code zh.json} and every {@code zh.<page>.json}. */
+    static List<Path> listTextFiles(String language) {
+        try (Stream<Path> files = Files.list(FOLDER.resolve("i18n"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(language + "."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, String> readTexts(Path file) {
+        return new JsonMapper().readValue(read(file), new TypeReference<TreeMap<String, String>>() {});
     }
 }

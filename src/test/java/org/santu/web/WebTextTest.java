@@ -40,6 +40,20 @@ class WebTextTest {
         zh.forEach((key, text) -> assertThat(placesIn(en.get(key))).as(key).isEqualTo(placesIn(text)));
     }
 
+    /** So that no two pages mean different things by one key, and none relies on the texts of another. */
+    @Test
+    void aPageKeepsItsTextsUnderItsOwnName() {
+        for (Path file : WebFiles.listTextFiles("zh")) {
+            String part = file.getFileName().toString().replaceAll("^zh\\.|\\.?json$", "");
+            if (!part.isEmpty()) {
+                assertThat(WebFiles.readTexts(file).keySet())
+                        .as(file.toString())
+                        .allMatch(key -> key.startsWith(part + "."));
+                assertThat(Path.of("web/i18n/en." + part + ".json")).exists();
+            }
+        }
+    }
+
     @Test
     void englishIsEnglishAndChineseIsChinese() {
         assertThat(en).allSatisfy((key, text) -> {
