@@ -29,6 +29,11 @@ public class HttpTestConfiguration {
     }
 
     @Bean
+    CountingKind countingKind() {
+        return new CountingKind();
+    }
+
+    @Bean
     FirstPassword firstPassword() {
         return () -> ADMIN_PASSWORD;
     }

@@ -80,6 +80,11 @@ public final class RunningSantu {
         }
 
         @Bean
+        CountingKind countingKind() {
+            return new CountingKind();
+        }
+
+        @Bean
         FirstPassword firstPassword() {
             return () -> HttpTestConfiguration.ADMIN_PASSWORD;
         }

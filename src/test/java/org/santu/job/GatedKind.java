@@ -1,0 +1,33 @@
+package org.santu.job;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.santu.testing.CountingKind;
+
+/** Counts up to a gate and waits there until it is opened. */
+final class GatedKind extends CountingKind {
+    final CountDownLatch reached = new CountDownLatch(1);
+    final CountDownLatch open = new CountDownLatch(1);
+    final Queue<Integer> counted = new ConcurrentLinkedQueue<>();
+    private final int gate;
+
+    /** @param gate the number at which it waits, 0 for none */
+    GatedKind(int gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    protected void count(Numbers numbers, int number) throws InterruptedException {
+        if (number == gate) {
+            reached.countDown();
+            open.await(20, TimeUnit.SECONDS);
+        }
+        counted.add(number);
+    }
+
+    void awaitGate() {
+        JobProcess.await("the gate is not reached", () -> reached.getCount() == 0);
+    }
+}
