@@ -24,13 +24,14 @@ class DataDate {
         this.database = database;
     }
 
-    Optional<Instant> find(MapDeclaration map, Scope scope) {
+    /** @param at a past instant, null for now */
+    Optional<Instant> find(MapDeclaration map, Scope scope, Instant at) {
         Set<LayerDeclaration> layers = new LinkedHashSet<>();
         map.layers().forEach(choice -> layers.add(choice.layer()));
         List<Object> binds = new ArrayList<>();
         List<String> selects = new ArrayList<>();
         for (LayerDeclaration layer : layers) {
-            SqlFragment relation = ScopedRelation.of(layer, scope, List.of(StandardColumns.UPDATED_AT));
+            SqlFragment relation = ScopedRelation.of(layer, scope, List.of(StandardColumns.UPDATED_AT), at);
             selects.add("select max(updated_at) as newest from " + relation.sql() + " as seen");
             binds.addAll(relation.binds());
         }

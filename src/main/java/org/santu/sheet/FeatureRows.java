@@ -2,6 +2,8 @@ package org.santu.sheet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,22 +21,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists features as rows. */
 final class FeatureRows {
+    /** Of a past day: what was overdue on that day. */
     private static final String OVERDUE =
-            "(deadline < current_date and coalesce(status, '') not in ('built', 'closed'))";
+            "(deadline < coalesce(?::timestamptz::date, current_date) and coalesce(status, '') not in ('built', 'closed'))";
 
     private final JdbcClient database;
     private final Scope scope;
     private final RegionLabels labels;
+    private final Instant at;
 
-    FeatureRows(JdbcClient database, Scope scope, RegionLabels labels) {
+    /** @param at a past instant, null for now */
+    FeatureRows(JdbcClient database, Scope scope, RegionLabels labels, Instant at) {
         this.database = database;
         this.scope = scope;
         this.labels = labels;
+        this.at = at;
     }
 
     TableView list(TableDeclaration.Features table) {
-        SqlFragment relation = ScopedRelation.of(table.layer(), scope, columns(table));
-        List<Object> binds = new ArrayList<>(relation.binds());
+        SqlFragment relation = ScopedRelation.of(table.layer(), scope, columns(table), at);
+        List<Object> binds = new ArrayList<>();
+        table.columns().stream().filter(Column.Overdue.class::isInstance).forEach(column -> binds.add(day()));
+        binds.addAll(relation.binds());
         String where = table.conditions().stream()
                 .map(condition -> condition.sql(binds))
                 .collect(Collectors.joining(" and "));
@@ -69,6 +77,10 @@ final class FeatureRows {
                 total[0],
                 table.layer().name(),
                 ids);
+    }
+
+    private Object day() {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static Set<String> columns(TableDeclaration.Features table) {

@@ -14,6 +14,7 @@ import org.santu.store.Regions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The maps of a village, township or county: what to draw, and the tables beside it. */
@@ -65,7 +66,11 @@ class MapController {
     }
 
     @GetMapping("/{map}/{code}")
-    MapPage page(Caller caller, @PathVariable("map") String mapName, @PathVariable String code) {
+    MapPage page(
+            Caller caller,
+            @PathVariable("map") String mapName,
+            @PathVariable String code,
+            @RequestParam(required = false) Instant at) {
         MapDeclaration map = maps.getMap(mapName);
         Region region =
                 regions.findRegion(caller, code).orElseThrow(() -> new SantuException("SANTU-REGION-NOT-FOUND", code));
@@ -73,7 +78,7 @@ class MapController {
                 .orElseThrow(() -> new SantuException("SANTU-REGION-NOT-FOUND", code));
         List<TableView> computed = map.tables().stream()
                 .filter(table -> table.levels().contains(region.level()))
-                .map(table -> tables.make(table, inRegion, new RegionCode(region.code())))
+                .map(table -> tables.make(table, inRegion, new RegionCode(region.code()), at))
                 .toList();
         return new MapPage(
                 map.name(),
@@ -82,7 +87,7 @@ class MapController {
                 extent(region),
                 map.layers().stream().map(LayerView::of).toList(),
                 computed,
-                dates.find(map, inRegion.scope()).orElse(null));
+                dates.find(map, inRegion.scope(), at).orElse(null));
     }
 
     private RegionView view(Caller caller, Region region) {

@@ -1,5 +1,6 @@
 package org.santu.sheet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,10 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MeasureQuery {
     private final JdbcClient database;
     private final Scope scope;
+    private final Instant at;
 
-    MeasureQuery(JdbcClient database, Scope scope) {
+    /** @param at a past instant, null for now */
+    MeasureQuery(JdbcClient database, Scope scope, Instant at) {
         this.database = database;
         this.scope = scope;
+        this.at = at;
     }
 
     /** The numbers of measures of any layers, in their order. */
@@ -78,7 +82,7 @@ final class MeasureQuery {
                 columns.add(measure.sum().name());
             }
         }
-        SqlFragment relation = ScopedRelation.of(layer, scope, columns);
+        SqlFragment relation = ScopedRelation.of(layer, scope, columns, at);
         sql.append(" from ").append(relation.sql()).append(" as seen");
         if (keyColumn != null) {
             sql.append(" group by 1");

@@ -1,5 +1,6 @@
 package org.santu.sheet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.santu.access.Scope;
@@ -19,12 +20,15 @@ final class RecordRows {
     private final Scope scope;
     private final RegionLabels labels;
     private final JsonMapper json;
+    private final Instant at;
 
-    RecordRows(JdbcClient database, Scope scope, RegionLabels labels, JsonMapper json) {
+    /** @param at a past instant, null for now */
+    RecordRows(JdbcClient database, Scope scope, RegionLabels labels, JsonMapper json, Instant at) {
         this.database = database;
         this.scope = scope;
         this.labels = labels;
         this.json = json;
+        this.at = at;
     }
 
     /** @param withRegion whether the name of the region comes first, as it must when there are several */
@@ -36,7 +40,8 @@ final class RecordRows {
                 List.of(
                         StandardColumns.ID,
                         StandardColumns.REGION_CODE,
-                        table.records().name()));
+                        table.records().name()),
+                at);
         String sql = "select count(*) over (), region_code, item.value::text from " + relation.sql() + " as seen,"
                 + " jsonb_array_elements(case jsonb_typeof(" + records + ") when 'array' then " + records
                 + " else '[]' end) with ordinality as item(value, place)"

@@ -1,5 +1,6 @@
 package org.santu.sheet;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,14 @@ final class RegionLabels {
     private final JdbcClient database;
     private final Catalog catalog;
     private final Scope scope;
+    private final Instant at;
 
-    RegionLabels(JdbcClient database, Catalog catalog, Scope scope) {
+    /** @param at a past instant, null for now */
+    RegionLabels(JdbcClient database, Catalog catalog, Scope scope, Instant at) {
         this.database = database;
         this.catalog = catalog;
         this.scope = scope;
+        this.at = at;
     }
 
     /** Writes the name over the code in one column of the rows; a code without a name stays. */
@@ -46,7 +50,7 @@ final class RegionLabels {
         for (String name : LAYERS) {
             LayerDeclaration layer = catalog.findLayer(name).orElse(null);
             if (layer != null) {
-                SqlFragment relation = ScopedRelation.of(layer, scope, List.of("region_code", "name"));
+                SqlFragment relation = ScopedRelation.of(layer, scope, List.of("region_code", "name"), at);
                 database.sql("select region_code, name from " + relation.sql()
                                 + " as seen where region_code = any (?) and name is not null")
                         .params(relation.binds())

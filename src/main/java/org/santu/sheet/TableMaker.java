@@ -1,5 +1,6 @@
 package org.santu.sheet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,26 +38,35 @@ class TableMaker {
      * @param region whose map it is
      */
     TableView make(TableDeclaration table, Caller caller, RegionCode region) {
+        return make(table, caller, region, null);
+    }
+
+    /**
+     * The same as it was.
+     *
+     * @param at a past instant, null for now
+     */
+    TableView make(TableDeclaration table, Caller caller, RegionCode region, Instant at) {
         if (table instanceof TableDeclaration.Figures figures) {
-            return figures(figures, caller);
+            return figures(figures, measures(caller, at));
         }
         if (table instanceof TableDeclaration.Breakdown breakdown) {
-            return breakdown(breakdown, caller);
+            return breakdown(breakdown, measures(caller, at));
         }
         if (table instanceof TableDeclaration.ByRegion byRegion) {
-            return byRegion(byRegion, caller, region);
+            return byRegion(byRegion, caller, region, at);
         }
-        RegionLabels labels = new RegionLabels(database, catalog, caller.scope());
+        RegionLabels labels = new RegionLabels(database, catalog, caller.scope(), at);
         if (table instanceof TableDeclaration.Features features) {
-            return new FeatureRows(database, caller.scope(), labels).list(features);
+            return new FeatureRows(database, caller.scope(), labels, at).list(features);
         }
         boolean withRegion = region.level() != RegionLevel.VILLAGE;
-        return new RecordRows(database, caller.scope(), labels, json)
+        return new RecordRows(database, caller.scope(), labels, json, at)
                 .list((TableDeclaration.Records) table, withRegion);
     }
 
-    private TableView figures(TableDeclaration.Figures table, Caller caller) {
-        List<Object> totals = measures(caller).totals(table.rows());
+    private TableView figures(TableDeclaration.Figures table, MeasureQuery measures) {
+        List<Object> totals = measures.totals(table.rows());
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < totals.size(); i++) {
             Measure measure = table.rows().get(i);
@@ -73,9 +83,9 @@ class TableMaker {
         return new TableView(table.name(), table.title(), columns, rows, rows.size());
     }
 
-    private TableView breakdown(TableDeclaration.Breakdown table, Caller caller) {
+    private TableView breakdown(TableDeclaration.Breakdown table, MeasureQuery measures) {
         Map<String, Object[]> numbers =
-                measures(caller).byAttribute(table.measures(), table.by().name());
+                measures.byAttribute(table.measures(), table.by().name());
         List<String> keys = table.by().codeList() == null
                 ? numbers.keySet().stream()
                         .filter(key -> !key.isEmpty())
@@ -95,11 +105,11 @@ class TableMaker {
         return new TableView(table.name(), table.title(), columns, rows, rows.size());
     }
 
-    private TableView byRegion(TableDeclaration.ByRegion table, Caller caller, RegionCode region) {
+    private TableView byRegion(TableDeclaration.ByRegion table, Caller caller, RegionCode region, Instant at) {
         List<List<Object>> rows = new ArrayList<>();
         RegionLevel[] levels = RegionLevel.values();
         int below = Math.min(region.level().ordinal() + 1, levels.length - 1);
-        Map<String, Object[]> numbers = measures(caller).byRegion(table.measures(), levels[below].digits());
+        Map<String, Object[]> numbers = measures(caller, at).byRegion(table.measures(), levels[below].digits());
         for (var child : regions.children(caller, region.digits())) {
             Object[] found = numbers.get(child.code());
             if (found != null) {
@@ -110,8 +120,8 @@ class TableMaker {
         return new TableView(table.name(), table.title(), columns, rows, rows.size());
     }
 
-    private MeasureQuery measures(Caller caller) {
-        return new MeasureQuery(database, caller.scope());
+    private MeasureQuery measures(Caller caller, Instant at) {
+        return new MeasureQuery(database, caller.scope(), at);
     }
 
     private static List<Object> row(Object head, Object[] numbers) {

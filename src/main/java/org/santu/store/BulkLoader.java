@@ -46,6 +46,7 @@ public class BulkLoader {
     public long insert(
             Caller caller, LayerDeclaration layer, Iterator<Map<String, Object>> rows, BulkProgress progress) {
         try (Session session = stores.newBulkSession(caller)) {
+            session.mark("import");
             long count = copy(session, new CopyRows(layer, new WriteRules(layer, caller.scope())), rows, progress);
             session.commit();
             return count;
@@ -65,6 +66,7 @@ public class BulkLoader {
     /** Loads several layers one after the other, all of them or nothing: readers see them appear together. */
     public long insertAll(Caller caller, List<Load> loads) {
         try (Session session = stores.newBulkSession(caller)) {
+            session.mark("import");
             long count = 0;
             for (Load load : loads) {
                 CopyRows encoder = new CopyRows(load.layer(), new WriteRules(load.layer(), caller.scope()));

@@ -7,6 +7,9 @@ import org.santu.catalog.LayerDeclaration;
 /**
  * The triggers through which every change of a layer reaches the journal, whoever makes it and however.
  *
+ * <p>Beside the journal each statement leaves a count by region in {@code santu.change_summary}: writers take turns, so the
+ * numbers of one statement follow each other without a gap.
+ *
  * <p>Of a new row the defaults of the columns say version, time and actor, since a row trigger would slow COPY down; of a
  * changed row a trigger does. One statement trigger per kind of change writes the journal for all rows
  * of the statement at once, which keeps bulk work fast. An insert is journalled without a picture of the row, since the row
@@ -54,6 +57,7 @@ final class JournalTriggers {
                     _actor text := santu.actor();
                     _batch uuid := santu.batch();
                     _moment timestamptz;
+                    _count bigint;
                 BEGIN
                     PERFORM santu.take_turn();
                     _moment := clock_timestamp();
@@ -62,12 +66,26 @@ final class JournalTriggers {
                             extent)
                         SELECT '%2$s', n.id, 'insert', n.version, _actor, _moment, _batch, n.%3$s, ST_Envelope(n.geom_3857)
                         FROM new_rows n;
+                        GET DIAGNOSTICS _count = ROW_COUNT;
+                        IF _count > 0 THEN
+                            INSERT INTO santu.change_summary
+                            SELECT _batch, '%2$s', 'insert', n.%3$s, NULL, count(*), currval('santu.journal_seq_seq') - _count + 1,
+                                currval('santu.journal_seq_seq'), _actor, _moment, santu.kind()
+                            FROM new_rows n GROUP BY 4;
+                        END IF;
                     ELSIF TG_OP = 'DELETE' THEN
                         INSERT INTO santu.journal (layer, feature_id, operation, version, actor, at, batch, region_code,
                             extent, before, before_geom)
                         SELECT '%2$s', o.id, 'delete', o.version, _actor, _moment, _batch, o.%3$s, ST_Envelope(o.geom_3857),
                             (SELECT to_jsonb(r) FROM (SELECT %4$s) r), o.geom
                         FROM old_rows o;
+                        GET DIAGNOSTICS _count = ROW_COUNT;
+                        IF _count > 0 THEN
+                            INSERT INTO santu.change_summary
+                            SELECT _batch, '%2$s', 'delete', o.%3$s, NULL, count(*), currval('santu.journal_seq_seq') - _count + 1,
+                                currval('santu.journal_seq_seq'), _actor, _moment, santu.kind()
+                            FROM old_rows o GROUP BY 4;
+                        END IF;
                     ELSE
                         INSERT INTO santu.journal (layer, feature_id, operation, version, actor, at, batch, region_code,
                             extent, before, before_geom)
@@ -77,6 +95,15 @@ final class JournalTriggers {
                                 ELSE ST_Collect(ST_Envelope(o.geom_3857), ST_Envelope(n.geom_3857)) END,
                             (SELECT to_jsonb(r) FROM (SELECT %4$s) r), o.geom
                         FROM old_rows o JOIN new_rows n USING (id);
+                        GET DIAGNOSTICS _count = ROW_COUNT;
+                        IF _count > 0 THEN
+                            INSERT INTO santu.change_summary
+                            SELECT _batch, '%2$s', 'update', n.%3$s,
+                                CASE WHEN o.%3$s IS DISTINCT FROM n.%3$s THEN coalesce(o.%3$s, '') END,
+                                count(*), currval('santu.journal_seq_seq') - _count + 1,
+                                currval('santu.journal_seq_seq'), _actor, _moment, santu.kind()
+                            FROM old_rows o JOIN new_rows n USING (id) GROUP BY 4, 5;
+                        END IF;
                     END IF;
                     RETURN NULL;
                 END $body$""".formatted(function, layer.name(), region, columns)

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LayerTablesMigration implements JavaMigration {
     /** Raise it when this class makes different SQL from the same catalog. */
-    private static final int EDITION = 2;
+    private static final int EDITION = 3;
 
     private final Catalog catalog;
 

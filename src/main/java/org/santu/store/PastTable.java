@@ -1,6 +1,7 @@
 package org.santu.store;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.santu.catalog.LayerDeclaration;
@@ -28,6 +29,6 @@ final class PastTable {
                 SELECT later.feature_id, later.before_geom, ST_Transform(later.before_geom, 3857), %3$s
                 FROM later, jsonb_populate_record(NULL::%2$s, later.before) AS was
                 WHERE later.operation <> 'insert')""".formatted(present, table, past);
-        return SqlFragment.of(sql, layer.name(), at);
+        return SqlFragment.of(sql, layer.name(), at.atOffset(ZoneOffset.UTC));
     }
 }

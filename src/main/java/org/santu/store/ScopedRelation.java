@@ -31,7 +31,7 @@ public final class ScopedRelation {
     }
 
     /** The same as it was at an instant, read back through the journal; null means now. */
-    static SqlFragment of(LayerDeclaration layer, Scope scope, Collection<String> columns, Instant at) {
+    public static SqlFragment of(LayerDeclaration layer, Scope scope, Collection<String> columns, Instant at) {
         SqlFragment from = at == null
                 ? SqlFragment.of(table(layer))
                 : new SqlBuilder().add(PastTable.of(layer, at)).add(" AS past").build();

@@ -53,6 +53,18 @@ final class Session implements AutoCloseable {
         return connection;
     }
 
+    /**
+     * Says what kind of work the transaction is; without it the journal calls it an edit.
+     *
+     * @param kind {@code import}, {@code undo}, {@code redo} or {@code scenario}
+     */
+    void mark(String kind) throws SQLException {
+        try (PreparedStatement statement = connection().prepareStatement("SELECT set_config('santu.kind', ?, true)")) {
+            statement.setString(1, kind);
+            statement.execute();
+        }
+    }
+
     void commit() throws SQLException {
         prepared = false;
         connection.commit();

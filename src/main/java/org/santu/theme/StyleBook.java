@@ -21,6 +21,11 @@ public class StyleBook {
         this.maps = maps;
     }
 
+    /** Whether a style is made from the data as they are now, so that it cannot show a past day. */
+    public boolean isFromData(String layer, String style) {
+        return themes.find(layer, style).isPresent();
+    }
+
     /**
      * @param scope of the caller, since a theme shows and counts what they may see
      * @return empty when the layer declares no such style or its file is missing

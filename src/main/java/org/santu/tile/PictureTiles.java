@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -55,6 +56,7 @@ class PictureTiles {
             Scope scope,
             long version,
             long styles,
+            Instant at,
             int zoom,
             int x,
             int y,
@@ -76,6 +78,7 @@ class PictureTiles {
                 caller.scope(),
                 version.sequence(),
                 version.styles(),
+                version.at(),
                 address.zoom(),
                 address.x() / tiles * tiles,
                 address.y() / tiles * tiles,
@@ -83,9 +86,9 @@ class PictureTiles {
                 pixelRatio);
         boolean wanted = visits.get(key, unused -> new Visits()).isBurst(System.nanoTime());
         if (tiles > 1 && !wanted && !blocks.contains(key)) {
-            return gate.pass(() -> alone(layers, caller, address, tiles, pixelRatio));
+            return gate.pass(() -> alone(layers, caller, version.at(), address, tiles, pixelRatio));
         }
-        Block block = blocks.get(key, missing -> gate.pass(() -> draw(layers, caller, view(missing))));
+        Block block = blocks.get(key, missing -> gate.pass(() -> draw(layers, caller, version.at(), view(missing))));
         long start = System.nanoTime();
         int size = TILE_PIXELS * pixelRatio;
         byte[] bytes = block.image() == null
@@ -108,10 +111,12 @@ class PictureTiles {
     }
 
     /** A single tile: the labels of the whole block, but only its own part of the picture. */
-    private Tile alone(List<LayerChoice> layers, Caller caller, TileAddress address, int tiles, int pixelRatio) {
+    private Tile alone(
+            List<LayerChoice> layers, Caller caller, Instant at, TileAddress address, int tiles, int pixelRatio) {
         Block block = draw(
                 layers,
                 caller,
+                at,
                 MapView.tile(
                         TileFeatures.WEB_MERCATOR,
                         address.zoom(),
@@ -125,9 +130,9 @@ class PictureTiles {
         return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos() + System.nanoTime() - start);
     }
 
-    private Block draw(List<LayerChoice> layers, Caller caller, MapView view) {
+    private Block draw(List<LayerChoice> layers, Caller caller, Instant at, MapView view) {
         long start = System.nanoTime();
-        List<MapLayer> drawn = read(layers, caller, view);
+        List<MapLayer> drawn = read(layers, caller, at, view);
         long read = System.nanoTime();
         if (drawn.stream().allMatch(MapLayer::isEmpty)) {
             return new Block(null, read - start, 0);
@@ -139,7 +144,7 @@ class PictureTiles {
         return new Block(image, read - start, System.nanoTime() - read);
     }
 
-    private List<MapLayer> read(List<LayerChoice> layers, Caller caller, MapView view) {
+    private List<MapLayer> read(List<LayerChoice> layers, Caller caller, Instant at, MapView view) {
         // Before a connection is taken: the style of a theme may need one of its own.
         List<LayerChoice> choices = new ArrayList<>();
         List<StyleLibrary.Entry> looks = new ArrayList<>();
@@ -151,7 +156,7 @@ class PictureTiles {
                         looks.add(style);
                     });
         }
-        try (TileReading reading = features.open(caller, view, MARGIN_PIXELS)) {
+        try (TileReading reading = features.open(caller, at, view, MARGIN_PIXELS)) {
             List<MapLayer> drawn = new ArrayList<>();
             for (int i = 0; i < choices.size(); i++) {
                 drawn.add(reading.read(choices.get(i).layer(), looks.get(i).style()));

@@ -1,5 +1,6 @@
 package org.santu.tile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.santu.access.Caller;
@@ -35,7 +36,8 @@ class TileController {
             @PathVariable String z,
             @PathVariable String x,
             @PathVariable String file,
-            @RequestParam(required = false) String region) {
+            @RequestParam(required = false) String region,
+            @RequestParam(required = false) Instant at) {
         TileFormat format =
                 TileFormat.ofFile(file).orElseThrow(() -> new SantuException("SANTU-TILE-FORMAT-UNKNOWN", file));
         TileAddress address = TileAddress.parse(z, x, format.stem(file));
@@ -45,7 +47,7 @@ class TileController {
             return empty(format);
         }
         TileService.Version version =
-                tiles.version(format, choices, inRegion.get().scope(), address);
+                tiles.version(format, choices, inRegion.get().scope(), address, at);
         if (request.checkNotModified(version.tag())) {
             return ResponseEntity.status(304).cacheControl(fresh()).build();
         }

@@ -77,9 +77,10 @@ public class TileFeatures {
                 marginPixels);
     }
 
-    /** Begins to read the layers of one tile as they are now; close it. */
-    TileReading open(Caller caller, MapView view, int marginPixels) {
-        return new TileReading(stores.open(caller), view, marginPixels);
+    /** Begins to read the layers of one tile as they were at an instant, null for now; close it. */
+    TileReading open(Caller caller, Instant at, MapView view, int marginPixels) {
+        SantuDataStore store = stores.open(caller);
+        return new TileReading(at == null ? store : store.at(at), view, marginPixels);
     }
 
     static MapLayer read(

@@ -2,12 +2,14 @@ package org.santu.tile;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.santu.access.Scope;
+import org.santu.problem.SantuException;
 import org.santu.render.StyleLibrary;
 import org.santu.theme.StyleBook;
 import org.springframework.stereotype.Component;
@@ -52,8 +54,9 @@ class TileService {
      *
      * @param sequence newest change that touches the tile
      * @param styles checksum of the styles, 0 for vector tiles
+     * @param at the past instant that is shown, null for now
      */
-    record Version(TileFormat format, List<String> layers, Scope scope, long sequence, long styles) {
+    record Version(TileFormat format, List<String> layers, Scope scope, long sequence, long styles, Instant at) {
         /**
          * For an {@code ETag}; weak, since the answer may be compressed on its way. The same in every process on a database
          * and after each start, so that whichever answers next knows it again.
@@ -65,17 +68,21 @@ class TileService {
                             format.name(),
                             layers.toString(),
                             scope.regionPrefix(),
-                            scope.clearance().name())
+                            scope.clearance().name(),
+                            String.valueOf(at))
                     .getBytes(StandardCharsets.UTF_8));
             return "W/\"" + Long.toHexString(sequence) + "-" + Long.toHexString(styles) + "-"
                     + Long.toHexString(sum.getValue()) + "\"";
         }
     }
 
-    Version version(TileFormat format, List<LayerChoice> layers, Scope scope, TileAddress address) {
+    Version version(TileFormat format, List<LayerChoice> layers, Scope scope, TileAddress address, Instant at) {
         boolean vector = format == TileFormat.VECTOR;
         long sum = 0;
         for (LayerChoice choice : layers) {
+            if (at != null && styles.isFromData(choice.layer().name(), choice.style())) {
+                throw new SantuException("SANTU-TILE-PAST-THEME", choice.style()).with("field", "at");
+            }
             Optional<StyleLibrary.Entry> style =
                     vector ? Optional.empty() : styles.findStyle(choice.layer().name(), choice.style(), scope);
             sum = sum * 31 + style.map(StyleLibrary.Entry::checksum).orElse(0L);
@@ -85,7 +92,7 @@ class TileService {
         List<String> keys =
                 vector ? names : layers.stream().map(LayerChoice::key).toList();
         Envelope area = vector ? VectorTiles.area(address) : PictureTiles.area(address);
-        return new Version(format, keys, scope, versions.of(names, area, address.zoom()), sum);
+        return new Version(format, keys, scope, versions.of(names, area, address.zoom()), sum, at);
     }
 
     Tile get(Version version, List<LayerChoice> layers, Caller caller, TileAddress address) {
@@ -96,7 +103,7 @@ class TileService {
         if (version.format() != TileFormat.VECTOR) {
             return pictures.make(layers, caller, version, address);
         }
-        return gate.pass(() ->
-                vectors.make(layers.stream().map(LayerChoice::layer).distinct().toList(), caller.scope(), address));
+        return gate.pass(() -> vectors.make(
+                layers.stream().map(LayerChoice::layer).distinct().toList(), caller.scope(), address, version.at()));
     }
 }

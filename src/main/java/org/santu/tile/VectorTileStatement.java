@@ -1,5 +1,6 @@
 package org.santu.tile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,14 +31,15 @@ public final class VectorTileStatement {
      * @throws org.santu.problem.SantuException SANTU-TILE-ADDRESS for a tile outside the square
      */
     public static SqlFragment of(List<LayerDeclaration> layers, Scope scope, int zoom, int x, int y) {
-        return of(layers, scope, new TileAddress(zoom, x, y));
+        return of(layers, scope, new TileAddress(zoom, x, y), null);
     }
 
-    static SqlFragment of(List<LayerDeclaration> layers, Scope scope, TileAddress address) {
+    /** @param at a past instant, null for now */
+    static SqlFragment of(List<LayerDeclaration> layers, Scope scope, TileAddress address, Instant at) {
         List<Object> binds = new ArrayList<>();
         List<String> selects = new ArrayList<>();
         for (LayerDeclaration layer : layers) {
-            selects.add(select(layer, scope, address, binds));
+            selects.add(select(layer, scope, address, at, binds));
         }
         return new SqlFragment(String.join(" union all ", selects), binds);
     }
@@ -49,7 +51,8 @@ public final class VectorTileStatement {
         return wide;
     }
 
-    private static String select(LayerDeclaration layer, Scope scope, TileAddress address, List<Object> binds) {
+    private static String select(
+            LayerDeclaration layer, Scope scope, TileAddress address, Instant at, List<Object> binds) {
         Envelope extent = address.extent();
         Set<String> codes = new LinkedHashSet<>(CODES);
         codes.removeIf(code -> layer.findAttribute(code).isEmpty());
@@ -57,7 +60,7 @@ public final class VectorTileStatement {
         columns.add(StandardColumns.ID);
         columns.add(StandardColumns.GEOMETRY_WEB_MERCATOR);
         columns.add(layer.titleAttribute());
-        SqlFragment relation = ScopedRelation.of(layer, scope, columns);
+        SqlFragment relation = ScopedRelation.of(layer, scope, columns, at);
 
         double pixel = extent.getWidth() / EXTENT;
         binds.add(layer.name());

@@ -1,5 +1,6 @@
 package org.santu.tile;
 
+import java.time.Instant;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Scope;
@@ -23,9 +24,10 @@ class VectorTiles {
 
     private record Part(byte[] bytes, String layer, boolean truncated) {}
 
-    Tile make(List<LayerDeclaration> layers, Scope scope, TileAddress address) {
+    /** @param at a past instant, null for now */
+    Tile make(List<LayerDeclaration> layers, Scope scope, TileAddress address, Instant at) {
         long start = System.nanoTime();
-        SqlFragment statement = VectorTileStatement.of(layers, scope, address);
+        SqlFragment statement = VectorTileStatement.of(layers, scope, address, at);
         List<Part> parts = database.sql(statement.sql())
                 .params(statement.binds())
                 .query((row, number) ->

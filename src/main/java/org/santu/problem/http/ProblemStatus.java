@@ -19,6 +19,8 @@ final class ProblemStatus {
             Map.entry("-CSRF", HttpStatus.FORBIDDEN),
             Map.entry("-METHOD", HttpStatus.METHOD_NOT_ALLOWED),
             Map.entry("-EXISTS", HttpStatus.CONFLICT),
+            Map.entry("-UNDONE", HttpStatus.CONFLICT),
+            Map.entry("-TOUCHED", HttpStatus.CONFLICT),
             Map.entry("-STALE", HttpStatus.PRECONDITION_FAILED),
             Map.entry("-CONFLICT", HttpStatus.PRECONDITION_FAILED),
             Map.entry("-IF-MATCH", HttpStatus.PRECONDITION_REQUIRED),

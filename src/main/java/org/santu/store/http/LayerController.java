@@ -1,5 +1,6 @@
 package org.santu.store.http;
 
+import java.time.Instant;
 import java.util.List;
 import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
@@ -7,6 +8,7 @@ import org.santu.catalog.LayerDeclaration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The layers with their labels, attributes, styles, and the count and extent in the caller's scope. */
@@ -22,16 +24,16 @@ class LayerController {
     }
 
     @GetMapping
-    List<LayerView> list(Caller caller) {
-        return catalog.layers().stream().map(layer -> view(caller, layer)).toList();
+    List<LayerView> list(Caller caller, @RequestParam(required = false) Instant at) {
+        return catalog.layers().stream().map(layer -> view(caller, layer, at)).toList();
     }
 
     @GetMapping("/{layer}")
-    LayerView one(Caller caller, @PathVariable String layer) {
-        return view(caller, catalog.getLayer(layer));
+    LayerView one(Caller caller, @PathVariable String layer, @RequestParam(required = false) Instant at) {
+        return view(caller, catalog.getLayer(layer), at);
     }
 
-    private LayerView view(Caller caller, LayerDeclaration layer) {
-        return LayerView.of(catalog, layer, figures.of(caller, layer));
+    private LayerView view(Caller caller, LayerDeclaration layer, Instant at) {
+        return LayerView.of(catalog, layer, figures.of(caller, layer, at));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class LayerFigures {
     private static final List<String> COLUMNS = List.of(StandardColumns.GEOMETRY, StandardColumns.UPDATED_AT);
 
-    private record Key(String layer, Scope scope, long version) {}
+    private record Key(String layer, Scope scope, long version, Instant at) {}
 
     /**
      * @param extent west, south, east, north in degrees, or null when nothing is located
@@ -42,12 +42,17 @@ public class LayerFigures {
     }
 
     public Figures of(Caller caller, LayerDeclaration layer) {
+        return of(caller, layer, null);
+    }
+
+    /** @param at a past instant, null for now */
+    public Figures of(Caller caller, LayerDeclaration layer, Instant at) {
         long version = journal.newestSequence(List.of(layer.name()));
-        return figures.get(new Key(layer.name(), caller.scope(), version), key -> count(layer, key));
+        return figures.get(new Key(layer.name(), caller.scope(), version, at), key -> count(layer, key));
     }
 
     private Figures count(LayerDeclaration layer, Key key) {
-        SqlFragment relation = ScopedRelation.of(layer, key.scope(), COLUMNS);
+        SqlFragment relation = ScopedRelation.of(layer, key.scope(), COLUMNS, key.at());
         String sql = "select total, located, ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box), newest"
                 + " from (select count(*) as total, count(geom) as located, ST_Extent(geom) as box,"
                 + " max(updated_at) as newest from " + relation.sql() + " as seen) as figures";
