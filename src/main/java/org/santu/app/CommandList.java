@@ -5,6 +5,8 @@ import org.santu.audit.AuditCommand;
 import org.santu.bench.BenchCommand;
 import org.santu.exchange.ImportCommand;
 import org.santu.locate.LocateCommand;
+import org.santu.safekeeping.BackupCommand;
+import org.santu.safekeeping.RestoreCommand;
 
 /** The commands there are, in the order in which the help shows them. */
 final class CommandList {
@@ -12,6 +14,12 @@ final class CommandList {
 
     static List<Class<?>> get() {
         return List.of(
-                RunCommand.class, ImportCommand.class, LocateCommand.class, AuditCommand.class, BenchCommand.class);
+                RunCommand.class,
+                ImportCommand.class,
+                LocateCommand.class,
+                AuditCommand.class,
+                BackupCommand.class,
+                RestoreCommand.class,
+                BenchCommand.class);
     }
 }

@@ -36,6 +36,11 @@ final class Database implements AutoCloseable {
         return new Database(cluster.jdbcUrl(), cluster.owner(), cluster::close);
     }
 
+    /** The same for somebody who uses it for a while: closing does nothing. */
+    Database borrowed() {
+        return new Database(url, credentials, () -> {});
+    }
+
     String url() {
         return url;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.santu.command.DataCommand;
+import org.santu.command.DatabaseCommand;
 import org.santu.command.PlainCommand;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import picocli.CommandLine;
@@ -74,6 +75,9 @@ final class SantuCommandLine {
             }
             if (command instanceof DataCommand<?> data) {
                 return onDatabase(data);
+            }
+            if (command instanceof DatabaseCommand bare) {
+                return BareDatabase.run(bare, Settings.of(environment));
             }
             last.usage(terminal.out());
             return FAILED;

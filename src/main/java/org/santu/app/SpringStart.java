@@ -32,6 +32,11 @@ final class SpringStart {
         return start(WebApplicationType.NONE, Map.of());
     }
 
+    /** The same inside a restore, which alone may touch the database then. */
+    ConfigurableApplicationContext restoring() {
+        return start(WebApplicationType.NONE, Map.of("santu.restoring", true));
+    }
+
     private ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> more) {
         SpringApplication application = new SpringApplication(SantuApplication.class);
         application.setWebApplicationType(type);

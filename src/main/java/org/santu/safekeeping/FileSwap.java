@@ -1,0 +1,95 @@
+package org.santu.safekeeping;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Brings files into the home folder in place of others, so that it can be taken back: new ones are collected in one folder,
+ * then the old ones are moved into another and the new ones to their places.
+ *
+ * @param home absolute
+ */
+record FileSwap(Path home) {
+    static final String INCOMING = ".restore-incoming";
+    static final String ASIDE = ".restore-aside";
+
+    private Path incoming() {
+        return home.resolve(INCOMING);
+    }
+
+    private Path aside() {
+        return home.resolve(ASIDE);
+    }
+
+    boolean isUnfinished() {
+        return Files.exists(incoming()) || Files.exists(aside());
+    }
+
+    /** Where a file waits until {@link #swap}; its folder is made. */
+    Path incoming(Path path) throws IOException {
+        Path file = incoming().resolve(path);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+
+    /**
+     * Puts the collected files in place of those that belong into a backup.
+     *
+     * @param withKeys whether secrets are among the collected, so that the old ones make way
+     */
+    void swap(boolean withKeys) throws IOException {
+        HomeFiles files = new HomeFiles(home);
+        Files.createDirectories(aside());
+        for (Path path : files.list(withKeys, null)) {
+            move(home.resolve(path), aside().resolve(path));
+        }
+        for (Path path : new HomeFiles(incoming()).list(true, null)) {
+            move(incoming().resolve(path), home.resolve(path));
+        }
+    }
+
+    /** Takes the swap back, however far it came. */
+    void undo() throws IOException {
+        if (Files.isDirectory(aside())) {
+            for (Path path : new HomeFiles(aside()).list(true, null)) {
+                move(aside().resolve(path), home.resolve(path));
+            }
+        }
+        finish();
+    }
+
+    /** Removes what is not needed any more. */
+    void finish() throws IOException {
+        deleteTree(incoming());
+        deleteTree(aside());
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException problem) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
