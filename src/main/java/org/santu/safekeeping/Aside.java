@@ -17,7 +17,7 @@ record Aside(Connection connection) {
     private static final String MARK = "santu_aside";
 
     /** Number of the lock that a restore holds; the operating system's end of the process frees it. */
-    private static final long LOCK = 1398034517L;
+    private static final long LOCK = 1398034600L;
 
     boolean isUnderWay() throws SQLException {
         return exists(MARK);

@@ -64,7 +64,8 @@ final class Backup {
             create(part);
             Manifest manifest;
             try (ArchiveWriter archive = new ArchiveWriter(part, request.passphrase())) {
-                // Files first: what they say of the database, such as the last audit entry, may be old, but never too new.
+                // Files first: what they say of the database, such as the last audit entry, may be old, but never too
+                // new.
                 manifest = inOneSnapshot(archive, files(archive));
                 archive.finish(manifest);
             }
@@ -101,7 +102,8 @@ final class Backup {
         }
     }
 
-    private Manifest inOneSnapshot(ArchiveWriter archive, List<Manifest.HomeFile> files) throws IOException, SQLException {
+    private Manifest inOneSnapshot(ArchiveWriter archive, List<Manifest.HomeFile> files)
+            throws IOException, SQLException {
         boolean autoCommit = connection.getAutoCommit();
         int isolation = connection.getTransactionIsolation();
         connection.setAutoCommit(false);

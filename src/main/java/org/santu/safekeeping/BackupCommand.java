@@ -2,8 +2,9 @@ package org.santu.safekeeping;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.Locale;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.santu.audit.AuditAction;
 import org.santu.command.DatabaseCommand;
 import org.santu.command.DatabasePlace;
 import org.santu.problem.Messages;
@@ -39,12 +40,14 @@ public final class BackupCommand implements DatabaseCommand {
                 place.home(),
                 null,
                 place.version());
+        PGSimpleDataSource database = Restore.dataSource(place);
         Backup.Result result;
         try (TerminalWatch watch = new TerminalWatch(spec.commandLine().getErr(), locale, place.stopping());
-                Connection connection = DriverManager.getConnection(place.url(), place.username(), place.password())) {
+                Connection connection = database.getConnection()) {
             result = Backup.write(connection, request, watch);
         }
         Manifest manifest = result.manifest();
+        new Records(database, place.home()).record(AuditAction.BACKUP, result.file(), manifest);
         spec.commandLine()
                 .getOut()
                 .println(Messages.text(

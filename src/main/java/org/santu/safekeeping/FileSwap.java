@@ -48,13 +48,25 @@ record FileSwap(Path home) {
         for (Path path : files.list(withKeys, null)) {
             move(home.resolve(path), aside().resolve(path));
         }
+        // From here on what lies in the home folder is new.
+        Files.writeString(moved(), String.valueOf(withKeys));
         for (Path path : new HomeFiles(incoming()).list(true, null)) {
             move(incoming().resolve(path), home.resolve(path));
         }
     }
 
+    private Path moved() {
+        return aside().resolve("moved.unfinished");
+    }
+
     /** Takes the swap back, however far it came. */
     void undo() throws IOException {
+        if (Files.exists(moved())) {
+            boolean withKeys = Boolean.parseBoolean(Files.readString(moved()));
+            for (Path path : new HomeFiles(home).list(withKeys, null)) {
+                Files.delete(home.resolve(path));
+            }
+        }
         if (Files.isDirectory(aside())) {
             for (Path path : new HomeFiles(aside()).list(true, null)) {
                 move(aside().resolve(path), home.resolve(path));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.santu.audit.AuditAction;
 import org.santu.command.DatabasePlace;
 import org.santu.problem.SantuException;
 
@@ -42,7 +43,7 @@ final class Restore {
     Manifest run(boolean replace) throws IOException, SQLException {
         watch.step("restore.check");
         Manifest manifest = archive.check(watch);
-        PGSimpleDataSource database = dataSource();
+        PGSimpleDataSource database = dataSource(place);
         Migrations migrations = new Migrations(database);
         migrations.requireKnown(manifest, archive.file());
         try (Connection guard = database.getConnection()) {
@@ -97,6 +98,7 @@ final class Restore {
         watch.check();
         place.migrate().run();
         watch.check();
+        new Records(database, place.home()).record(AuditAction.RESTORE, archive.file(), manifest);
     }
 
     private void unpack(Manifest manifest, TableLoad load) throws IOException, SQLException {
@@ -129,7 +131,7 @@ final class Restore {
         }
     }
 
-    private PGSimpleDataSource dataSource() {
+    static PGSimpleDataSource dataSource(DatabasePlace place) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(place.url());
         source.setUser(place.username());

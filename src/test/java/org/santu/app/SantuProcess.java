@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Santu in a process of its own, as {@code ./santu} starts it. */
-final class SantuProcess implements AutoCloseable {
+public final class SantuProcess implements AutoCloseable {
     private final Process process;
     private final Path home;
     private final Path output;
@@ -33,7 +33,7 @@ final class SantuProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static SantuProcess start(Path home, Map<String, String> environment, String... command) throws IOException {
+    public static SantuProcess start(Path home, Map<String, String> environment, String... command) throws IOException {
         int port = freePort();
         Path output = Files.createTempFile(home, "output", ".txt");
         Path arguments =
@@ -59,7 +59,7 @@ final class SantuProcess implements AutoCloseable {
     }
 
     /** Waits until it answers; false when it ended before. */
-    boolean awaitHealthy() throws Exception {
+    public boolean awaitHealthy() throws Exception {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
         HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
@@ -79,7 +79,7 @@ final class SantuProcess implements AutoCloseable {
     }
 
     /** What a power cut does, as far as a test can: no process gets a chance to tidy up. */
-    void killWithDatabase() throws Exception {
+    public void killWithDatabase() throws Exception {
         List<ProcessHandle> servers = new ArrayList<>();
         Path file = home.resolve("postgres/data/postmaster.pid");
         if (Files.exists(file)) {
@@ -96,23 +96,37 @@ final class SantuProcess implements AutoCloseable {
         servers.forEach(ProcessHandle::destroyForcibly);
     }
 
-    void terminate() {
+    /** The process alone; its database lives on. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Where it listens, without a slash at the end. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    public void terminate() {
         process.destroy();
     }
 
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("still running");
         }
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 
     /** What the jar holds: without the tests, whose settings would speak on the console. */
-    private static String classPath() {
+    public static String classPath() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))

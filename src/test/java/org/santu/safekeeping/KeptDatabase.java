@@ -6,6 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.santu.audit.AuditAnchor;
+import org.santu.audit.AuditCheck;
+import org.santu.audit.AuditTrail;
 import org.santu.command.DatabasePlace;
 import org.santu.store.StoreSchema;
 import org.santu.testing.TestDatabase;
@@ -87,6 +91,13 @@ final class KeptDatabase implements AutoCloseable {
             connection.rollback();
         }
         return content;
+    }
+
+    boolean auditIsWhole() {
+        DataSource source = database.dataSource();
+        return new AuditCheck(source, new AuditTrail(source), new AuditAnchor(home))
+                .check()
+                .isWhole();
     }
 
     void execute(String sql) throws SQLException {
