@@ -1,10 +1,15 @@
 package org.santu.access;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.santu.problem.SantuException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -14,43 +19,141 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/accounts")
 class AccountController {
-    private final Accounts accounts;
+    private final AccountDesk desk;
 
-    AccountController(Accounts accounts) {
-        this.accounts = accounts;
+    AccountController(AccountDesk desk) {
+        this.desk = desk;
     }
 
-    record NewAccount(String username, String password, String role, String region) {}
+    /** @param password null or empty to have one made */
+    record NewAccount(String username, String password, String role, String region, String fullName) {}
 
-    record AccountView(String username, String role, String region) {
-        static AccountView of(Account account) {
+    record ChangedAccount(String role, String region, String fullName, Boolean enabled) {}
+
+    record NewPassword(String password) {}
+
+    /** @param password only where the server has made it, and only this once */
+    record GivenPassword(String username, String password) {}
+
+    record AccountView(
+            String username,
+            String fullName,
+            String role,
+            String region,
+            boolean enabled,
+            boolean passwordGiven,
+            Instant passwordAt,
+            Instant signedInAt,
+            Instant blockedUntil) {
+        static AccountView of(StoredAccount stored) {
+            Account account = stored.account();
             String region = account.regionPrefix().isEmpty() ? null : account.regionPrefix();
-            return new AccountView(account.username(), account.role().code(), region);
+            return new AccountView(
+                    account.username(),
+                    stored.fullName(),
+                    account.role().code(),
+                    region,
+                    stored.enabled(),
+                    stored.passwordGiven(),
+                    stored.passwordAt(),
+                    stored.signedInAt(),
+                    stored.blockedUntil());
         }
     }
 
+    /** @param password only where the server has made it, and only this once */
+    record CreatedAccount(String username, String fullName, String role, String region, String password) {}
+
     @GetMapping
     List<AccountView> list(Caller caller) {
-        caller.require(Permission.MANAGE_ACCOUNTS);
-        return accounts.listAccounts().stream()
-                .filter(account -> caller.scope().contains(account.regionPrefix()))
-                .map(AccountView::of)
-                .toList();
+        return desk.list(caller).stream().map(AccountView::of).toList();
+    }
+
+    @GetMapping("/{username}")
+    AccountView get(Caller caller, @PathVariable String username) {
+        return AccountView.of(desk.get(caller, username));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    AccountView create(Caller caller, @RequestBody NewAccount wanted) {
-        caller.require(Permission.MANAGE_ACCOUNTS);
-        Role role = Role.find(wanted.role())
-                .orElseThrow(() ->
-                        new SantuException("SANTU-ACCOUNT-ROLE", String.valueOf(wanted.role())).with("field", "role"));
-        String region = wanted.region() == null ? "" : wanted.region();
-        if (!caller.scope().contains(region)) {
-            throw new SantuException("SANTU-ACCESS-FORBIDDEN").with("field", "region");
-        }
-        String username = wanted.username() == null ? "" : wanted.username().strip();
-        Account account = new Account(username, role, region);
-        return AccountView.of(accounts.createAccount(account, wanted.password(), caller.username()));
+    CreatedAccount create(Caller caller, @RequestBody NewAccount wanted) {
+        Account account = new Account(strip(wanted.username()), role(wanted.role()), strip(wanted.region()));
+        boolean made = strip(wanted.password()).isEmpty();
+        String password = made ? Secrets.readable() : wanted.password();
+        desk.create(caller, account, strip(wanted.fullName()), password);
+        return new CreatedAccount(
+                account.username(),
+                strip(wanted.fullName()),
+                account.role().code(),
+                account.regionPrefix().isEmpty() ? null : account.regionPrefix(),
+                made ? password : null);
+    }
+
+    /** What is not mentioned stays; an empty region means everything. */
+    @PutMapping("/{username}")
+    AccountView change(Caller caller, @PathVariable String username, @RequestBody ChangedAccount wanted) {
+        StoredAccount now = desk.get(caller, username);
+        Account account = new Account(
+                now.account().username(),
+                wanted.role() == null ? now.account().role() : role(wanted.role()),
+                wanted.region() == null
+                        ? now.account().regionPrefix()
+                        : wanted.region().strip());
+        String fullName =
+                wanted.fullName() == null ? now.fullName() : wanted.fullName().strip();
+        boolean enabled = wanted.enabled() == null ? now.enabled() : wanted.enabled();
+        return AccountView.of(desk.change(caller, account.username(), account, fullName, enabled));
+    }
+
+    @PostMapping("/{username}/password")
+    GivenPassword givePassword(Caller caller, @PathVariable String username, @RequestBody NewPassword wanted) {
+        boolean made = strip(wanted.password()).isEmpty();
+        String password = made ? Secrets.readable() : wanted.password();
+        desk.setPassword(caller, username, password);
+        return new GivenPassword(username, made ? password : null);
+    }
+
+    @DeleteMapping("/{username}/block")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlock(Caller caller, @PathVariable String username) {
+        desk.unlock(caller, username);
+    }
+
+    @GetMapping("/{username}/sessions")
+    List<Sessions.Listed> listSessions(Caller caller, @PathVariable String username) {
+        return desk.listSessions(caller, username);
+    }
+
+    @DeleteMapping("/{username}/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSessions(Caller caller, @PathVariable String username) {
+        desk.endSessions(caller, username);
+    }
+
+    @DeleteMapping("/{username}/sessions/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSession(Caller caller, @PathVariable String username, @PathVariable UUID id) {
+        desk.endSession(caller, username, id);
+    }
+
+    @GetMapping("/{username}/tokens")
+    List<ApiTokens.Listed> listTokens(Caller caller, @PathVariable String username) {
+        return desk.listTokens(caller, username);
+    }
+
+    @DeleteMapping("/{username}/tokens/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeToken(Caller caller, @PathVariable String username, @PathVariable UUID id) {
+        desk.revokeToken(caller, username, id);
+    }
+
+    static Role role(String code) {
+        return Role.find(strip(code))
+                .orElseThrow(
+                        () -> new SantuException("SANTU-ACCOUNT-ROLE", String.valueOf(code)).with("field", "role"));
+    }
+
+    private static String strip(String text) {
+        return text == null ? "" : text.strip();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.santu.problem.Localised;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,10 +37,14 @@ class MeController {
             String clearance,
             List<String> permissions,
             List<PageList.Page> pages,
+            boolean signedIn,
+            boolean passwordChange,
             CsrfView csrf) {}
 
     @GetMapping("/api/me")
-    Me me(Account account, Caller caller, CsrfToken csrf) {
+    Me me(Account account, Caller caller, Authentication who, CsrfToken csrf) {
+        SantuUser user = SantuUser.of(who);
+        boolean signedIn = user.kind() != SantuUser.Kind.NOBODY;
         return new Me(
                 account.username(),
                 account.role().code(),
@@ -47,7 +52,9 @@ class MeController {
                 region(caller, account.regionPrefix()),
                 caller.scope().clearance().name().toLowerCase(Locale.ROOT),
                 caller.permissions().stream().map(Permission::code).sorted().toList(),
-                pages.listOpenTo(caller),
+                signedIn ? pages.listOpenTo(caller) : List.of(),
+                signedIn,
+                user.passwordChange(),
                 CsrfView.of(csrf));
     }
 

@@ -40,7 +40,8 @@ final class RecentPasswords {
         digests.put(digest(storedHash, password), Boolean.TRUE);
     }
 
-    private String digest(String storedHash, String password) {
+    /** A digest of both that nobody without the key of this process can make. */
+    String digest(String storedHash, String password) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

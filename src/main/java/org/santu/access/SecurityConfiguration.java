@@ -11,10 +11,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -22,10 +18,7 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
- * Who may call which address, and how somebody signs in: form and session for people, HTTP Basic for programs.
- *
- * <p>Passwords are checked by {@link PasswordSignIn}, which Spring finds by itself; naming it here too would check, and
- * count, every failure twice.
+ * Who may call which address, and what surrounds every answer; how somebody signs in is said by {@link SignInWays}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -44,34 +37,20 @@ class SecurityConfiguration {
         "/favicon.svg"
     };
 
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
     /** Nobody looks at how long each filter took, and watching them costs a kept tile more than fetching it. */
     @Bean
     SecurityObservationSettings observations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    @Bean
-    UserDetailsService users(Accounts accounts) {
-        return username ->
-                accounts.findUser(username).orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
-    }
-
     /** Commands start the beans without a web server, and so without doors. */
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain doors(
-            HttpSecurity http, SignInEntry entry, ForbiddenEntry forbidden, ContentSecurity content, Pages pages) {
+    SecurityFilterChain doors(HttpSecurity http, SignInWays ways, ContentSecurity content, Pages pages) {
+        ways.applyTo(http);
         return http.authorizeHttpRequests(SecurityConfiguration::authorize)
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(entry))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(forbidden))
                 .requestCache(cache -> cache.requestCache(deepLinks(pages)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers(SecurityConfiguration::isProgram))
@@ -89,8 +68,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasAuthority(Permission.OPERATE.name())
-                .requestMatchers("/api/me")
-                .authenticated()
+                .requestMatchers("/api/me", "/api/my/**", "/my-account", "/pages.json")
+                .hasAnyAuthority(Permission.READ.name(), SantuUser.PASSWORD_CHANGE)
                 .anyRequest()
                 .hasAuthority(Permission.READ.name());
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.santu.problem.http.ProblemWriter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -29,9 +28,9 @@ class SignInEntry implements AuthenticationEntryPoint {
             response.sendRedirect(request.getContextPath() + "/sign-in");
             return;
         }
-        if (reason instanceof LockedException) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SignInThrottle.WAIT.toSeconds()));
-            problems.write(request, response, "SANTU-ACCESS-THROTTLED", Long.toString(SignInThrottle.WAIT.toMinutes()));
+        if (reason instanceof Blocked blocked) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(blocked.seconds()));
+            problems.write(request, response, "SANTU-ACCESS-THROTTLED", Long.toString(blocked.minutes()));
             return;
         }
         if (!isBrowser(request)) {

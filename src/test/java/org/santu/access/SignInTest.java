@@ -22,7 +22,6 @@ import org.santu.testing.Csrf;
 import org.santu.testing.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -99,8 +98,9 @@ class SignInTest {
                 .andExpect(header().string("Location", containsString("/village/139921101001")))
                 .andReturn();
 
-        MockHttpSession session = (MockHttpSession) signedIn.getRequest().getSession(false);
-        http.perform(get("/api/me").session(session))
+        Cookie session = signedIn.getResponse().getCookie("santu");
+        assertThat(signedIn.getRequest().getSession(false)).isNull();
+        http.perform(get("/api/me").cookie(session))
                 .andExpect(jsonPath("$.username").value("admin"))
                 .andExpect(jsonPath("$.role").value("administrator"))
                 .andExpect(jsonPath("$.region").isEmpty())
@@ -109,11 +109,11 @@ class SignInTest {
                 .andExpect(jsonPath("$.csrf.token").isNotEmpty());
 
         http.perform(post("/sign-out")
-                        .session(session)
+                        .cookie(session)
                         .accept(MediaType.TEXT_HTML)
                         .with(Csrf.token(http)))
                 .andExpect(redirectedUrl("/sign-in?signed-out"));
-        assertThat(session.isInvalid()).isTrue();
+        http.perform(get("/api/me").cookie(session)).andExpect(status().isUnauthorized());
     }
 
     @Test
@@ -144,9 +144,9 @@ class SignInTest {
                         .param("username", "admin")
                         .param("password", ADMIN_PASSWORD))
                 .andReturn();
-        MockHttpSession session = (MockHttpSession) signedIn.getRequest().getSession(false);
+        Cookie session = signedIn.getResponse().getCookie("santu");
         http.perform(post("/api/accounts")
-                        .session(session)
+                        .cookie(session)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}"))
                 .andExpect(status().isForbidden())
@@ -155,7 +155,7 @@ class SignInTest {
 
     @Test
     void tryingPasswordsIsStopped() throws Exception {
-        for (int attempt = 0; attempt < SignInThrottle.FAILURES_PER_USER; attempt++) {
+        for (int attempt = 0; attempt < SignInGuard.FAILURES_AT_ADDRESS; attempt++) {
             http.perform(get("/api/me")
                             .with(httpBasic("admin", "guess " + attempt))
                             .with(from("192.0.2.7")))
