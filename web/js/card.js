@@ -1,12 +1,13 @@
 // The card of the selected feature: what it is, its values, its history.
 
 import { getJson } from './api.js';
-import { groupSections, labelOf } from './attributes.js';
+import { labelOf } from './attributes.js';
 import { findLayer } from './catalog.js';
 import { el, fill, icon, iconButton } from './dom.js';
 import { pick, t } from './i18n.js';
 import * as map from './map.js';
 import * as state from './state.js';
+import { unmaskableGroups } from './unmask.js';
 import { instant, valueNode } from './value.js';
 
 export const readFeature = (layer, id, signal) => getJson(`/api/layers/${layer}/features/${id}`, { signal });
@@ -25,7 +26,7 @@ export function cardNode(feature, layerName, id, others) {
   const layer = findLayer(layerName);
   const body = el('div', { class: 'card-body', role: 'tabpanel', id: 'card-body', tabindex: '-1' });
   const tabs = el('div', { class: 'tabs', role: 'tablist', 'aria-label': t('card.tabs') });
-  const views = { attributes: () => attributesView(layer, feature), history: () => historyView(layer, id) };
+  const views = { attributes: () => attributesView(layer, feature, id), history: () => historyView(layer, id) };
   const show = (name) => {
     for (const tab of tabs.children) {
       const isOn = tab.dataset.tab === name;
@@ -109,12 +110,12 @@ function othersNode(others, id) {
   );
 }
 
-function attributesView(layer, feature) {
+function attributesView(layer, feature, id) {
   const { updated_at: updated, updated_by: by } = feature.properties;
   const footer = updated
     ? el('p', { class: 'footnote', text: t('card.updated', { time: instant(updated), by: by ?? '' }) })
     : null;
-  return el('div', {}, ...groupSections(layer, feature.properties), footer);
+  return el('div', {}, ...unmaskableGroups(layer, id, feature.properties), footer);
 }
 
 function historyView(layer, id) {

@@ -1,12 +1,12 @@
 // One household on one screen: the groups of the catalog side by side.
 
-import { groupSections } from './attributes.js';
 import { findLayer } from './catalog.js';
 import { titleOf } from './card.js';
 import { el, icon } from './dom.js';
 import { t } from './i18n.js';
 import { longCode, pathOf } from './regions.js';
 import * as state from './state.js';
+import { unmaskableGroups } from './unmask.js';
 import { instant, isEmpty, valueNode } from './value.js';
 
 /** @param {object} feature GeoJSON of the household @param {object|null} region where it lives, when known */
@@ -26,7 +26,7 @@ export function householdPage(feature, region) {
       feature.geometry ? null : el('p', { class: 'note', text: t('card.unlocated') }),
       actions(region),
     ),
-    el('div', { class: 'household-groups' }, ...groupSections(layer, properties, { everyGroup: true })),
+    ...unmaskableGroups(layer, feature.id, properties, { everyGroup: true, className: 'household-groups' }),
     properties.updated_at
       ? el('p', { class: 'footnote', text: t('card.updated', { time: instant(properties.updated_at), by: properties.updated_by ?? '' }) })
       : null,

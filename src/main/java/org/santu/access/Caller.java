@@ -45,6 +45,11 @@ public record Caller(String username, Scope scope, Set<Permission> permissions) 
         }
     }
 
+    /** The same caller making the public edition: see {@link Scope#publicEdition()}. */
+    public Caller publicEdition() {
+        return withScope(scope.publicEdition());
+    }
+
     /** The same caller with the same permissions, seeing something else. */
     public Caller withScope(Scope other) {
         return new Caller(username, other, permissions);

@@ -10,8 +10,10 @@ import org.santu.catalog.PrivacyClass;
  *
  * @param regionPrefix 0 to 12 digits; empty means every region and also features that belong to none yet
  * @param clearance values of a higher class are masked
+ * @param isPublicEdition whether only what may hang in the street is there: features that the catalog keeps inside are not,
+ *     and values above class public are left out instead of masked
  */
-public record Scope(String regionPrefix, PrivacyClass clearance) {
+public record Scope(String regionPrefix, PrivacyClass clearance, boolean isPublicEdition) {
     private static final Pattern DIGITS = Pattern.compile("\\d{0,12}");
 
     public Scope {
@@ -19,6 +21,19 @@ public record Scope(String regionPrefix, PrivacyClass clearance) {
         if (!DIGITS.matcher(regionPrefix).matches()) {
             throw new IllegalArgumentException("a region prefix has 0 to 12 digits: " + regionPrefix);
         }
+        if (isPublicEdition && clearance != PrivacyClass.PUBLIC) {
+            throw new IllegalArgumentException("the public edition has nothing above class public");
+        }
+    }
+
+    /** The edition for inside. */
+    public Scope(String regionPrefix, PrivacyClass clearance) {
+        this(regionPrefix, clearance, false);
+    }
+
+    /** The same region as it may hang in the street: the one switch behind every {@code --public} and every stranger. */
+    public Scope publicEdition() {
+        return new Scope(regionPrefix, PrivacyClass.PUBLIC, true);
     }
 
     /** Everything, unmasked: for the system's own work such as loading and migrating. */
@@ -45,7 +60,7 @@ public record Scope(String regionPrefix, PrivacyClass clearance) {
         if (regionPrefix.startsWith(regionCode)) {
             return Optional.of(this);
         }
-        return contains(regionCode) ? Optional.of(new Scope(regionCode, clearance)) : Optional.empty();
+        return contains(regionCode) ? Optional.of(new Scope(regionCode, clearance, isPublicEdition)) : Optional.empty();
     }
 
     public boolean maySee(PrivacyClass privacy) {

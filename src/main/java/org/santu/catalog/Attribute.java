@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param maximumLength most characters of a text, or null
  * @param group heading under which cards and forms show it, or null
  * @param fields for RECORDS the fields of one record, else empty
+ * @param mask what is shown instead to readers below its class
  */
 public record Attribute(
         String name,
@@ -36,11 +37,66 @@ public record Attribute(
         BigDecimal maximum,
         Integer maximumLength,
         String group,
-        List<Attribute> fields) {
+        List<Attribute> fields,
+        MaskKind mask) {
 
     public Attribute {
         aliases = List.copyOf(aliases);
         fields = List.copyOf(fields);
+    }
+
+    /** One that is hidden whole from readers below its class. */
+    public Attribute(
+            String name,
+            AttributeType type,
+            Text label,
+            Text unit,
+            CodeList codeList,
+            boolean required,
+            PrivacyClass privacy,
+            String shapefileName,
+            List<String> aliases,
+            BigDecimal minimum,
+            BigDecimal maximum,
+            Integer maximumLength,
+            String group,
+            List<Attribute> fields) {
+        this(
+                name,
+                type,
+                label,
+                unit,
+                codeList,
+                required,
+                privacy,
+                shapefileName,
+                aliases,
+                minimum,
+                maximum,
+                maximumLength,
+                group,
+                fields,
+                MaskKind.HIDE);
+    }
+
+    /** The same with another mask. */
+    public Attribute withMask(MaskKind other) {
+        return new Attribute(
+                name,
+                type,
+                label,
+                unit,
+                codeList,
+                required,
+                privacy,
+                shapefileName,
+                aliases,
+                minimum,
+                maximum,
+                maximumLength,
+                group,
+                fields,
+                other);
     }
 
     public Optional<Attribute> findField(String fieldName) {

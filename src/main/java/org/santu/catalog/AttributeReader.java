@@ -71,9 +71,33 @@ final class AttributeReader {
                 map.findNumber("max"),
                 length,
                 group,
-                mayHaveFields ? readFields(map, type) : List.of());
+                mayHaveFields ? readFields(map, type) : List.of(),
+                readMask(map, type, privacy));
+        checkKeepable(map, attribute, mayHaveFields);
         map.rejectUnknownKeys();
         return attribute;
+    }
+
+    private static MaskKind readMask(YamlMap map, AttributeType type, PrivacyClass privacy) {
+        if (!map.has("mask")) {
+            return MaskKind.HIDE;
+        }
+        MaskKind mask = readEnum(map, "mask", MaskKind.class, MaskKind.HIDE);
+        if (privacy == PrivacyClass.PUBLIC || type != AttributeType.TEXT && mask != MaskKind.HIDE) {
+            map.mistake("mask", "mask 只用于非公开的文字字段", "a mask is for a text above class public");
+        }
+        return mask;
+    }
+
+    /** Sensitive values are kept encrypted, which a number or date column cannot hold; a field of records can be anything. */
+    private static void checkKeepable(YamlMap map, Attribute attribute, boolean isColumn) {
+        boolean isText = attribute.type().javaClass() == String.class && attribute.type() != AttributeType.REGION_CODE;
+        if (isColumn && attribute.privacy() == PrivacyClass.SENSITIVE && !isText) {
+            map.mistake(
+                    "privacy",
+                    "sensitive 字段须为 text、code、codes 或 records",
+                    "a sensitive attribute is of type text, code, codes or records");
+        }
     }
 
     private List<Attribute> readFields(YamlMap map, AttributeType type) {

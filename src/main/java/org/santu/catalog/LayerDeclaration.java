@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param styles the first is the default
  * @param pointFootprintMetres side of the square that an import puts around a feature of an areal layer for which the
  *     file has only a point, or null when such rows are refused
+ * @param publicEdition which features the public edition shows
  */
 public record LayerDeclaration(
         String name,
@@ -34,12 +35,39 @@ public record LayerDeclaration(
         List<Attribute> attributes,
         Map<String, Text> groups,
         List<LayerStyle> styles,
-        Double pointFootprintMetres) {
+        Double pointFootprintMetres,
+        PublicEdition publicEdition) {
 
     public LayerDeclaration {
         attributes = List.copyOf(attributes);
         styles = List.copyOf(styles);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    }
+
+    /** One that the public edition shows whole. */
+    public LayerDeclaration(
+            String name,
+            Text label,
+            String geometryType,
+            String group,
+            int order,
+            String titleAttribute,
+            List<Attribute> attributes,
+            Map<String, Text> groups,
+            List<LayerStyle> styles,
+            Double pointFootprintMetres) {
+        this(
+                name,
+                label,
+                geometryType,
+                group,
+                order,
+                titleAttribute,
+                attributes,
+                groups,
+                styles,
+                pointFootprintMetres,
+                PublicEdition.WHOLE);
     }
 
     public Optional<Attribute> findAttribute(String attributeName) {
@@ -68,7 +96,8 @@ public record LayerDeclaration(
                 attributes,
                 groups,
                 more,
-                pointFootprintMetres);
+                pointFootprintMetres,
+                publicEdition);
     }
 
     public Optional<LayerStyle> findStyle(String styleName) {

@@ -53,7 +53,8 @@ final class LayerReader {
                 readStyles(name, top.getMap("styles")),
                 top.findNumber("pointFootprintMetres") == null
                         ? null
-                        : top.findNumber("pointFootprintMetres").doubleValue());
+                        : top.findNumber("pointFootprintMetres").doubleValue(),
+                readPublicEdition(top, attributes));
         check(top, layer);
         top.rejectUnknownKeys();
         return layer;
@@ -77,6 +78,35 @@ final class LayerReader {
             attributes.add(attribute);
         }
         return attributes;
+    }
+
+    /** {@code public: false}, or {@code public: {without: {kind: [substation]}}}, or nothing for all features. */
+    private static PublicEdition readPublicEdition(YamlMap top, List<Attribute> attributes) {
+        if (!top.has("public")) {
+            return PublicEdition.WHOLE;
+        }
+        if (top.isScalar("public")) {
+            return top.isTrue("public") ? PublicEdition.WHOLE : PublicEdition.NOTHING;
+        }
+        YamlMap edition = top.getMap("public");
+        YamlMap without = edition.getMap("without");
+        edition.rejectUnknownKeys();
+        if (without.keys().size() != 1) {
+            top.mistake("public", "public.without 须写一个代码字段", "public.without names one code attribute");
+            return PublicEdition.NOTHING;
+        }
+        String name = without.keys().get(0);
+        List<String> codes = without.listTexts(name);
+        boolean known = attributes.stream()
+                .filter(attribute -> attribute.name().equals(name) && attribute.type() == AttributeType.CODE)
+                .anyMatch(attribute -> attribute.codeList() != null
+                        && codes.stream()
+                                .allMatch(code ->
+                                        attribute.codeList().findCode(code).isPresent()));
+        if (!known) {
+            without.mistake(name, "不是代码字段,或代码不存在: " + name, "no code attribute, or unknown codes: " + name);
+        }
+        return new PublicEdition(true, name, codes);
     }
 
     private static void check(YamlMap top, LayerDeclaration layer) {

@@ -119,6 +119,11 @@ public final class YamlMap {
         return listNodes(key).stream().map(item -> new YamlMap(file, item)).toList();
     }
 
+    /** Whether the value of a key is a single word and not a list or a mapping. */
+    boolean isScalar(String key) {
+        return find(key) instanceof ScalarNode;
+    }
+
     /** The mapping below a key, empty when the key is not there. */
     public YamlMap getMap(String key) {
         Node node = find(key);

@@ -124,7 +124,7 @@ final class FeatureHistory {
                 .map(column -> RowValues.select(column, type(column)))
                 .collect(Collectors.joining(", "));
         String table = ScopedRelation.table(layer);
-        Scope masks = new Scope("", scope.clearance());
+        Scope masks = new Scope("", scope.clearance(), scope.isPublicEdition());
         List<String> presentColumns = new ArrayList<>(columns);
         presentColumns.add(StandardColumns.GEOMETRY);
         presentColumns.add(StandardColumns.ID);

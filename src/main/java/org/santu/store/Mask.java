@@ -1,9 +1,8 @@
 package org.santu.store;
 
-import java.util.Set;
 import org.santu.access.Scope;
 import org.santu.catalog.Attribute;
-import org.santu.catalog.AttributeType;
+import org.santu.catalog.MaskKind;
 import org.santu.catalog.PrivacyClass;
 
 /**
@@ -19,34 +18,17 @@ enum Mask {
     PHONE,
     HIDE;
 
-    private static final Set<String> PERSONS = Set.of(
-            "name",
-            "helper",
-            "county_leader",
-            "first_secretary",
-            "team_leader",
-            "party_secretary",
-            "village_head",
-            "person_in_charge",
-            "contact");
-
-    /** The mask that lies over an attribute or a field for this scope. */
+    /** The mask that lies over an attribute or a field for this scope; the public edition shows nothing of what it masks. */
     static Mask of(Attribute attribute, Scope scope) {
-        return scope.maySee(attribute.privacy()) ? SHOW : kind(attribute);
+        if (scope.maySee(attribute.privacy())) {
+            return SHOW;
+        }
+        return scope.isPublicEdition() ? HIDE : of(attribute.mask());
     }
 
-    private static Mask kind(Attribute attribute) {
-        if (attribute.type() != AttributeType.TEXT) {
-            return HIDE;
-        }
-        String name = attribute.name();
-        if (PERSONS.contains(name) || name.endsWith("_name")) {
-            return NAME;
-        }
-        if (name.equals("id_number") || name.endsWith("_id_number")) {
-            return ID_NUMBER;
-        }
-        return name.equals("phone") || name.endsWith("_phone") ? PHONE : HIDE;
+    /** The mask that the catalog names. */
+    static Mask of(MaskKind kind) {
+        return valueOf(kind.name());
     }
 
     /** Whether the caller sees the value, every field of records included, as it is; only then may they write it. */

@@ -10,6 +10,7 @@ import org.santu.access.Scope;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.PublicEdition;
 import org.santu.catalog.StandardColumns;
 
 /**
@@ -50,10 +51,29 @@ public final class ScopedRelation {
         ownColumns.forEach(column -> list.add(SqlFragment.of(SqlBuilder.quote(column))));
         columns.stream().distinct().forEach(column -> list.add(column(layer, scope, column)));
         sql.join(", ", list).add(" FROM ").add(source);
-        if (!scope.isUnrestricted()) {
-            sql.add(" WHERE region_code >= ? AND region_code < ?", scope.regionPrefix(), above(scope.regionPrefix()));
+        List<SqlFragment> conditions = conditions(layer, scope);
+        if (!conditions.isEmpty()) {
+            sql.add(" WHERE ").join(" AND ", conditions);
         }
         return sql.add(")").build();
+    }
+
+    /** Which rows the scope lets through, over columns of the layer; none for all of them. */
+    static List<SqlFragment> conditions(LayerDeclaration layer, Scope scope) {
+        List<SqlFragment> conditions = new ArrayList<>();
+        if (!scope.isUnrestricted()) {
+            conditions.add(SqlFragment.of(
+                    "region_code >= ? AND region_code < ?", scope.regionPrefix(), above(scope.regionPrefix())));
+        }
+        PublicEdition edition = layer.publicEdition();
+        if (scope.isPublicEdition() && !edition.shown()) {
+            conditions.add(SqlFragment.of("FALSE"));
+        } else if (scope.isPublicEdition() && edition.attribute() != null) {
+            String[] codes = edition.without().toArray(String[]::new);
+            // A feature that says nothing of itself stays inside too.
+            conditions.add(SqlFragment.of(SqlBuilder.quote(edition.attribute()) + " <> ALL (?)", (Object) codes));
+        }
+        return conditions;
     }
 
     /** The table of a layer. */

@@ -68,7 +68,7 @@ class TileService {
                             format.name(),
                             layers.toString(),
                             scope.regionPrefix(),
-                            scope.clearance().name(),
+                            scope.clearance().name() + (scope.isPublicEdition() ? "-edition" : ""),
                             String.valueOf(at))
                     .getBytes(StandardCharsets.UTF_8));
             return "W/\"" + Long.toHexString(sequence) + "-" + Long.toHexString(styles) + "-"

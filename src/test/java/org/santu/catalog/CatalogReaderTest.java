@@ -71,10 +71,34 @@ class CatalogReaderTest {
                 .containsExactlyInAnyOrder(
                         "4 unknown geometry type Blob",
                         "7 title is not an attribute of the layer",
-                        "14 unknown key requierd; known are also, codes, en, fields, group, length, max, min, name,"
-                                + " privacy, required, shp, type, unit, zh",
+                        "14 unknown key requierd; known are also, codes, en, fields, group, length, mask, max, min,"
+                                + " name, privacy, required, shp, type, unit, zh",
                         "15 no such code list, or not for this type: corp",
                         "16 shapefile name given twice: XZQDM");
+    }
+
+    @Test
+    void masks_and_the_public_edition_are_declared() {
+        String text = GREENHOUSE
+                .replace("title: name", "title: name\npublic: {without: {crop: [melon]}}")
+                .replace("privacy: personal}", "privacy: personal, mask: name}");
+        LayerDeclaration layer = CatalogReader.read(List.of(new CatalogFile("greenhouse.yaml", text), COMMON))
+                .getLayer("greenhouse");
+        assertThat(layer.publicEdition()).isEqualTo(new PublicEdition(true, "crop", List.of("melon")));
+        assertThat(layer.getAttribute("owners").fields().get(0).mask()).isEqualTo(MaskKind.NAME);
+        assertThat(layer.getAttribute("name").mask()).isEqualTo(MaskKind.HIDE);
+    }
+
+    @Test
+    void a_mask_or_a_class_that_cannot_be_kept_is_a_mistake() {
+        assertThat(mistakesOf(GREENHOUSE.replace("shp: MC", "mask: name, shp: MC")))
+                .hasSize(1);
+        assertThat(mistakesOf(GREENHOUSE.replace("shp: MJ", "privacy: sensitive, shp: MJ")))
+                .hasSize(1);
+        assertThat(mistakesOf(GREENHOUSE.replace("title: name", "title: name\npublic: {without: {crop: [rye]}}")))
+                .hasSize(1);
+        assertThat(mistakesOf(GREENHOUSE.replace("title: name", "title: name\npublic: {without: {area_mu: [1]}}")))
+                .hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.santu.catalog.Attribute;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.MaskKind;
 import org.santu.catalog.PrivacyClass;
 import org.santu.catalog.Text;
 
@@ -20,10 +21,12 @@ final class SampleLayer {
             "name",
             List.of(
                     attribute("region_code", AttributeType.REGION_CODE, PrivacyClass.PUBLIC),
-                    attribute("name", AttributeType.TEXT, PrivacyClass.PERSONAL),
+                    attribute("name", AttributeType.TEXT, PrivacyClass.PERSONAL).withMask(MaskKind.NAME),
                     attribute("title", AttributeType.TEXT, PrivacyClass.PUBLIC),
-                    attribute("phone", AttributeType.TEXT, PrivacyClass.PERSONAL),
-                    attribute("id_number", AttributeType.TEXT, PrivacyClass.SENSITIVE),
+                    attribute("phone", AttributeType.TEXT, PrivacyClass.PERSONAL)
+                            .withMask(MaskKind.PHONE),
+                    attribute("id_number", AttributeType.TEXT, PrivacyClass.SENSITIVE)
+                            .withMask(MaskKind.ID_NUMBER),
                     attribute("illness", AttributeType.TEXT, PrivacyClass.SENSITIVE),
                     attribute("people", AttributeType.INTEGER, PrivacyClass.PUBLIC),
                     attribute("income", AttributeType.DECIMAL, PrivacyClass.INTERNAL),
@@ -47,7 +50,8 @@ final class SampleLayer {
                             null,
                             null,
                             List.of(
-                                    attribute("name", AttributeType.TEXT, PrivacyClass.PERSONAL),
+                                    attribute("name", AttributeType.TEXT, PrivacyClass.PERSONAL)
+                                            .withMask(MaskKind.NAME),
                                     attribute("work", AttributeType.TEXT, PrivacyClass.PUBLIC),
                                     attribute("health", AttributeType.TEXT, PrivacyClass.SENSITIVE)))),
             Map.of(),
