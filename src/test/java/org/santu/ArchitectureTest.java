@@ -25,6 +25,7 @@ class ArchitectureTest {
             Map.entry("problem", List.of()),
             Map.entry("command", List.of()),
             Map.entry("cluster", List.of()),
+            Map.entry("workbook", List.of()),
             Map.entry("audit", List.of()),
             Map.entry("crs", List.of()),
             Map.entry("terrain", List.of()),
@@ -46,6 +47,7 @@ class ArchitectureTest {
 
     private static final String[] PURE = {
         "org.santu.problem",
+        "org.santu.workbook..",
         "org.santu.catalog..",
         "org.santu.render..",
         "org.santu.terrain..",

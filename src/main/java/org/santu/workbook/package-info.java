@@ -1,0 +1,5 @@
+/**
+ * Reading and writing XLSX: typed cells, caps against files that are made to hurt. Pure: knows nothing of Santu, no database,
+ * no Spring.
+ */
+package org.santu.workbook;
