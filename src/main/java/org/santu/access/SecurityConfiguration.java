@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -41,6 +43,30 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings observations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /**
+     * Tiles are only read, and asked for by the hundred: the same people by the same rules, without what belongs to signing in and
+     * writing.
+     */
+    @Bean
+    @Order(1)
+    @ConditionalOnWebApplication
+    SecurityFilterChain tileDoors(HttpSecurity http, SignInWays ways, ContentSecurity content) {
+        ways.applyTo(http);
+        return http.securityMatcher(SecurityConfiguration::asksForTile)
+                .authorizeHttpRequests(SecurityConfiguration::authorize)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers(headers, content.policy()))
+                .build();
+    }
+
+    private static boolean asksForTile(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/tiles/")
+                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
     }
 
     /** Commands start the beans without a web server, and so without doors. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.springframework.stereotype.Component;
@@ -65,26 +66,53 @@ public class Journal {
     }
 
     /**
-     * The same, looking only at changes after a number; the number itself where none of them touches the area.
+     * A place that a change touched.
      *
-     * @param after no smaller change is looked at, so that the effort does not grow with the journal
+     * @param extentWebMercator box of the feature before or after the change, in metres of EPSG:3857; null when it had no place
+     * @param regionCode of the feature after the change, or null
+     * @param regionBefore of the feature before the change, or null
      */
-    public long newestSequence(Collection<String> layers, Envelope extentWebMercator, long after) {
-        return Math.max(
-                after,
-                newest(new SqlBuilder()
-                        // The bare number keeps the database at the newest end of the journal.
-                        .add(
-                                "SELECT max(seq) FROM (SELECT seq, layer, extent FROM santu.journal WHERE seq > ? OFFSET 0) late",
-                                after)
-                        .add(" WHERE layer = ANY (?)", (Object) layers.toArray(String[]::new))
-                        .add(
-                                " AND ST_Intersects(extent, ST_MakeEnvelope(?, ?, ?, ?, 3857))",
-                                extentWebMercator.getMinX(),
-                                extentWebMercator.getMinY(),
-                                extentWebMercator.getMaxX(),
-                                extentWebMercator.getMaxY())
-                        .build()));
+    public record Touched(
+            long sequence, String layer, Envelope extentWebMercator, String regionCode, String regionBefore) {}
+
+    /**
+     * Tells where changes happened, oldest first. A feature that moved is told at both places.
+     *
+     * @param after no smaller sequence is told
+     * @param most so many changes at most
+     * @return the newest sequence told, or {@code after} when there is none
+     */
+    public long touchedAfter(long after, int most, Consumer<Touched> told) {
+        String sql = """
+                SELECT seq, layer, region_code, region_before, ST_XMin(part.geom), ST_XMax(part.geom), ST_YMin(part.geom), ST_YMax(part.geom)
+                FROM (SELECT seq, layer, region_code, before ->> 'region_code' AS region_before, extent
+                        FROM santu.journal WHERE seq > ? ORDER BY seq LIMIT ?) change
+                    LEFT JOIN LATERAL ST_Dump(change.extent) part ON true
+                ORDER BY seq""";
+        try (Connection connection = stores.plainConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, after);
+            statement.setInt(2, most);
+            long newest = after;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    newest = row.getLong(1);
+                    double west = row.getDouble(5);
+                    Envelope extent = row.wasNull()
+                            ? null
+                            : new Envelope(west, row.getDouble(6), row.getDouble(7), row.getDouble(8));
+                    told.accept(new Touched(newest, row.getString(2), extent, row.getString(3), row.getString(4)));
+                }
+            }
+            return newest;
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+
+    /** The number of the newest change of any layer, 0 when there is none. */
+    public long newestSequence() {
+        return newest(SqlFragment.of("SELECT max(seq) FROM santu.journal"));
     }
 
     private long newest(SqlFragment select) {

@@ -95,7 +95,7 @@ class PictureTiles {
                 ? PngBytes.empty(size)
                 : PngBytes.of(PngBytes.cut(
                         block.image(), (address.x() - key.x()) * size, (address.y() - key.y()) * size, size));
-        return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos() + System.nanoTime() - start);
+        return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos(), System.nanoTime() - start);
     }
 
     /** What the block of a tile is drawn from. */
@@ -127,7 +127,7 @@ class PictureTiles {
                         tiles));
         long start = System.nanoTime();
         byte[] bytes = block.image() == null ? PngBytes.empty(TILE_PIXELS * pixelRatio) : PngBytes.of(block.image());
-        return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos() + System.nanoTime() - start);
+        return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos(), System.nanoTime() - start);
     }
 
     private Block draw(List<LayerChoice> layers, Caller caller, Instant at, MapView view) {

@@ -1,11 +1,9 @@
 package org.santu.tile;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.santu.access.Caller;
 import org.santu.access.CallerRegion;
-import org.santu.catalog.Catalog;
 import org.santu.problem.SantuException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -15,16 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /** Tiles of layers: {@code /tiles/{layer[:style][,layer...]}/{z}/{x}/{y}.mvt}, {@code .png}, {@code @2x.png}. */
 @RestController
 class TileController {
-    private final Catalog catalog;
+    private final TileSets sets;
     private final TileService tiles;
 
-    TileController(Catalog catalog, TileService tiles) {
-        this.catalog = catalog;
+    TileController(TileSets sets, TileService tiles) {
+        this.sets = sets;
         this.tiles = tiles;
     }
 
@@ -38,10 +37,14 @@ class TileController {
             @PathVariable String file,
             @RequestParam(required = false) String region,
             @RequestParam(required = false) Instant at) {
+        if (request.getAttribute(TileDoor.FAILURE, RequestAttributes.SCOPE_REQUEST)
+                instanceof RuntimeException failure) {
+            throw failure;
+        }
         TileFormat format =
                 TileFormat.ofFile(file).orElseThrow(() -> new SantuException("SANTU-TILE-FORMAT-UNKNOWN", file));
         TileAddress address = TileAddress.parse(z, x, format.stem(file));
-        List<LayerChoice> choices = LayerChoice.parse(catalog, layers);
+        TileSet choices = sets.get(layers);
         Optional<Caller> inRegion = CallerRegion.of(caller, region);
         if (inRegion.isEmpty()) {
             return empty(format);
@@ -51,9 +54,9 @@ class TileController {
         if (request.checkNotModified(version.tag())) {
             return ResponseEntity.status(304).cacheControl(fresh()).build();
         }
-        Tile tile = tiles.get(version, choices, inRegion.get(), address);
+        Tile tile = tiles.get(version, choices, inRegion.get(), address).tile();
         HttpHeaders headers = new HttpHeaders();
-        headers.set("Server-Timing", timing(tile));
+        headers.set("Server-Timing", tile.timing());
         if (!tile.truncated().isEmpty()) {
             headers.set("Santu-Truncated", String.join(",", tile.truncated()));
         }
@@ -77,11 +80,7 @@ class TileController {
     }
 
     /** A browser keeps tiles but asks each time whether they still hold. */
-    private static CacheControl fresh() {
+    static CacheControl fresh() {
         return CacheControl.noCache().cachePrivate();
-    }
-
-    private static String timing(Tile tile) {
-        return "db;dur=%.1f, draw;dur=%.1f".formatted(tile.databaseNanos() / 1e6, tile.drawNanos() / 1e6);
     }
 }

@@ -29,8 +29,10 @@ class TileService {
     private final TileVersions versions;
     private final TileGate gate;
     private final TileMetrics metrics;
-    private final OnceCache<Key, Tile> tiles =
-            new OnceCache<>(Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 10), KEPT, Tile::weight);
+    private final OnceCache<Key, Kept> tiles = new OnceCache<>(
+            Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 10),
+            KEPT,
+            kept -> kept.tile().weight());
 
     TileService(
             VectorTiles vectors,
@@ -49,6 +51,9 @@ class TileService {
 
     private record Key(Version version, TileAddress address) {}
 
+    /** A tile with its tag, which is asked for more often than the tile is made. */
+    record Kept(Tile tile, String tag) {}
+
     /**
      * What a tile is a picture of, apart from its place: two tiles of the same version and address are the same bytes.
      *
@@ -63,47 +68,46 @@ class TileService {
          */
         String tag() {
             CRC32C sum = new CRC32C();
-            sum.update(String.join(
-                            "|",
-                            format.name(),
-                            layers.toString(),
-                            scope.regionPrefix(),
-                            scope.clearance().name() + (scope.isPublicEdition() ? "-edition" : ""),
-                            String.valueOf(at))
+            sum.update(String.join("|", format.name(), layers.toString(), scope.toString(), String.valueOf(at))
                     .getBytes(StandardCharsets.UTF_8));
             return "W/\"" + Long.toHexString(sequence) + "-" + Long.toHexString(styles) + "-"
                     + Long.toHexString(sum.getValue()) + "\"";
         }
     }
 
-    Version version(TileFormat format, List<LayerChoice> layers, Scope scope, TileAddress address, Instant at) {
+    Version version(TileFormat format, TileSet layers, Scope scope, TileAddress address, Instant at) {
         boolean vector = format == TileFormat.VECTOR;
         long sum = 0;
-        for (LayerChoice choice : layers) {
+        for (LayerChoice choice : layers.choices()) {
             if (at != null && styles.isFromData(choice.layer().name(), choice.style())) {
                 throw new SantuException("SANTU-TILE-PAST-THEME", choice.style()).with("field", "at");
             }
-            Optional<StyleLibrary.Entry> style =
-                    vector ? Optional.empty() : styles.findStyle(choice.layer().name(), choice.style(), scope);
-            sum = sum * 31 + style.map(StyleLibrary.Entry::checksum).orElse(0L);
+            if (!vector) {
+                Optional<StyleLibrary.Entry> style =
+                        styles.findStyle(choice.layer().name(), choice.style(), scope);
+                sum = sum * 31 + (style.isPresent() ? style.get().checksum() : 0);
+            }
         }
-        List<String> names =
-                layers.stream().map(choice -> choice.layer().name()).distinct().toList();
-        List<String> keys =
-                vector ? names : layers.stream().map(LayerChoice::key).toList();
         Envelope area = vector ? VectorTiles.area(address) : PictureTiles.area(address);
-        return new Version(format, keys, scope, versions.of(names, area, address.zoom()), sum, at);
+        return new Version(
+                format,
+                vector ? layers.names() : layers.keys(),
+                scope,
+                versions.of(layers.names(), area, scope),
+                sum,
+                at);
     }
 
-    Tile get(Version version, List<LayerChoice> layers, Caller caller, TileAddress address) {
-        return tiles.get(new Key(version, address), key -> metrics.made(make(version, layers, caller, address)));
+    Kept get(Version version, TileSet layers, Caller caller, TileAddress address) {
+        return tiles.get(
+                new Key(version, address),
+                key -> new Kept(metrics.made(make(version, layers, caller, address)), version.tag()));
     }
 
-    private Tile make(Version version, List<LayerChoice> layers, Caller caller, TileAddress address) {
+    private Tile make(Version version, TileSet layers, Caller caller, TileAddress address) {
         if (version.format() != TileFormat.VECTOR) {
-            return pictures.make(layers, caller, version, address);
+            return pictures.make(layers.choices(), caller, version, address);
         }
-        return gate.pass(() -> vectors.make(
-                layers.stream().map(LayerChoice::layer).distinct().toList(), caller.scope(), address, version.at()));
+        return gate.pass(() -> vectors.make(layers.layers(), caller.scope(), address, version.at()));
     }
 }

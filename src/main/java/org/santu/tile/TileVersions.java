@@ -1,9 +1,11 @@
 package org.santu.tile;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.locationtech.jts.geom.Envelope;
+import org.santu.access.Scope;
 import org.santu.store.Journal;
 import org.santu.store.Stores;
 import org.springframework.stereotype.Component;
@@ -11,66 +13,100 @@ import org.springframework.stereotype.Component;
 /**
  * Tells the number of the newest change that touches a tile, so that an edit makes only those tiles new that show it.
  *
- * <p>Whether anything changed at all is cheap to ask; only then is the journal asked about the area. Far out, where a tile
- * shows most of a county, every change counts.
+ * <p>The places of the changes of an era are kept in memory and read on in the journal, so a tile costs no statement; the
+ * database is asked a few times a second whether there is more. Every process on a database gives the same numbers.
  */
 @Component
 class TileVersions {
-    private static final int EXACT_FROM_ZOOM = 10;
+    /** So many changes are kept at most, some ten megabytes. When an era is over, every tile counts as changed once. */
+    private static final long ERA = 1 << 17;
 
-    /**
-     * So many changes at most are looked through for a tile. When an era is over, every tile counts as changed once; all processes
-     * on a database agree when that is.
-     */
-    private static final long ERA = 4096;
+    private static final int ROWS_AT_ONCE = 10_000;
 
     /** So long may a change by another process go unseen; one by this process never does. */
     private static final long TRUSTED_NANOS = 250_000_000L;
 
-    private record Key(List<String> layers, Envelope area) {}
-
-    private record Known(long newest, long touching) {}
-
-    private final Cache<Key, Known> known =
-            Caffeine.newBuilder().maximumSize(50_000).build();
-    private final Cache<List<String>, Newest> newest =
-            Caffeine.newBuilder().maximumSize(1_000).build();
     private final Journal journal;
     private final Stores stores;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private Map<String, TouchIndex> touched = new HashMap<>();
+    private long era;
+    private long read = -1;
+
+    private record Asked(long commits, long nanos) {}
+
+    private volatile Asked asked = new Asked(-1, 0);
 
     TileVersions(Journal journal, Stores stores) {
         this.journal = journal;
         this.stores = stores;
     }
 
-    private record Newest(long sequence, long commits, long askedNanos) {}
-
-    long of(List<String> layers, Envelope area, int zoom) {
-        long newest = newest(layers);
-        if (zoom < EXACT_FROM_ZOOM) {
+    /**
+     * @param area in metres of EPSG:3857
+     * @param scope changes of features that it does not reach do not count
+     */
+    long of(Collection<String> layers, Envelope area, Scope scope) {
+        if (!isFresh(stores.commits())) {
+            readOn();
+        }
+        lock.readLock().lock();
+        try {
+            long newest = era;
+            for (String layer : layers) {
+                TouchIndex places = touched.get(layer);
+                if (places != null) {
+                    newest = places.newest(area, scope.regionPrefix(), newest);
+                }
+            }
             return newest;
+        } finally {
+            lock.readLock().unlock();
         }
-        Key key = new Key(layers, area);
-        Known before = known.getIfPresent(key);
-        if (before != null && before.newest() == newest) {
-            return before.touching();
-        }
-        // The area is asked after the number, so it may know more than the number says, never less.
-        long touching = journal.newestSequence(layers, area, newest / ERA * ERA);
-        known.put(key, new Known(newest, touching));
-        return touching;
     }
 
-    private long newest(List<String> layers) {
-        // The count is read before the journal, so it may be older than what the journal says, never newer.
-        long commits = stores.commits();
-        long now = System.nanoTime();
-        Newest known = newest.getIfPresent(layers);
-        if (known != null && known.commits == commits && now - known.askedNanos < TRUSTED_NANOS) {
-            return known.sequence;
+    private boolean isFresh(long commits) {
+        Asked last = asked;
+        return last.commits == commits && System.nanoTime() - last.nanos < TRUSTED_NANOS;
+    }
+
+    /** One asks, the others wait for the answer. */
+    private void readOn() {
+        lock.writeLock().lock();
+        try {
+            // The count is read before the journal, so it may be older than what the journal says, never newer.
+            long commits = stores.commits();
+            if (isFresh(commits)) {
+                return;
+            }
+            long now = System.nanoTime();
+            if (read < 0) {
+                begin(journal.newestSequence());
+            }
+            long before;
+            do {
+                before = read;
+                read = journal.touchedAfter(before, ROWS_AT_ONCE, this::note);
+            } while (read > before);
+            asked = new Asked(commits, now);
+        } finally {
+            lock.writeLock().unlock();
         }
-        Newest asked = new Newest(journal.newestSequence(layers), commits, now);
-        newest.put(layers, asked);
-        return asked.sequence;
+    }
+
+    private void begin(long sequence) {
+        era = sequence / ERA * ERA;
+        read = Math.max(read, era);
+        touched = new HashMap<>();
+    }
+
+    private void note(Journal.Touched change) {
+        if (change.sequence() / ERA * ERA > era) {
+            begin(change.sequence());
+        }
+        if (change.extentWebMercator() != null) {
+            touched.computeIfAbsent(change.layer(), any -> new TouchIndex())
+                    .add(change.sequence(), change.extentWebMercator(), change.regionCode(), change.regionBefore());
+        }
     }
 }

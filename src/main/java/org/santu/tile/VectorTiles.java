@@ -35,7 +35,7 @@ class VectorTiles {
                 .list();
         List<String> truncated =
                 parts.stream().filter(Part::truncated).map(Part::layer).toList();
-        return new Tile(join(parts), truncated, System.nanoTime() - start, 0);
+        return new Tile(join(parts), truncated, System.nanoTime() - start, 0, 0);
     }
 
     /** What a tile shows: a little more than its square. */

@@ -1,0 +1,28 @@
+package org.santu.tile;
+
+import java.util.List;
+import org.santu.catalog.Catalog;
+import org.santu.catalog.LayerDeclaration;
+
+/**
+ * The layers of a tile, the lowest first, in the forms in which they are asked for again and again.
+ *
+ * @param choices each with its style
+ * @param layers without repetitions
+ * @param names of the layers
+ * @param keys of the choices
+ */
+record TileSet(List<LayerChoice> choices, List<LayerDeclaration> layers, List<String> names, List<String> keys) {
+
+    /** @throws org.santu.problem.SantuException as {@link LayerChoice#parse} */
+    static TileSet parse(Catalog catalog, String text) {
+        List<LayerChoice> choices = List.copyOf(LayerChoice.parse(catalog, text));
+        List<LayerDeclaration> layers =
+                choices.stream().map(LayerChoice::layer).distinct().toList();
+        return new TileSet(
+                choices,
+                layers,
+                layers.stream().map(LayerDeclaration::name).toList(),
+                choices.stream().map(LayerChoice::key).toList());
+    }
+}
