@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param outline letters there
  * @param boxes what the letters cover; several small ones along a curve
+ * @param texts the same letters as text, for paper
  */
-record LabelPlace(Shape outline, List<Box> boxes) {
+record LabelPlace(Shape outline, List<Box> boxes, List<PlacedText> texts) {
 
     Box bounds() {
         return boxes.stream().reduce(Box::union).orElseThrow();

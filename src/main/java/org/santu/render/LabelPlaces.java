@@ -111,13 +111,16 @@ final class LabelPlaces {
                             new Rectangle2D.Double(0, 0, block.width(), block.height()))
                     .getBounds2D();
             return new LabelPlace(
-                    turned, List.of(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY())));
+                    turned,
+                    List.of(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY())),
+                    block.placed(placing));
         }
         double snappedLeft = Math.rint(left);
         double snappedTop = Math.rint(top);
         placing.translate(snappedLeft, snappedTop);
         return new LabelPlace(
                 placing.createTransformedShape(block.outline()),
-                List.of(Box.at(snappedLeft, snappedTop, block.width(), block.height())));
+                List.of(Box.at(snappedLeft, snappedTop, block.width(), block.height())),
+                block.placed(placing));
     }
 }

@@ -134,7 +134,12 @@ final class LabelPlanner {
             drawHalo(canvas, label);
         }
         for (Placed label : visible) {
-            canvas.fill(label.place.outline(), label.request.spec().colour(label.request.feature()));
+            Color colour = label.request.spec().colour(label.request.feature());
+            if (canvas.graphics instanceof PaperGraphics paper) {
+                write(paper, label, colour, 0);
+            } else {
+                canvas.fill(label.place.outline(), colour);
+            }
         }
         canvas.graphics.setTransform(before);
     }
@@ -144,9 +149,20 @@ final class LabelPlanner {
         SimpleFeature feature = label.request.feature();
         Color colour = spec.haloColour(feature);
         double radius = spec.haloRadius(feature, spec.unit.scale(view));
-        if (colour != null && radius > 0) {
+        if (colour == null || !(radius > 0)) {
+            return;
+        }
+        if (canvas.graphics instanceof PaperGraphics paper) {
+            write(paper, label, colour, 2 * radius);
+        } else {
             BasicStroke pen = canvas.stroke(2 * radius, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, List.of(), 0);
             canvas.stroke(label.place.outline(), pen, colour);
+        }
+    }
+
+    private static void write(PaperGraphics paper, Placed label, Color colour, double haloWidth) {
+        for (PlacedText text : label.place.texts()) {
+            paper.writeLetters(text.text(), text.font(), text.placing(), colour, haloWidth);
         }
     }
 }

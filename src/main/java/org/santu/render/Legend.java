@@ -1,9 +1,6 @@
 package org.santu.render;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +13,6 @@ import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.geotools.api.util.InternationalString;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.santu.catalog.Text;
 
 /**
@@ -71,6 +66,37 @@ public final class Legend {
         return items(style, rule -> isOnlyThere(rule) || drawn.contains(rule), scaleDenominator, pixelRatio);
     }
 
+    /**
+     * The legend as drawings, for paper.
+     *
+     * @param scaleDenominator only rules that draw at this scale
+     * @param wanted which titles
+     * @return in the order of the rules
+     */
+    public static List<LegendDrawing> drawings(Style style, double scaleDenominator, Predicate<Text> wanted) {
+        Map<Text, List<Rule>> byTitle = new LinkedHashMap<>();
+        List<LegendDrawing> drawings = new ArrayList<>();
+        List<LegendItem> colours = new ArrayList<>();
+        for (FeatureTypeStyle group : style.featureTypeStyles()) {
+            for (Rule rule : group.rules()) {
+                if (CompiledStyle.isActive(rule, scaleDenominator)
+                        && wanted.test(title(rule))
+                        && !MAP_ONLY.equals(rule.getOptions().get(INCLUSION))) {
+                    colours.addAll(RasterLegend.of(rule, 2));
+                    byTitle.computeIfAbsent(title(rule), key -> new ArrayList<>())
+                            .add(rule);
+                }
+            }
+        }
+        byTitle.forEach((title, rules) -> {
+            if (rules.stream().anyMatch(LegendSample::hasSymbol)) {
+                drawings.add(LegendSketch.of(title, shown(rules, scaleDenominator)));
+            }
+        });
+        colours.forEach(item -> drawings.add(LegendSketch.of(item)));
+        return drawings;
+    }
+
     private static List<LegendItem> items(
             Style style, Predicate<Rule> wanted, double scaleDenominator, double pixelRatio) {
         Map<Text, List<Rule>> byTitle = new LinkedHashMap<>();
@@ -104,12 +130,7 @@ public final class Legend {
 
     private static LegendItem item(Text title, List<Rule> rules, double scaleDenominator, double pixelRatio) {
         double shown = scaleDenominator > 0 ? scaleDenominator : usualScale(rules);
-        List<Rule> active = rules.stream()
-                .filter(rule -> CompiledStyle.isActive(rule, shown))
-                .toList();
-        // where one title stands for points, lines and areas, the point is the clearest sign
-        List<Rule> points = active.stream().filter(LegendSample::isPoint).toList();
-        List<Rule> drawn = points.isEmpty() ? active : points;
+        List<Rule> drawn = shown(rules, shown);
         double minimum = Double.POSITIVE_INFINITY;
         double maximum = 0;
         for (Rule rule : rules) {
@@ -120,10 +141,19 @@ public final class Legend {
         return new LegendItem(
                 name == null || name.isEmpty() ? title.zh() : name,
                 title,
-                draw(drawn, pixelRatio),
+                LegendSketch.picture(drawn, pixelRatio),
                 pixelRatio,
                 minimum,
                 maximum);
+    }
+
+    /** Where one title stands for points, lines and areas, the point is the clearest sign. */
+    private static List<Rule> shown(List<Rule> rules, double scaleDenominator) {
+        List<Rule> active = rules.stream()
+                .filter(rule -> CompiledStyle.isActive(rule, scaleDenominator))
+                .toList();
+        List<Rule> points = active.stream().filter(LegendSample::isPoint).toList();
+        return points.isEmpty() ? active : points;
     }
 
     /** A legend for all scales shows symbols as they are on the map of a village, or at the nearest scale they have. */
@@ -141,57 +171,6 @@ public final class Legend {
             }
         }
         return best;
-    }
-
-    private static BufferedImage draw(Collection<Rule> rules, double pixelRatio) {
-        // An example of a size must have that size.
-        boolean trueSize = rules.stream().allMatch(Legend::isOnlyThere);
-        int side = trueSize ? (int) Math.ceil(largest(rules)) + 2 : 0;
-        int cssWidth = Math.max(WIDTH_PIXELS, side);
-        int cssHeight = Math.max(HEIGHT_PIXELS, side);
-        int width = (int) Math.round(cssWidth * pixelRatio);
-        int height = (int) Math.round(cssHeight * pixelRatio);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        MapView view = new MapView(new Envelope(0, cssWidth, 0, cssHeight), null, width, height, pixelRatio);
-        Graphics2D graphics = image.createGraphics();
-        Canvas canvas = new Canvas(graphics, view);
-        if (!trueSize) {
-            shrink(canvas, largest(rules));
-        }
-        for (Rule rule : rules) {
-            SimpleFeature sample = LegendSample.of(rule, cssWidth, cssHeight);
-            Drawing drawing = new Drawing(canvas, sample, (Geometry) sample.getDefaultGeometry());
-            CompiledStyle.compile(rule).painters().forEach(painter -> painter.paint(drawing));
-        }
-        canvas.dispose();
-        graphics.dispose();
-        return image;
-    }
-
-    /** The side of the largest point symbol. */
-    private static double largest(Collection<Rule> rules) {
-        MapView view = new MapView(new Envelope(0, 1, 0, 1), null, 1, 1, 1);
-        double largest = 0;
-        for (Rule rule : rules) {
-            SimpleFeature sample = LegendSample.of(rule, WIDTH_PIXELS, HEIGHT_PIXELS);
-            for (Painter painter : CompiledStyle.compile(rule).painters()) {
-                if (painter instanceof PointPainter point) {
-                    largest = Math.max(largest, point.paintedSize(sample, view));
-                }
-            }
-        }
-        return largest;
-    }
-
-    /** Makes point symbols that are larger than the patch fit into it. */
-    private static void shrink(Canvas canvas, double largest) {
-        double room = HEIGHT_PIXELS - 1.0;
-        if (largest > room) {
-            canvas.graphics.translate(WIDTH_PIXELS / 2.0, HEIGHT_PIXELS / 2.0);
-            canvas.graphics.scale(room / largest, room / largest);
-            canvas.graphics.translate(-WIDTH_PIXELS / 2.0, -HEIGHT_PIXELS / 2.0);
-            canvas.drawOutlinesOnly();
-        }
     }
 
     /** The titles of a rule; what has no English title repeats the Chinese one, what has none at all shows its name. */

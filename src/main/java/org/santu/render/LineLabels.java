@@ -91,6 +91,7 @@ final class LineLabels {
         List<TextBlock.Letter> inOrder = upright && straight < 0 ? reversed(letters) : letters;
         Path2D.Float outline = new Path2D.Float(Path2D.WIND_NON_ZERO);
         List<Box> boxes = new ArrayList<>();
+        List<PlacedText> texts = new ArrayList<>();
         double walked = start;
         double previous = Double.NaN;
         for (TextBlock.Letter letter : inOrder) {
@@ -117,13 +118,14 @@ final class LineLabels {
             placing.rotate(angle + standing);
             placing.translate(-letter.advance() / 2, size * 0.36 - aside);
             outline.append(placing.createTransformedShape(letter.outline()), false);
+            texts.add(new PlacedText(letter.text(), font, placing));
             Shape body =
                     placing.createTransformedShape(new Rectangle2D.Double(0, -size * 0.86, letter.advance(), size));
             Rectangle2D bounds = body.getBounds2D();
             boxes.add(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
             walked += letter.advance() + spec.letterSpacing;
         }
-        return new LabelPlace(outline, boxes);
+        return new LabelPlace(outline, boxes, texts);
     }
 
     private static List<TextBlock.Letter> reversed(List<TextBlock.Letter> letters) {

@@ -22,6 +22,9 @@ final class Textures {
     static Paint of(GraphicSpec graphic, Canvas canvas, SimpleFeature feature, double unitScale) {
         double ratio = canvas.view.pixelRatio();
         double wanted = Math.max(1, graphic.size(feature, unitScale) + graphic.gap(feature, unitScale));
+        if (canvas.graphics instanceof PaperGraphics) {
+            return pattern(graphic, canvas, feature, unitScale, wanted);
+        }
         int side = (int) Math.max(1, Math.min(MAXIMUM_SIDE, Math.round(wanted * ratio)));
         BufferedImage image = graphic.isConstant()
                 ? graphic.textures()
@@ -34,6 +37,17 @@ final class Textures {
         return new TexturePaint(image, new Rectangle2D.Double(startX, startY, pixels, pixels));
     }
 
+    private static Paint pattern(
+            GraphicSpec graphic, Canvas canvas, SimpleFeature feature, double unitScale, double side) {
+        double startX = canvas.transform.x(0) - Math.floor(canvas.transform.x(0) / side) * side;
+        double startY = canvas.transform.y(0) - Math.floor(canvas.transform.y(0) / side) * side;
+        return new PatternPaint(new Rectangle2D.Double(startX, startY, side, side), graphics -> {
+            Canvas small = new Canvas(graphics, new MapView(new Envelope(0, 1, 0, 1), null, 1, 1, 1));
+            repeat(graphic, small, feature, unitScale, side);
+            small.dispose();
+        });
+    }
+
     private static BufferedImage draw(
             GraphicSpec graphic, SimpleFeature feature, double unitScale, int side, double ratio) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
@@ -42,15 +56,20 @@ final class Textures {
         Graphics2D graphics = image.createGraphics();
         Canvas small = new Canvas(graphics, tile);
         small.graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-        // neighbours are drawn too: what hangs over one edge comes in at the other
-        for (int dx = -1; dx <= 1; dx++) {
-            for (int dy = -1; dy <= 1; dy++) {
-                graphic.drawVector(small, feature, unitScale, pixels * (0.5 + dx), pixels * (0.5 + dy), 0);
-            }
-        }
+        repeat(graphic, small, feature, unitScale, pixels);
         small.dispose();
         graphics.dispose();
         return image;
+    }
+
+    /** Neighbours are drawn too: what hangs over one edge comes in at the other. */
+    private static void repeat(
+            GraphicSpec graphic, Canvas small, SimpleFeature feature, double unitScale, double side) {
+        for (int dx = -1; dx <= 1; dx++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                graphic.drawVector(small, feature, unitScale, side * (0.5 + dx), side * (0.5 + dy), 0);
+            }
+        }
     }
 
     /** Where the pattern that begins at the origin of the world begins in the picture, on a whole device pixel. */

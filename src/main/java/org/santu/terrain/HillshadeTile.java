@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
@@ -23,11 +24,27 @@ public final class HillshadeTile {
 
     private final ElevationGrid grid;
     private final List<SplineSurface> levels = new ArrayList<>();
-    private final MathTransform fromWebMercator;
+    private final MathTransform toGrid;
+    private final boolean mercator;
     private final ReliefColours colours = new ReliefColours();
 
     /** @throws IllegalArgumentException when web mercator cannot be transformed to the CRS of the grid */
     public HillshadeTile(ElevationGrid grid) {
+        this(grid, webMercator(), true);
+    }
+
+    /**
+     * Pictures in a projected reference system whose metres are metres on the ground.
+     *
+     * @param pictures x to the east, y to the north
+     * @throws IllegalArgumentException when it cannot be transformed to the CRS of the grid
+     */
+    public HillshadeTile(ElevationGrid grid, CoordinateReferenceSystem pictures) {
+        this(grid, pictures, false);
+    }
+
+    private HillshadeTile(ElevationGrid grid, CoordinateReferenceSystem pictures, boolean mercator) {
+        this.mercator = mercator;
         this.grid = grid;
         float[] values = GridFiller.filled(grid.values(), grid.columns(), grid.rows());
         int columns = grid.columns();
@@ -40,27 +57,35 @@ public final class HillshadeTile {
             levels.add(new SplineSurface(values, columns, rows));
         }
         try {
-            fromWebMercator = CRS.findMathTransform(CRS.decode("EPSG:3857", true), grid.crs(), true);
+            toGrid = CRS.findMathTransform(pictures, grid.crs(), true);
         } catch (FactoryException e) {
             throw new IllegalArgumentException(
-                    "no way from web mercator to " + grid.crs().getName(), e);
+                    "no way from " + pictures.getName() + " to " + grid.crs().getName(), e);
+        }
+    }
+
+    private static CoordinateReferenceSystem webMercator() {
+        try {
+            return CRS.decode("EPSG:3857", true);
+        } catch (FactoryException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     /**
      * Draws one tile.
      *
-     * @param webMercator extent in EPSG:3857 metres
+     * @param extent in EPSG:3857 metres, or in those of the reference system that was given
      * @param widthPixels at least 1
      * @param heightPixels at least 1
      * @return ARGB picture, fully transparent outside the grid
      */
-    public BufferedImage draw(Envelope webMercator, int widthPixels, int heightPixels) {
+    public BufferedImage draw(Envelope extent, int widthPixels, int heightPixels) {
         BufferedImage image = new BufferedImage(widthPixels, heightPixels, BufferedImage.TYPE_INT_ARGB);
-        double[] nodes = nodes(webMercator, widthPixels, heightPixels);
+        double[] nodes = nodes(extent, widthPixels, heightPixels);
         int nodeColumns = nodeCount(widthPixels);
-        double latitude = Math.atan(Math.sinh(webMercator.centre().y / EARTH_RADIUS_METRES));
-        double pixelMetres = webMercator.getWidth() / widthPixels * Math.cos(latitude);
+        double latitude = mercator ? Math.atan(Math.sinh(extent.centre().y / EARTH_RADIUS_METRES)) : 0;
+        double pixelMetres = extent.getWidth() / widthPixels * Math.cos(latitude);
         int level = level(pixelMetres);
         SplineSurface surface = levels.get(level);
         int width = widthPixels + 2;
@@ -175,7 +200,7 @@ public final class HillshadeTile {
             }
         }
         try {
-            fromWebMercator.transform(xy, 0, xy, 0, xy.length / 2);
+            toGrid.transform(xy, 0, xy, 0, xy.length / 2);
         } catch (TransformException e) {
             java.util.Arrays.fill(xy, Double.NaN);
         }

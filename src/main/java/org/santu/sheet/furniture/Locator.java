@@ -1,0 +1,116 @@
+package org.santu.sheet.furniture;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.santu.sheet.page.Ink;
+
+/**
+ * Where the village lies in its county. Geometries in degrees; shared by all sheets of the county.
+ *
+ * @param county outline, or null
+ * @param townships with their codes
+ */
+public record Locator(Geometry county, String countyName, List<Township> townships) {
+    private static final Color LAND = new Color(0xF6F1E6);
+    private static final Color OWN = new Color(0xF3D9A8);
+    private static final Color BORDER = new Color(0x8A6680);
+    private static final Color THIN = new Color(0xC9BFC6);
+    private static final Color RED = new Color(0xA3243F);
+    private static final Color INK = new Color(0x4A463F);
+
+    /** A township of the county. */
+    public record Township(String code, Geometry area) {}
+
+    public Locator {
+        townships = List.copyOf(townships);
+    }
+
+    public boolean isEmpty() {
+        return county == null && townships.isEmpty();
+    }
+
+    /**
+     * @param village its area in degrees, or null
+     * @param township code of the township that the village belongs to
+     */
+    public void draw(
+            Ink ink, Rectangle2D box, Geometry village, Coordinate point, String township, Envelope map, double unit) {
+        Envelope all = new Envelope();
+        if (county != null) {
+            all.expandToInclude(county.getEnvelopeInternal());
+        }
+        townships.forEach(each -> all.expandToInclude(each.area().getEnvelopeInternal()));
+        if (all.isNull()) {
+            all.expandToInclude(map);
+            all.expandBy(map.getWidth(), map.getHeight());
+        }
+        double squeeze = Math.cos(Math.toRadians(all.centre().y));
+        double fit = Math.min(box.getWidth() / (all.getWidth() * squeeze), box.getHeight() / all.getHeight()) * 0.96;
+        Way way = new Way(all.centre(), squeeze * fit, fit, box.getCenterX(), box.getCenterY());
+        if (county != null) {
+            ink.fill(way.path(county), LAND);
+        }
+        for (Township each : townships) {
+            if (each.code().equals(township)) {
+                ink.fill(way.path(each.area()), OWN);
+            }
+        }
+        townships.forEach(each -> ink.draw(way.path(each.area()), 0.1 * unit, THIN));
+        if (county != null) {
+            ink.draw(way.path(county), 0.28 * unit, BORDER);
+        }
+        if (village != null) {
+            ink.fill(way.path(village), RED);
+        } else if (point != null) {
+            ink.fill(way.x(point.x) - 0.6 * unit, way.y(point.y) - 0.6 * unit, 1.2 * unit, 1.2 * unit, RED);
+        }
+        double side = Math.max(map.getWidth() * way.perX(), 2.4 * unit);
+        double tall = Math.max(map.getHeight() * way.perY(), 2.4 * unit);
+        ink.frame(way.x(map.centre().x) - side / 2, way.y(map.centre().y) - tall / 2, side, tall, 0.25 * unit, RED);
+        ink.text(countyName, box.getX() + unit, box.getMaxY() - unit, 2.1 * unit, Font.PLAIN, INK);
+    }
+
+    /** From degrees to the page. */
+    private record Way(Coordinate middle, double perX, double perY, double atX, double atY) {
+        double x(double longitude) {
+            return atX + (longitude - middle.x) * perX;
+        }
+
+        double y(double latitude) {
+            return atY - (latitude - middle.y) * perY;
+        }
+
+        Path2D path(Geometry geometry) {
+            Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+            for (int i = 0; i < geometry.getNumGeometries(); i++) {
+                if (geometry.getGeometryN(i) instanceof Polygon polygon) {
+                    ring(path, polygon.getExteriorRing());
+                    for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+                        ring(path, polygon.getInteriorRingN(hole));
+                    }
+                }
+            }
+            return path;
+        }
+
+        private void ring(Path2D path, LineString ring) {
+            for (int i = 0; i < ring.getNumPoints(); i++) {
+                Coordinate at = ring.getCoordinateN(i);
+                if (i == 0) {
+                    path.moveTo(x(at.x), y(at.y));
+                } else {
+                    path.lineTo(x(at.x), y(at.y));
+                }
+            }
+            path.closePath();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.santu.sheet.layout;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.santu.sheet.flow.PageFlow.Area;
+import org.santu.sheet.page.PageSize;
+
+/**
+ * The parts of a sheet, in millimetres from the upper left corner.
+ *
+ * @param unit how much larger things are than on A3, since larger sheets are read from farther away
+ * @param border the strong frame around map and panel
+ * @param map inside the neat line
+ * @param panel columns beside or below the map
+ * @param strip below the border: scale bar, notes and title block
+ * @param titleBaseline of the title
+ */
+public record Frames(
+        PageSize page,
+        double unit,
+        Rectangle2D border,
+        Rectangle2D map,
+        List<Area> panel,
+        Rectangle2D strip,
+        double titleBaseline) {
+    private static final double A3_SIDE = 297;
+    private static final double LARGEST_UNIT = 3;
+    private static final double SMALLEST_UNIT = 0.8;
+    private static final double PANEL_PART = 0.27;
+    private static final double LOWER_PANEL_PART = 0.34;
+
+    /** Letters of the body in millimetres: 7.4 points on A3. */
+    public double letters() {
+        return 2.6 * unit;
+    }
+
+    /** Room around the map for the figures of the grid. */
+    public static double gridRoom(double unit) {
+        return 5.2 * unit;
+    }
+
+    public static double unit(PageSize page) {
+        return Math.max(SMALLEST_UNIT, Math.min(LARGEST_UNIT, Math.pow(page.shorterMillimetres() / A3_SIDE, 0.6)));
+    }
+
+    public static Frames of(PageSize page) {
+        double unit = unit(page);
+        double margin = Math.max(7, 8 * unit);
+        double width = page.widthMillimetres() - 2 * margin;
+        double top = margin + 15 * unit;
+        boolean wide = width > 280 * unit;
+        double stripHeight = (wide ? 13 : 23) * unit;
+        double bottom = page.heightMillimetres() - margin - stripHeight;
+        Rectangle2D border = new Rectangle2D.Double(margin, top, width, bottom - top);
+        Rectangle2D strip = new Rectangle2D.Double(margin, bottom, width, stripHeight);
+        double baseline = margin + 9.5 * unit;
+        return page.isLandscape()
+                ? beside(page, unit, border, strip, baseline)
+                : below(page, unit, border, strip, baseline);
+    }
+
+    private static Frames beside(
+            PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline) {
+        double grid = gridRoom(unit);
+        double panel = Math.max(72 * unit, PANEL_PART * border.getWidth());
+        Rectangle2D map = new Rectangle2D.Double(
+                border.getX() + grid,
+                border.getY() + grid,
+                border.getWidth() - panel - 2 * grid,
+                border.getHeight() - 2 * grid);
+        double gap = 3.5 * unit;
+        double left = border.getMaxX() - panel + gap;
+        double room = panel - 2 * gap;
+        int columns = room > 150 * unit ? 2 : 1;
+        return new Frames(
+                page,
+                unit,
+                border,
+                map,
+                columns(left, border.getY() + gap, room, border.getHeight() - 2 * gap, columns, gap),
+                strip,
+                baseline);
+    }
+
+    private static Frames below(PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline) {
+        double grid = gridRoom(unit);
+        double panel = LOWER_PANEL_PART * border.getHeight();
+        Rectangle2D map = new Rectangle2D.Double(
+                border.getX() + grid,
+                border.getY() + grid,
+                border.getWidth() - 2 * grid,
+                border.getHeight() - panel - 2 * grid);
+        double gap = 3.5 * unit;
+        double room = border.getWidth() - 2 * gap;
+        int columns = Math.max(2, (int) (room / (78 * unit)));
+        return new Frames(
+                page,
+                unit,
+                border,
+                map,
+                columns(border.getX() + gap, border.getMaxY() - panel + gap, room, panel - 2 * gap, columns, gap),
+                strip,
+                baseline);
+    }
+
+    private static List<Area> columns(double x, double y, double width, double height, int count, double gap) {
+        double each = (width - gap * (count - 1)) / count;
+        List<Area> columns = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            columns.add(new Area(x + i * (each + gap), y, each, height));
+        }
+        return columns;
+    }
+
+    /** The inside of the border, for pages that have tables only. */
+    public Area wholePage() {
+        double gap = 4 * unit;
+        return new Area(
+                border.getX() + gap, border.getY() + gap, border.getWidth() - 2 * gap, border.getHeight() - 2 * gap);
+    }
+}
