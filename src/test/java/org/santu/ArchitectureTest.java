@@ -38,7 +38,9 @@ class ArchitectureTest {
             Map.entry("tile", List.of("store", "access", "catalog", "render", "terrain", "theme")),
             Map.entry("ogc", List.of("tile", "store", "access", "catalog", "render", "theme")),
             Map.entry("history", List.of("store", "access", "audit", "catalog", "workbook")),
-            Map.entry("sheet", List.of("job", "audit", "store", "access", "catalog", "render", "terrain", "theme")),
+            Map.entry(
+                    "sheet",
+                    List.of("job", "audit", "tile", "store", "access", "catalog", "render", "terrain", "theme", "crs")),
             Map.entry("job", List.of("store", "access", "audit", "catalog")),
             Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs")),
             Map.entry("demo", List.of("store", "access", "catalog", "crs", "terrain")),

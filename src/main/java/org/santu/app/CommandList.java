@@ -7,6 +7,7 @@ import org.santu.exchange.ImportCommand;
 import org.santu.locate.LocateCommand;
 import org.santu.safekeeping.BackupCommand;
 import org.santu.safekeeping.RestoreCommand;
+import org.santu.sheet.SheetCommand;
 
 /** The commands there are, in the order in which the help shows them. */
 final class CommandList {
@@ -17,6 +18,7 @@ final class CommandList {
                 RunCommand.class,
                 ImportCommand.class,
                 LocateCommand.class,
+                SheetCommand.class,
                 AuditCommand.class,
                 BackupCommand.class,
                 RestoreCommand.class,

@@ -75,7 +75,8 @@ public final class LegendBlock implements Block {
             lines.add(new Line(group.label(), null, size * 1.75));
             for (LegendDrawing item : group.items()) {
                 int texts = texts(item, columnWidth - symbol - size).size();
-                lines.add(new Line(null, item, Math.max(item.height() * pixel * 0.92, texts * size * 1.2) + size * 0.25));
+                lines.add(
+                        new Line(null, item, Math.max(item.height() * pixel * 0.92, texts * size * 1.2) + size * 0.25));
             }
         }
         double room = height - titleHeight;
@@ -145,8 +146,7 @@ public final class LegendBlock implements Block {
     private void symbol(Ink ink, Line line, double x, double y, double widest) {
         LegendDrawing item = line.item();
         Graphics2D graphics = (Graphics2D) ink.graphics().create();
-        graphics.translate(
-                x + (widest - item.width() * pixel) / 2, y + (line.height() - item.height() * pixel) / 2);
+        graphics.translate(x + (widest - item.width() * pixel) / 2, y + (line.height() - item.height() * pixel) / 2);
         graphics.scale(pixel, pixel);
         item.drawing().accept(graphics);
         graphics.dispose();

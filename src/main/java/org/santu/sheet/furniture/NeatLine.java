@@ -57,8 +57,7 @@ public final class NeatLine {
         }
     }
 
-    private static void upright(
-            Ink ink, Rectangle2D map, String label, double x, double y, double size, Color colour) {
+    private static void upright(Ink ink, Rectangle2D map, String label, double x, double y, double size, Color colour) {
         double half = SheetFonts.width(label, size) / 2;
         if (y - half >= map.getY() && y + half <= map.getMaxY()) {
             ink.textUpwards(label, x, y, size, colour);

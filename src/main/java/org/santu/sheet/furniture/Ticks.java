@@ -62,9 +62,11 @@ public record Ticks(List<Tick> metres, List<Tick> degrees, double metreStep) {
         return 10 * power;
     }
 
-    private static void degrees(
-            Envelope extent, double spacing, MathTransform toZone, Side side, List<Tick> ticks) {
-        double[] from = place(toZone, side == Side.TOP ? extent.getMinX() : extent.getMaxX(), side == Side.TOP ? extent.getMaxY() : extent.getMinY());
+    private static void degrees(Envelope extent, double spacing, MathTransform toZone, Side side, List<Tick> ticks) {
+        double[] from = place(
+                toZone,
+                side == Side.TOP ? extent.getMinX() : extent.getMaxX(),
+                side == Side.TOP ? extent.getMaxY() : extent.getMinY());
         double[] to = place(toZone, extent.getMaxX(), extent.getMaxY());
         int part = side == Side.TOP ? 0 : 1;
         double length = side == Side.TOP ? extent.getWidth() : extent.getHeight();
@@ -105,9 +107,7 @@ public record Ticks(List<Tick> metres, List<Tick> degrees, double metreStep) {
     }
 
     private static double degreesAt(Envelope extent, MathTransform toZone, Side side, double at) {
-        return side == Side.TOP
-                ? place(toZone, at, extent.getMaxY())[0]
-                : place(toZone, extent.getMaxX(), at)[1];
+        return side == Side.TOP ? place(toZone, at, extent.getMaxY())[0] : place(toZone, extent.getMaxX(), at)[1];
     }
 
     /** Longitude and latitude of a place of the reference system. */

@@ -60,8 +60,7 @@ public record Frames(
                 : below(page, unit, border, strip, baseline);
     }
 
-    private static Frames beside(
-            PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline) {
+    private static Frames beside(PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline) {
         double grid = gridRoom(unit);
         double panel = Math.max(72 * unit, PANEL_PART * border.getWidth());
         Rectangle2D map = new Rectangle2D.Double(

@@ -26,8 +26,8 @@ public record MapFit(Envelope extent, int scaleDenominator, boolean fits) {
             Envelope shown, Rectangle2D map, double marginPercent, int fixed, List<Integer> scales, double gridScale) {
         double free = 1 - 2 * marginPercent / 100;
         double wanted = Math.max(
-                shown.getWidth() / gridScale / (map.getWidth() * free),
-                shown.getHeight() / gridScale / (map.getHeight() * free))
+                        shown.getWidth() / gridScale / (map.getWidth() * free),
+                        shown.getHeight() / gridScale / (map.getHeight() * free))
                 * MILLIMETRES;
         int scale = fixed > 0 ? fixed : round(wanted, scales);
         double width = map.getWidth() / MILLIMETRES * scale * gridScale;

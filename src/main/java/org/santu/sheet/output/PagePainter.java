@@ -133,9 +133,10 @@ final class PagePainter {
         try {
             AffineTransform toUser = device.createInverse();
             Rectangle2D onDevice = device.createTransformedShape(pattern.cell()).getBounds2D();
-            Rectangle2D whole = new Rectangle2D.Double(
-                    Math.rint(onDevice.getX()), Math.rint(onDevice.getY()), width, height);
-            graphics.setPaint(new TexturePaint(cell, toUser.createTransformedShape(whole).getBounds2D()));
+            Rectangle2D whole =
+                    new Rectangle2D.Double(Math.rint(onDevice.getX()), Math.rint(onDevice.getY()), width, height);
+            graphics.setPaint(
+                    new TexturePaint(cell, toUser.createTransformedShape(whole).getBounds2D()));
             graphics.fill(pattern.shape());
         } catch (NoninvertibleTransformException e) {
             throw new IllegalStateException(e);

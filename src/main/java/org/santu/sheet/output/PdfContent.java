@@ -183,8 +183,8 @@ final class PdfContent {
         cell.translate(pattern.cell().getX(), pattern.cell().getY());
         byte[] content = new PdfContent(new AffineTransform(), uses).write(pattern.drawing());
         String name = "/P" + uses.patterns.size();
-        uses.patterns.add(new PreparedPattern(
-                pattern.cell().getWidth(), pattern.cell().getHeight(), content, cell));
+        uses.patterns.add(
+                new PreparedPattern(pattern.cell().getWidth(), pattern.cell().getHeight(), content, cell));
         state.fillPattern(name);
         uses.fillAlphas.add(255);
         path.draw(pattern.shape(), placing, "f\n", "f*\n");

@@ -55,10 +55,6 @@ final class PdfPicture {
             }
         }
         return new PreparedPicture(
-                width,
-                height,
-                PdfBytes.deflate(colours, colours.length),
-                false,
-                PdfBytes.deflate(alpha, alpha.length));
+                width, height, PdfBytes.deflate(colours, colours.length), false, PdfBytes.deflate(alpha, alpha.length));
     }
 }

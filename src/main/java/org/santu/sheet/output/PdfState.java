@@ -103,7 +103,8 @@ final class PdfState {
             join = pen.getLineJoin();
             out.text((join == BasicStroke.JOIN_ROUND ? 1 : join == BasicStroke.JOIN_BEVEL ? 2 : 0) + " j\n");
         }
-        float[] wanted = pen.getDashArray() == null ? new float[0] : pen.getDashArray().clone();
+        float[] wanted =
+                pen.getDashArray() == null ? new float[0] : pen.getDashArray().clone();
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] *= (float) scale;
         }

@@ -43,8 +43,7 @@ public final class PngOutput {
                 PagePainter.smooth(graphics);
                 graphics.translate(0, -top);
                 graphics.scale(fineness, fineness);
-                Rectangle2D seen = new Rectangle2D.Double(
-                        0, top / fineness, size[0] / fineness, rows / fineness);
+                Rectangle2D seen = new Rectangle2D.Double(0, top / fineness, size[0] / fineness, rows / fineness);
                 painter.paint(graphics, page.marks(), seen);
                 graphics.dispose();
                 png.rows(pixels, Math.min(rows, size[1] - top));

@@ -153,10 +153,18 @@ abstract class BareGraphics extends Graphics2D {
 
     @Override
     public boolean drawImage(
-            Image image, int dx1, int dy1, int dx2, int dy2, int sx1, int sy1, int sx2, int sy2, ImageObserver observer) {
+            Image image,
+            int dx1,
+            int dy1,
+            int dx2,
+            int dy2,
+            int sx1,
+            int sy1,
+            int sx2,
+            int sy2,
+            ImageObserver observer) {
         BufferedImage part = ((BufferedImage) image)
-                .getSubimage(
-                        Math.min(sx1, sx2), Math.min(sy1, sy2), Math.abs(sx2 - sx1), Math.abs(sy2 - sy1));
+                .getSubimage(Math.min(sx1, sx2), Math.min(sy1, sy2), Math.abs(sx2 - sx1), Math.abs(sy2 - sy1));
         return drawImage(part, dx1, dy1, dx2 - dx1, dy2 - dy1, observer);
     }
 

@@ -68,8 +68,7 @@ public sealed interface Mark {
     record Picture(BufferedImage image, AffineTransform placing, Rectangle2D clip) implements Mark {
         @Override
         public Rectangle2D bounds() {
-            return placing.createTransformedShape(
-                            new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()))
+            return placing.createTransformedShape(new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()))
                     .getBounds2D();
         }
     }

@@ -32,8 +32,8 @@ public record PageSize(double widthMillimetres, double heightMillimetres) {
         double shorter = Math.min(widthMillimetres, heightMillimetres);
         double longer = Math.max(widthMillimetres, heightMillimetres);
         if (!(shorter >= SMALLEST) || !(longer <= LONGEST) || shorter > WIDEST) {
-            throw new SantuException("SANTU-SHEET-PAPER", widthMillimetres + "x" + heightMillimetres).with(
-                    "field", "paper");
+            throw new SantuException("SANTU-SHEET-PAPER", widthMillimetres + "x" + heightMillimetres)
+                    .with("field", "paper");
         }
     }
 

@@ -25,9 +25,12 @@ public final class QrCode {
                             0,
                             0,
                             Map.of(
-                                    EncodeHintType.MARGIN, 0,
-                                    EncodeHintType.CHARACTER_SET, "UTF-8",
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                                    EncodeHintType.MARGIN,
+                                    0,
+                                    EncodeHintType.CHARACTER_SET,
+                                    "UTF-8",
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M));
             boolean[][] modules = new boolean[matrix.getHeight()][matrix.getWidth()];
             for (int y = 0; y < modules.length; y++) {
                 for (int x = 0; x < modules[y].length; x++) {

@@ -109,8 +109,7 @@ public final class Recorder extends BareGraphics implements PaperGraphics {
         if (opacity >= 1) {
             return colour;
         }
-        return new Color(
-                colour.getRed(), colour.getGreen(), colour.getBlue(), Math.round(colour.getAlpha() * opacity));
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), Math.round(colour.getAlpha() * opacity));
     }
 
     /** Marks share the transform, so it is replaced rather than changed. */

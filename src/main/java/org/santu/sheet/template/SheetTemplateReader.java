@@ -151,7 +151,8 @@ public final class SheetTemplateReader {
         }
         List<Integer> scales = new ArrayList<>();
         for (String text : root.listTexts("scales")) {
-            if (!text.matches("[1-9]\\d{2,6}") || !scales.isEmpty() && Integer.parseInt(text) <= scales.get(scales.size() - 1)) {
+            if (!text.matches("[1-9]\\d{2,6}")
+                    || !scales.isEmpty() && Integer.parseInt(text) <= scales.get(scales.size() - 1)) {
                 root.mistake("scales", "scales 应为递增的比例尺分母", "scales must be ascending denominators");
                 return SCALES;
             }
@@ -177,7 +178,8 @@ public final class SheetTemplateReader {
             String name = item.getText("table");
             if (!known.contains(name)) {
                 String all = String.join(", ", known);
-                item.mistake("table", "地图没有表 " + name + ";可用: " + all, "the map has no table " + name + "; it has " + all);
+                item.mistake(
+                        "table", "地图没有表 " + name + ";可用: " + all, "the map has no table " + name + "; it has " + all);
             }
             boolean ownPage = item.has("page") && item.isTrue("page");
             tables.add(new TableChoice(name, ownPage, item.listTexts("columns")));
@@ -196,11 +198,12 @@ public final class SheetTemplateReader {
             Text text = all.findLabel(name);
             if (!TitleTexts.NAMES.contains(name)) {
                 String known = String.join(", ", TitleTexts.NAMES);
-                all.mistake(name, "没有文字 " + name + ";可用: " + known, "no text is called " + name + "; known are " + known);
+                all.mistake(
+                        name, "没有文字 " + name + ";可用: " + known, "no text is called " + name + "; known are " + known);
             } else if (text != null) {
                 TitleTexts.findUnknownToken(text)
-                        .ifPresent(token -> all.mistake(
-                                name, "不认识的记号 {" + token + "}", "unknown token {" + token + "}"));
+                        .ifPresent(
+                                token -> all.mistake(name, "不认识的记号 {" + token + "}", "unknown token {" + token + "}"));
                 texts.put(name, text);
             }
         }

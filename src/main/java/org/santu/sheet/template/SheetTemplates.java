@@ -21,7 +21,9 @@ public record SheetTemplates(List<SheetTemplate> list) {
                 .orElseThrow(() -> new SantuException(
                                 "SANTU-SHEET-TEMPLATE",
                                 name,
-                                String.join(", ", list.stream().map(SheetTemplate::name).toList()))
+                                String.join(
+                                        ", ",
+                                        list.stream().map(SheetTemplate::name).toList()))
                         .with("field", "template"));
     }
 }

@@ -15,7 +15,18 @@ public final class TitleTexts {
     public static final List<String> NAMES = List.of("title", "subtitle", "maker", "person", "review", "note");
 
     private static final List<String> TOKENS = List.of(
-            "village", "code", "township", "county", "city", "sheet", "scale", "date", "year", "data_date", "page", "pages");
+            "village",
+            "code",
+            "township",
+            "county",
+            "city",
+            "sheet",
+            "scale",
+            "date",
+            "year",
+            "data_date",
+            "page",
+            "pages");
     private static final Pattern TOKEN = Pattern.compile("\\{([a-z_.]+)}");
     private static final String OF_VILLAGE = "village.";
 

@@ -1,0 +1,109 @@
+package org.santu.sheet;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.santu.access.Caller;
+import org.santu.command.DataCommand;
+import org.santu.problem.SantuException;
+import org.santu.sheet.page.PageSize;
+import org.santu.sheet.template.SheetTemplate.Orientation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code santu sheet CODE --template T --out FILE}: one map of one village. */
+@Command(name = "sheet")
+public final class SheetCommand implements DataCommand<SheetPrinter> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "CODE", descriptionKey = "code")
+    private String code;
+
+    @Option(names = "--template", paramLabel = "T", required = true)
+    private String template;
+
+    @Option(names = "--out", paramLabel = "FILE.pdf|.png", required = true)
+    private Path out;
+
+    @Option(names = "--paper", paramLabel = "A4..A0|WxH")
+    private String paper;
+
+    @Option(names = "--landscape")
+    private boolean landscape;
+
+    @Option(names = "--portrait")
+    private boolean portrait;
+
+    @Option(names = "--scale", paramLabel = "N")
+    private int scale;
+
+    @Option(names = "--dpi", paramLabel = "300", defaultValue = "300")
+    private int dpi;
+
+    @Option(names = "--public")
+    private boolean publicEdition;
+
+    @Override
+    public Class<SheetPrinter> worker() {
+        return SheetPrinter.class;
+    }
+
+    @Override
+    public int run(SheetPrinter printer) throws IOException {
+        Locale locale = spec.commandLine().getResourceBundle().getLocale();
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".pdf") && !name.endsWith(".png")) {
+            throw new SantuException("SANTU-SHEET-FORMAT", out.toString());
+        }
+        SheetRequest request = SheetRequest.of(template, code, LocalDate.now())
+                .withPaper(paper == null ? null : PageSize.read(paper), orientation())
+                .withScale(scale)
+                .withPublicEdition(publicEdition)
+                .withLocale(locale);
+        Sheet sheet = printer.make(Caller.system(), request);
+        printer.record(Caller.system(), request, sheet, name.substring(name.length() - 3));
+        if (name.endsWith(".pdf")) {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
+                SheetPrinter.writePdf(request, sheet, file);
+            }
+        } else {
+            for (int page = 0; page < sheet.pages().size(); page++) {
+                try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(numbered(page)))) {
+                    SheetPrinter.writePng(sheet, page, dpi, file);
+                }
+            }
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        sheet.warnings().forEach(warning -> err.println(warning.code() + ": " + warning.text(locale)));
+        err.flush();
+        spec.commandLine().getOut().println(out);
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private Orientation orientation() {
+        if (landscape == portrait) {
+            return null;
+        }
+        return landscape ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
+    }
+
+    /** The first page takes the name that was given, further ones get their number. */
+    private Path numbered(int page) {
+        if (page == 0) {
+            return out;
+        }
+        String name = out.getFileName().toString();
+        String stem = name.substring(0, name.length() - 4);
+        return out.resolveSibling(stem + "-" + (page + 1) + name.substring(name.length() - 4));
+    }
+}

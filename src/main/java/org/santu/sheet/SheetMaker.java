@@ -1,0 +1,240 @@
+package org.santu.sheet;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Envelope;
+import org.santu.access.Caller;
+import org.santu.access.CallerRegion;
+import org.santu.access.Permission;
+import org.santu.access.Scope;
+import org.santu.catalog.PrivacyClass;
+import org.santu.problem.Messages;
+import org.santu.problem.SantuException;
+import org.santu.render.MapLayer;
+import org.santu.render.MapView;
+import org.santu.sheet.flow.Block;
+import org.santu.sheet.flow.LegendBlock;
+import org.santu.sheet.flow.TableBlock;
+import org.santu.sheet.furniture.PlaceBlock;
+import org.santu.sheet.furniture.ScaleBar;
+import org.santu.sheet.furniture.Ticks;
+import org.santu.sheet.layout.Frames;
+import org.santu.sheet.layout.MapFit;
+import org.santu.sheet.page.GeoFrame;
+import org.santu.sheet.page.PageSize;
+import org.santu.sheet.template.SheetTemplate;
+import org.santu.sheet.template.SheetTemplate.Orientation;
+import org.santu.sheet.template.SheetTemplates;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the sheets of villages: reads what a template asks for in the caller's scope, fits the map to the paper, and lays
+ * everything out on pages that can be written as PDF or PNG. The same request and data give the same pages. Safe for concurrent
+ * use.
+ */
+@Component
+public class SheetMaker {
+    /** The pixel that styles are drawn for. */
+    private static final double STYLE_PIXEL_MILLIMETRES = MapView.STANDARD_PIXEL_METRES * 1000;
+
+    private static final double GRID_SPACING = 52;
+    private static final double SCALE_BAR = 58;
+    private static final double FALSE_EASTING = 500_000;
+
+    private final SheetTemplates templates;
+    private final SheetPlaces places;
+    private final SheetLayers layers;
+    private final SheetTables tables;
+    private final SheetLocators locators;
+    private final SheetTexts texts;
+    private final ReliefShade relief;
+    private final FocusLayer focus;
+    private final String address;
+
+    SheetMaker(
+            SheetTemplates templates,
+            SheetPlaces places,
+            SheetLayers layers,
+            SheetTables tables,
+            SheetLocators locators,
+            SheetTexts texts,
+            ReliefShade relief,
+            FocusLayer focus,
+            @Value("${santu.address:http://localhost:${server.port:8080}}") String address) {
+        this.templates = templates;
+        this.places = places;
+        this.layers = layers;
+        this.tables = tables;
+        this.locators = locators;
+        this.texts = texts;
+        this.relief = relief;
+        this.focus = focus;
+        this.address = address.replaceAll("/+$", "");
+    }
+
+    /** What one sheet is made from, as far as it is known before its layers are read. */
+    private record Job(
+            SheetTemplate template,
+            SheetRequest request,
+            Caller caller,
+            Caller village,
+            SheetPlace place,
+            Frames frames,
+            MapFit fit,
+            MapView view) {}
+
+    /**
+     * @param caller must have {@link Permission#PRINT}
+     * @throws SantuException when the template or the village is unknown or the village lies nowhere
+     */
+    public Sheet make(Caller caller, SheetRequest request) {
+        Job job = prepare(caller, request);
+        Locale locale = request.locale();
+        List<SheetLayers.Drawn> drawn =
+                layers.read(job.template(), job.caller(), job.village(), job.view(), request.publicEdition());
+        List<SheetTables.Made> made = tables.make(job.template(), job.village(), job.place(), locale);
+        double letters = job.frames().letters();
+        double pixel = job.frames().map().getWidth() / job.view().widthPixels();
+        LegendBlock legend = new LegendBlock(
+                Messages.text(locale, "sheet.legend"),
+                layers.legend(drawn, job.view(), locale),
+                letters,
+                pixel,
+                locale);
+        GeoFrame geo = geo(job);
+        List<Block> beside = new ArrayList<>(List.of(placeBlock(job, geo), legend));
+        List<Block> after = new ArrayList<>();
+        for (SheetTables.Made table : made) {
+            (table.ownPage() ? after : beside)
+                    .add(new TableBlock(table.data(), letters * 0.92, Messages.text(locale, "sheet.continued")));
+        }
+        SheetTexts.Texts words = texts.of(job.template(), request, job.place(), job.fit(), job.village());
+        SheetContent content = new SheetContent(
+                job.frames(),
+                geo,
+                job.view(),
+                withFocus(job, drawn),
+                shade(job),
+                ticks(job),
+                beside,
+                after,
+                page -> words.titleBlock(
+                        page[0] == 1
+                                ? ScaleBar.of(
+                                        job.fit().scaleDenominator(),
+                                        SCALE_BAR * job.frames().unit())
+                                : null,
+                        page[0],
+                        page[1]));
+        SheetComposer.Composed composed = SheetComposer.compose(content);
+        List<SheetWarning> warnings = SheetChecks.of(job.place(), job.fit(), drawn, made, composed, words, request);
+        return new Sheet(words.title(), job.place().code().digits(), composed.pages(), geo, legend.titles(), warnings);
+    }
+
+    private Job prepare(Caller caller, SheetRequest request) {
+        caller.require(Permission.PRINT);
+        SheetTemplate template = templates.getTemplate(request.template());
+        Scope scope = caller.scope();
+        Caller seeing = request.publicEdition()
+                ? caller.withScope(new Scope(scope.regionPrefix(), PrivacyClass.PUBLIC))
+                : caller;
+        SheetPlace place = places.get(seeing, request.regionCode());
+        Caller village = CallerRegion.of(seeing, place.code().digits()).orElseThrow();
+        PageSize paper = paper(template, request, place);
+        Frames frames = Frames.of(paper);
+        double k = MapFit.gridScale(place.shown().centre().x - FALSE_EASTING);
+        int scale = request.scaleDenominator() > 0 ? request.scaleDenominator() : template.scale();
+        MapFit fit = MapFit.of(place.shown(), frames.map(), template.marginPercent(), scale, template.scales(), k);
+        double pixel = STYLE_PIXEL_MILLIMETRES * template.symbols() * frames.unit();
+        MapView view = new MapView(
+                fit.extent(),
+                place.crs(),
+                (int) Math.max(1, Math.round(frames.map().getWidth() / pixel)),
+                (int) Math.max(1, Math.round(frames.map().getHeight() / pixel)),
+                1);
+        return new Job(template, request, seeing, village, place, frames, fit, view);
+    }
+
+    /** Paper lies the way that shows the village larger, where nobody said which way. */
+    private static PageSize paper(SheetTemplate template, SheetRequest request, SheetPlace place) {
+        PageSize size = request.paper() == null ? template.paper() : request.paper();
+        Orientation wanted = request.orientation() == null ? template.orientation() : request.orientation();
+        if (wanted == Orientation.BEST) {
+            Rectangle2D wide = Frames.of(size.landscape()).map();
+            Rectangle2D tall = Frames.of(size.portrait()).map();
+            wanted =
+                    fit(place.shown(), wide) >= fit(place.shown(), tall) ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
+        }
+        return wanted == Orientation.LANDSCAPE ? size.landscape() : size.portrait();
+    }
+
+    private static double fit(Envelope shown, Rectangle2D map) {
+        return Math.min(map.getWidth() / shown.getWidth(), map.getHeight() / shown.getHeight());
+    }
+
+    private List<MapLayer> withFocus(Job job, List<SheetLayers.Drawn> drawn) {
+        List<MapLayer> all = new ArrayList<>();
+        boolean done = job.place().area() == null;
+        for (SheetLayers.Drawn layer : drawn) {
+            boolean ground = !layer.declaration().geometryType().equals("Point")
+                    && job.template().around().contains(layer.declaration().name());
+            if (!ground && !done) {
+                all.add(focus.of(job.place().area(), job.view().dataExtent(64)));
+                done = true;
+            }
+            all.add(layer.layer());
+        }
+        if (!done) {
+            all.add(focus.of(job.place().area(), job.view().dataExtent(64)));
+        }
+        return all;
+    }
+
+    private BufferedImage shade(Job job) {
+        return job.template().relief()
+                ? relief.draw(
+                                job.fit().extent(),
+                                job.place().epsg(),
+                                job.frames().map().getWidth())
+                        .orElse(null)
+                : null;
+    }
+
+    private static Ticks ticks(Job job) {
+        double spacing = GRID_SPACING * job.frames().unit() / 1000 * job.fit().scaleDenominator();
+        return Ticks.of(job.fit().extent(), spacing, job.place().toZone());
+    }
+
+    private static GeoFrame geo(Job job) {
+        Envelope extent = job.fit().extent();
+        double[][] corners = {
+            Ticks.place(job.place().toZone(), extent.getMinX(), extent.getMinY()),
+            Ticks.place(job.place().toZone(), extent.getMinX(), extent.getMaxY()),
+            Ticks.place(job.place().toZone(), extent.getMaxX(), extent.getMaxY()),
+            Ticks.place(job.place().toZone(), extent.getMaxX(), extent.getMinY())
+        };
+        return new GeoFrame(
+                job.frames().map(), extent, job.place().epsg(), job.fit().scaleDenominator(), corners);
+    }
+
+    private PlaceBlock placeBlock(Job job, GeoFrame geo) {
+        Envelope degrees = new Envelope();
+        for (double[] corner : geo.corners()) {
+            degrees.expandToInclude(corner[0], corner[1]);
+        }
+        String code = job.place().code().digits();
+        return new PlaceBlock(
+                locators.of(job.caller(), job.place()),
+                job.place().degrees(),
+                job.place().point(),
+                code.substring(0, 9),
+                degrees,
+                address + "/village/" + code,
+                Messages.text(job.request().locale(), "sheet.live"),
+                job.frames().unit());
+    }
+}
