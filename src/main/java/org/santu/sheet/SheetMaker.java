@@ -9,8 +9,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.santu.access.CallerRegion;
 import org.santu.access.Permission;
-import org.santu.access.Scope;
-import org.santu.catalog.PrivacyClass;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
 import org.santu.render.MapLayer;
@@ -138,10 +136,7 @@ public class SheetMaker {
     private Job prepare(Caller caller, SheetRequest request) {
         caller.require(Permission.PRINT);
         SheetTemplate template = templates.getTemplate(request.template());
-        Scope scope = caller.scope();
-        Caller seeing = request.publicEdition()
-                ? caller.withScope(new Scope(scope.regionPrefix(), PrivacyClass.PUBLIC))
-                : caller;
+        Caller seeing = request.publicEdition() ? caller.publicEdition() : caller;
         SheetPlace place = places.get(seeing, request.regionCode());
         Caller village = CallerRegion.of(seeing, place.code().digits()).orElseThrow();
         PageSize paper = paper(template, request, place);
