@@ -70,7 +70,7 @@ class SheetTexts {
 
     Texts of(SheetTemplate template, SheetRequest request, SheetPlace place, MapFit fit, Caller village) {
         Locale locale = request.locale();
-        LocalDate data = dates.find(maps.getMap(template.map()), village.scope())
+        LocalDate data = dates.find(maps.getMap(template.map()), village.scope(), null)
                 .map(instant -> instant.atZone(CHINA).toLocalDate())
                 .orElse(null);
         Map<String, String> values = values(template, request, place, fit, data);
