@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param actor user name of who did it
  * @param at when
  * @param batch the same for all changes of one transaction
+ * @param kind what kind of work the transaction was: {@code edit}, {@code import}, {@code undo}, {@code redo}, {@code scenario}
  * @param before values by attribute before the change, null for an insertion and where the caller may not see them
  * @param after values after it, null for a deletion and where the caller may not see them
  * @param geometryBefore EPSG:4490, null when there was none or it may not be seen
@@ -30,6 +31,7 @@ public record Change(
         String actor,
         Instant at,
         UUID batch,
+        String kind,
         Map<String, Object> before,
         Map<String, Object> after,
         Geometry geometryBefore,

@@ -47,7 +47,9 @@ final class FeatureHistory {
         NavigableMap<Long, State> statesBefore = states(connection, id);
         List<Change> changes = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT seq, operation, version, actor, at, batch FROM santu.journal
+                SELECT seq, operation, version, actor, at, batch, (
+                    SELECT kind FROM santu.change_summary WHERE change_summary.batch = journal.batch LIMIT 1)
+                FROM santu.journal
                 WHERE layer = ? AND feature_id = ? AND seq <= ? ORDER BY seq""")) {
             statement.setString(1, layer.name());
             statement.setObject(2, id);
@@ -85,6 +87,7 @@ final class FeatureHistory {
                 rows.getString(4),
                 rows.getObject(5, OffsetDateTime.class).toInstant(),
                 rows.getObject(6, UUID.class),
+                rows.getString(7),
                 before.values(),
                 after.values(),
                 before.geometry(),

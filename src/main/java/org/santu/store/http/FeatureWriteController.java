@@ -42,12 +42,15 @@ class FeatureWriteController {
     private final Stores stores;
     private final FeatureLookup lookup;
     private final FeatureController reading;
+    private final ConflictView conflicts;
 
-    FeatureWriteController(Catalog catalog, Stores stores, FeatureLookup lookup, FeatureController reading) {
+    FeatureWriteController(
+            Catalog catalog, Stores stores, FeatureLookup lookup, FeatureController reading, ConflictView conflicts) {
         this.catalog = catalog;
         this.stores = stores;
         this.lookup = lookup;
         this.reading = reading;
+        this.conflicts = conflicts;
     }
 
     @PostMapping
@@ -94,7 +97,11 @@ class FeatureWriteController {
                 throw new SantuException("SANTU-FEATURE-REQUIRED", layer.name(), name).with("field", name);
             }
         });
-        stores.open(caller).edits(layer.name()).update(id, version, values);
+        try {
+            stores.open(caller).edits(layer.name()).update(id, version, values);
+        } catch (SantuException e) {
+            throw conflicts.explain(e, caller, layer, id, version);
+        }
         reading.write(response, layer, lookup.get(caller, layer, id, null));
     }
 

@@ -1,14 +1,14 @@
 package org.santu.store.http;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.locationtech.jts.geom.Geometry;
 import org.santu.access.Caller;
-import org.santu.catalog.AttributeType;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.problem.SantuException;
@@ -16,23 +16,29 @@ import org.santu.store.Change;
 import org.santu.store.Journal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What happened to a feature, newest first. */
 @RestController
 class HistoryController {
+    private static final int MOST = 200;
+
     private final Catalog catalog;
     private final Journal journal;
-    private final JsonMapper json;
 
-    HistoryController(Catalog catalog, Journal journal, JsonMapper json) {
+    HistoryController(Catalog catalog, Journal journal) {
         this.catalog = catalog;
         this.journal = journal;
-        this.json = json;
     }
 
-    /** @param changed old and new value of each attribute that changed; the geometry only as a flag */
+    /**
+     * @param kind of the batch: edit, import, undo, redo or scenario
+     * @param changed old and new value of each attribute that changed
+     * @param movedMetres distance of the two middles, null unless both places are known
+     * @param geometryBefore where it lay, given only when it moved
+     * @param geometryAfter where it lies then, given only when it moved
+     */
     record ChangeView(
             long sequence,
             String operation,
@@ -40,34 +46,37 @@ class HistoryController {
             Instant at,
             String by,
             UUID batch,
-            Map<String, ValueChange> changed,
-            boolean moved) {}
+            String kind,
+            Map<String, ChangedValues.ValueChange> changed,
+            boolean moved,
+            Double movedMetres,
+            @JsonRawValue String geometryBefore,
+            @JsonRawValue String geometryAfter) {}
 
-    record ValueChange(Object before, Object after) {}
-
+    /** @param olderThan sequence of the last change of the page before; null for the newest */
     @GetMapping("/api/layers/{layer}/features/{id}/history")
-    List<ChangeView> history(Caller caller, @PathVariable("layer") String layerName, @PathVariable UUID id) {
+    List<ChangeView> history(
+            Caller caller,
+            @PathVariable("layer") String layerName,
+            @PathVariable UUID id,
+            @RequestParam(required = false) Long olderThan,
+            @RequestParam(defaultValue = "100") int limit) {
         LayerDeclaration layer = catalog.getLayer(layerName);
-        List<Change> changes = journal.history(caller, layer.name(), id);
+        List<Change> changes = new ArrayList<>(journal.history(caller, layer.name(), id));
         if (changes.isEmpty()) {
             throw new SantuException("SANTU-FEATURE-NOT-FOUND", layer.name(), id.toString());
         }
-        List<ChangeView> views = new java.util.ArrayList<>(
-                changes.stream().map(change -> view(layer, change)).toList());
-        java.util.Collections.reverse(views);
-        return views;
+        Collections.reverse(changes);
+        return changes.stream()
+                .filter(change -> olderThan == null || change.sequence() < olderThan)
+                .limit(Math.max(1, Math.min(limit, MOST)))
+                .map(change -> view(layer, change))
+                .toList();
     }
 
-    private ChangeView view(LayerDeclaration layer, Change change) {
-        Map<String, ValueChange> changed = new LinkedHashMap<>();
-        layer.attributes().forEach(attribute -> {
-            boolean records = attribute.type() == AttributeType.RECORDS;
-            Object before = value(change.before(), attribute.name(), records);
-            Object after = value(change.after(), attribute.name(), records);
-            if (before == null ? after != null : !before.equals(after)) {
-                changed.put(attribute.name(), new ValueChange(before, after));
-            }
-        });
+    private static ChangeView view(LayerDeclaration layer, Change change) {
+        boolean moved = ChangedValues.moved(change.geometryBefore(), change.geometryAfter());
+        boolean shown = moved && change.operation() == Change.Operation.UPDATE;
         return new ChangeView(
                 change.sequence(),
                 change.operation().name().toLowerCase(Locale.ROOT),
@@ -75,16 +84,11 @@ class HistoryController {
                 change.at(),
                 change.actor(),
                 change.batch(),
-                changed,
-                moved(change.geometryBefore(), change.geometryAfter()));
-    }
-
-    private Object value(Map<String, Object> values, String name, boolean records) {
-        Object value = values == null ? null : values.get(name);
-        return records && value instanceof String text ? json.readTree(text) : value;
-    }
-
-    private static boolean moved(Geometry before, Geometry after) {
-        return before == null ? after != null : after == null || !before.equalsExact(after);
+                change.kind(),
+                ChangedValues.of(layer, change.before(), change.after()),
+                moved,
+                shown ? ChangedValues.movedMetres(change.geometryBefore(), change.geometryAfter()) : null,
+                shown ? GeoJsonText.of(change.geometryBefore()) : null,
+                shown ? GeoJsonText.of(change.geometryAfter()) : null);
     }
 }
