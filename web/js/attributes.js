@@ -15,7 +15,8 @@ export function groupSections(layer, properties, { everyGroup = false } = {}) {
     .filter(Boolean);
 }
 
-function groupsOf({ attributes, groups }) {
+/** [[group, attributes]] in the order of the catalog; attributes without a group under an empty name. */
+export function groupsOf({ attributes, groups }) {
   const byGroup = new Map(Object.keys(groups ?? {}).map((name) => [name, []]));
   for (const attribute of attributes) {
     const name = attribute.group ?? '';

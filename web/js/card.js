@@ -1,25 +1,19 @@
 // The card of the selected feature: what it is, its values, its history.
 
 import { getJson } from './api.js';
-import { labelOf } from './attributes.js';
+import { readableName, titleOf } from './card-names.js';
 import { findLayer } from './catalog.js';
 import { el, fill, icon, iconButton } from './dom.js';
+import { draftOffer, editButton } from './edit-start.js';
+import { historyView } from './history-view.js';
 import { pick, t } from './i18n.js';
 import * as map from './map.js';
+import { asOf } from './past.js';
 import * as state from './state.js';
 import { unmaskableGroups } from './unmask.js';
-import { instant, valueNode } from './value.js';
+import { instant } from './value.js';
 
-export const readFeature = (layer, id, signal) => getJson(`/api/layers/${layer}/features/${id}`, { signal });
-
-/** A name as the server gives it, with dots for what it hides; null where there is none. */
-export const readableName = (name) => (name ? String(name).replaceAll('*', '●') : null);
-
-/** The name of a feature, or words that say that it has none or that it is hidden. */
-export function titleOf(layer, properties) {
-  const title = properties[layer.titleAttribute] ?? properties.name;
-  return readableName(title) ?? t('card.unnamed', { layer: pick(layer.label) });
-}
+export const readFeature = (layer, id, signal) => getJson(asOf(`/api/layers/${layer}/features/${id}`), { signal });
 
 /** @param {{layer: string, id: string, name: string}[]} others features at the same place */
 export function cardNode(feature, layerName, id, others) {
@@ -43,7 +37,7 @@ export function cardNode(feature, layerName, id, others) {
     other.focus();
   });
   show('attributes');
-  return el('article', { class: 'card', 'aria-labelledby': 'card-title' }, head(layer, feature, id), othersNode(others, id), tabs, body);
+  return el('article', { class: 'card', 'aria-labelledby': 'card-title' }, head(layer, feature, id), draftOffer(layer, feature, id), othersNode(others, id), tabs, body);
 }
 
 function tabNode(name, show) {
@@ -69,6 +63,7 @@ function head(layer, feature, id) {
   if ((layer.name === 'region' || layer.name === 'village') && code) {
     actions.push(openButton('village', t('card.open-maps'), { page: 'region', region: code, map: 'status', feature: null }));
   }
+  actions.push(editButton(layer, feature, id));
   return el(
     'header',
     { class: 'card-head' },
@@ -116,34 +111,4 @@ function attributesView(layer, feature, id) {
     ? el('p', { class: 'footnote', text: t('card.updated', { time: instant(updated), by: by ?? '' }) })
     : null;
   return el('div', {}, ...unmaskableGroups(layer, id, feature.properties), footer);
-}
-
-function historyView(layer, id) {
-  const place = el('div', { 'aria-busy': 'true' }, el('p', { class: 'empty', text: t('loading') }));
-  getJson(`/api/layers/${layer.name}/features/${id}/history`)
-    .then((changes) => fill(place, changes.length ? historyList(layer, changes) : el('p', { class: 'empty', text: t('history.none') })))
-    .catch(() => fill(place, el('p', { class: 'empty', text: t('history.failed') })))
-    .finally(() => place.removeAttribute('aria-busy'));
-  return place;
-}
-
-function historyList(layer, changes) {
-  return el('ol', { class: 'history' }, ...changes.map((change) => changeNode(layer, change)));
-}
-
-function changeNode(layer, { operation, at, by, changed, moved }) {
-  // The first and the last change of a feature touch everything; only what lies between tells something.
-  const lines = operation === 'update' ? Object.entries(changed) : [];
-  return el(
-    'li',
-    {},
-    el('p', { class: 'change-head' }, el('strong', { text: t(`history.${operation}`) }), el('span', { text: `${instant(at)} · ${by ?? ''}` })),
-    lines.length ? el('dl', {}, ...lines.map(([name, { before, after }]) => changeLine(labelOf(layer, name), before, after))) : null,
-    operation === 'update' && moved ? el('p', { text: t('history.moved') }) : null,
-  );
-}
-
-function changeLine(attribute, before, after) {
-  const readable = (value) => (attribute.type === 'records' ? el('span', { text: t('history.list') }) : valueNode(attribute, value));
-  return el('div', {}, el('dt', { text: pick(attribute.label) }), el('dd', {}, readable(before), el('span', { text: ' → ' }), readable(after)));
 }

@@ -2,6 +2,7 @@
 
 import { getJson } from './api.js';
 import { findText, pick } from './i18n.js';
+import { asOf, isPast } from './past.js';
 
 let declared = [];
 let maps = [];
@@ -9,8 +10,12 @@ let themes = [];
 let config = { tianditu: null, version: '' };
 
 export async function loadCatalog() {
-  [declared, maps, themes] = await Promise.all([getJson('/api/layers'), getJson('/api/maps'), getJson('/api/themes')]);
-  declared.sort((a, b) => a.order - b.order);
+  [maps, themes] = await Promise.all([getJson('/api/maps'), getJson('/api/themes'), loadFigures()]);
+}
+
+/** Reads the layers with their counts again, of the day that is shown. */
+export async function loadFigures() {
+  declared = (await getJson(asOf('/api/layers'))).sort((a, b) => a.order - b.order);
 }
 
 export async function loadConfig() {
@@ -42,11 +47,12 @@ export function usualLayers() {
  * layer make room for those of another. A thematic map lies right above its layer.
  */
 export function tileRequests(visible, region, theme) {
-  const items = theme ? [...visible, theme] : visible;
+  // A thematic map is made from the present.
+  const items = theme && !isPast() ? [...visible, theme] : visible;
   const members = declared.flatMap(({ name }) => items.filter(({ layer }) => layer === name));
   if (members.length === 0) return [];
   const query = region ? `?region=${region}` : '';
-  return [{ name: 'layers', address: `/tiles/${members.map(tileName).join(',')}/{z}/{x}/{y}{r}.png${query}` }];
+  return [{ name: 'layers', address: asOf(`/tiles/${members.map(tileName).join(',')}/{z}/{x}/{y}{r}.png${query}`) }];
 }
 
 const tileName = ({ layer, style }) => (style && style !== 'default' ? `${layer}:${style}` : layer);

@@ -3,7 +3,11 @@
 import { isAbort, Latest } from './api.js';
 import { cardNode, readFeature } from './card.js';
 import { findLayer } from './catalog.js';
+import { onDataChanged } from './changed.js';
 import { byId, el, fill, icon } from './dom.js';
+import { editorNode, isEditing, onEditorChange, stopEditing } from './edit.js';
+import { newFeatureNode } from './edit-start.js';
+import { hidePlaces } from './history-view.js';
 import { householdPage } from './household.js';
 import { onLanguage, t } from './i18n.js';
 import * as map from './map.js';
@@ -23,8 +27,15 @@ export function startDetails({ keepLayers }) {
   layersGiven = keepLayers;
   render(new Set(['page']));
   onLanguage(() => render(new Set()));
+  onEditorChange(() => render(new Set()));
+  onDataChanged(() => {
+    sheets.clear();
+    if (!isEditing()) render(new Set());
+  });
   state.subscribe((_, changed) => {
-    if (['page', 'region', 'map', 'feature', 'household'].some((key) => changed.has(key))) render(changed);
+    if (changed.has('feature') || changed.has('household')) hidePlaces();
+    if (changed.has('at')) sheets.clear();
+    if (['page', 'region', 'map', 'feature', 'household', 'at'].some((key) => changed.has(key))) render(changed);
   });
 }
 
@@ -65,11 +76,13 @@ async function render(changed) {
 
 async function content(signal) {
   const { page, region, feature, household } = state.get();
+  if (isEditing()) return editorNode();
+  stopEditing();
   if (page === 'household') return householdContent(household, signal);
   if (feature) return featureContent(feature, signal);
   map.showSelected(null);
   if (page === 'region') return regionContent(region, signal);
-  return region ? regionCard(await getRegion(region)) : welcome();
+  return el('div', {}, region ? regionCard(await getRegion(region)) : welcome(), newFeatureNode());
 }
 
 async function featureContent({ layer, id }, signal) {
@@ -111,7 +124,7 @@ async function regionContent(code, signal) {
   if (!sheets.has(key)) {
     sheets.clear();
     sheets.set(key, await readMap(name, code, signal));
-    if (!layersGiven) state.set({ layers: sheetLayers(sheets.get(key)) });
+    if (!layersGiven && !state.get().at) state.set({ layers: sheetLayers(sheets.get(key)) });
     layersGiven = false;
   }
   return regionPage(await getRegion(code), sheets.get(key));

@@ -5,12 +5,16 @@ import { listLayers } from './catalog.js';
 import { tileScaleDenominator } from './geodesy.js';
 import { isDrawn } from './legends.js';
 import { readTile } from './mvt.js';
+import { asOf } from './past.js';
 
 const kept = new Map(); // address -> promise of tile layers, the newest last
 const mostKept = 48;
 const tilePixels = 256;
 const pointsFromZoom = 10;
 const deepestTile = 16;
+
+/** Forgets the tiles, because something was changed. */
+export const forgetTiles = () => kept.clear();
 
 const reach = (touch) => (touch ? { point: 18, line: 12 } : { point: 9, line: 6 });
 const rank = { point: 0, line: 1, area: 2 };
@@ -30,7 +34,7 @@ export async function featuresAt(pixel, zoom, visible, region, touch = false) {
   const x = Math.floor(world.x / tilePixels);
   const y = Math.floor(world.y / tilePixels);
   const query = region ? `?region=${region}` : '';
-  const tile = await tileOf(`/tiles/${layers.join(',')}/${z}/${x}/${y}.mvt${query}`);
+  const tile = await tileOf(asOf(`/tiles/${layers.join(',')}/${z}/${x}/${y}.mvt${query}`));
   const order = listLayers().map(({ name }) => name);
   return tile
     .flatMap((layer) => hitsOf(layer, world, x, y, reach(touch), shrink))

@@ -1,11 +1,13 @@
 // One household on one screen: the groups of the catalog side by side.
 
 import { findLayer } from './catalog.js';
-import { titleOf } from './card.js';
+import { titleOf } from './card-names.js';
 import { el, icon } from './dom.js';
+import { draftOffer, editButton } from './edit-start.js';
 import { t } from './i18n.js';
 import { longCode, pathOf } from './regions.js';
 import * as state from './state.js';
+import { statusHistory } from './status-history.js';
 import { unmaskableGroups } from './unmask.js';
 import { instant, isEmpty, valueNode } from './value.js';
 
@@ -24,9 +26,11 @@ export function householdPage(feature, region) {
       el('p', { class: 'code', text: place(region, properties.region_code) }),
       badges(layer, properties),
       feature.geometry ? null : el('p', { class: 'note', text: t('card.unlocated') }),
-      actions(region),
+      actions(region, layer, feature),
     ),
+    draftOffer(layer, feature, feature.id),
     ...unmaskableGroups(layer, feature.id, properties, { everyGroup: true, className: 'household-groups' }),
+    statusHistory(layer, feature.id, properties),
     properties.updated_at
       ? el('p', { class: 'footnote', text: t('card.updated', { time: instant(properties.updated_at), by: properties.updated_by ?? '' }) })
       : null,
@@ -48,7 +52,7 @@ function badges(layer, properties) {
   );
 }
 
-function actions(region) {
+function actions(region, layer, feature) {
   const openVillage = region
     ? el(
         'button',
@@ -64,6 +68,7 @@ function actions(region) {
   return el(
     'div',
     { class: 'actions' },
+    editButton(layer, feature, feature.id),
     openVillage,
     el('button', { type: 'button', class: 'quiet', on: { click: () => print() } }, icon('print'), el('span', { text: t('print') })),
   );

@@ -11,6 +11,8 @@ const listed = [
   ['+ −', 'keys.zoom'],
   ['← ↑ → ↓', 'keys.move'],
   ['Enter', 'keys.pick'],
+  ['Ctrl Z', 'changes.key-undo'],
+  ['Ctrl Shift Z', 'changes.key-redo'],
   ['Esc', 'keys.escape'],
   ['?', 'keys.help'],
 ];

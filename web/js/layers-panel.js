@@ -1,6 +1,7 @@
 // The layer tree: groups, switches, styles and the legend of what is on.
 
-import { findLayer, getConfig, listLayers, ownStyles } from './catalog.js';
+import { findLayer, getConfig, listLayers, loadFigures, ownStyles } from './catalog.js';
+import { onDataChanged } from './changed.js';
 import { byId, el, fill } from './dom.js';
 import { onLanguage, pick, t } from './i18n.js';
 import { drawnAt, legendOf } from './legends.js';
@@ -15,8 +16,13 @@ export function startLayersPanel() {
   onLanguage(render);
   state.subscribe((now, changed) => {
     if (changed.has('layers') || changed.has('theme') || changed.has('base')) render();
+    if (changed.has('at')) recount();
   });
+  onDataChanged(recount);
 }
+
+/** Counts as they are after a change, or were on the day that is shown. */
+const recount = () => loadFigures().then(render, () => {});
 
 /** Told the scale 1:N of the tiles, so that the legend shows only what can be drawn. */
 export function scaleChanged(denominator) {

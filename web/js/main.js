@@ -1,10 +1,12 @@
 // Starts the workbench: language, who is signed in, the catalog, then one panel after the other.
 
 import { startAccount } from './account.js';
+import { startChangesPanel } from './changes-panel.js';
 import { loadCatalog, loadConfig, usualLayers } from './catalog.js';
 import { forgetSheet, startDetails } from './details.js';
+import { setOwner } from './drafts.js';
 import { byId } from './dom.js';
-import { language, preferredLanguage, t, translate, useLanguage } from './i18n.js';
+import { language, preferredLanguage, t, translate, useLanguage, withTexts } from './i18n.js';
 import { startKeys } from './keys.js';
 import { startLayersPanel } from './layers-panel.js';
 import { firstView, startMap } from './map-panel.js';
@@ -21,9 +23,12 @@ let atlasLayers = null;
 async function start() {
   state.readAddress();
   const fromLink = state.get().layers !== null;
+  withTexts('changes');
+  withTexts('edit');
   await useLanguage(preferredLanguage(state.get().language));
   try {
-    await Promise.all([loadConfig(), startAccount()]);
+    const [me] = await Promise.all([startAccount(), loadConfig()]);
+    setOwner(me.username);
     await loadCatalog();
   } catch (failure) {
     if (failure.status === 401) return location.reload(); // the server then asks for the password
@@ -46,6 +51,7 @@ async function start() {
   startKeys();
   document.body.classList.remove('starting');
   startRegionsPanel();
+  startChangesPanel();
   await firstView();
   startDetails({ keepLayers: fromLink });
 }

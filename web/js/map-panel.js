@@ -1,10 +1,11 @@
 // Joins the map with the state: what is drawn, where, and what hovering and clicking mean.
 
 import { findLayer, findTheme, getConfig, tileRequests } from './catalog.js';
-import { readableName } from './card.js';
+import { readableName } from './card-names.js';
+import { onDataChanged } from './changed.js';
 import { setOthers } from './details.js';
 import { byId, debounce, iconButton, isPhone } from './dom.js';
-import { featuresAt } from './hit.js';
+import { featuresAt, forgetTiles } from './hit.js';
 import { onLanguage, pick, t } from './i18n.js';
 import { scaleChanged } from './layers-panel.js';
 import * as map from './map.js';
@@ -39,6 +40,10 @@ export function startMap() {
   new ResizeObserver(debounce(map.resized, 50)).observe(element);
   onLanguage(() => describe());
   state.subscribe(stateChanged);
+  onDataChanged(() => {
+    forgetTiles();
+    map.redraw();
+  });
 }
 
 /** Shows the first view: the one in the address, else the chosen region, else everything. */
@@ -78,7 +83,7 @@ async function stateChanged(now, changed) {
   if ((changed.has('region') || changed.has('page')) && now.page !== 'household') {
     if (!(changed.has('view') && now.view)) await goTo(now.region);
     await applyRegion();
-  } else if (changed.has('layers') || changed.has('theme')) applyTiles();
+  } else if (changed.has('layers') || changed.has('theme') || changed.has('at')) applyTiles();
 }
 
 function sameView(view) {

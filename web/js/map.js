@@ -37,8 +37,13 @@ export function createMap(element, callbacks) {
   map.on('moveend zoomend', () => listeners.view());
   map.on('mousemove', ({ latlng }) => listeners.hover(position(latlng)));
   map.on('mouseout', () => listeners.leave());
-  map.on('click', ({ latlng }) => listeners.pick(position(latlng)));
+  map.on('click', ({ latlng }) => (captured ?? listeners.pick)(position(latlng)));
 }
+
+let captured = null;
+
+/** Gives the clicks on the map to somebody else, or back with null. */
+export const captureClicks = (listener) => (captured = listener);
 
 const position = ({ lat, lng }) => ({ lat, lon: lng });
 
@@ -225,3 +230,30 @@ export function pixelsOf({ lat, lon }, zoom = map.getZoom()) {
 }
 
 export const isTouch = () => L.Browser.mobile;
+
+/** Draws GeoJSON features above everything, each in its own style; returns what takes them away. */
+export function overlay(features, styleOf) {
+  const pointToLayer = (feature, latlng) => L.circleMarker(latlng, { radius: 8, ...styleOf(feature) });
+  const layer = L.geoJSON(features, { interactive: false, style: styleOf, pointToLayer }).addTo(map);
+  return () => layer.remove();
+}
+
+const differenceColours = { added: '#0b7a75', changed: '#b8860b', removed: '#8c2d6b' };
+
+/** Colours that colour-blind people tell apart, and a dash for what is gone. */
+export function differenceStyle(kind) {
+  const color = differenceColours[kind];
+  return { color, weight: 3, dashArray: kind === 'removed' ? '5 5' : null, fillColor: color, fillOpacity: kind === 'removed' ? 0.05 : 0.25 };
+}
+
+/** A handle to drag, or to remove by a double click or the Delete key; returns what takes it away. */
+export function handle({ lat, lon }, { kind, label, moved, removed }) {
+  const icon = L.divIcon({ className: `handle handle-${kind}`, iconSize: [16, 16] });
+  const marker = L.marker([lat, lon], { draggable: true, icon, alt: label, title: label }).addTo(map);
+  marker.on('dragend', () => moved(position(marker.getLatLng())));
+  if (removed) {
+    marker.on('dblclick', removed);
+    marker.on('keydown', ({ originalEvent }) => originalEvent.key === 'Delete' && removed());
+  }
+  return () => marker.remove();
+}

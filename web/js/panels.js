@@ -57,7 +57,8 @@ function showTab(name) {
 
 function tabKey({ key, target }) {
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-  const other = target.parentElement.querySelector('[aria-selected=false]');
+  const tabs = [...target.parentElement.querySelectorAll('[role=tab]')];
+  const other = tabs.at((tabs.indexOf(target) + (key === 'ArrowRight' ? 1 : -1)) % tabs.length);
   showTab(other.dataset.tab);
   other.focus();
 }
@@ -69,7 +70,7 @@ function showSheet(name) {
   for (const button of document.querySelectorAll('#dock button')) {
     button.setAttribute('aria-pressed', String(button.dataset.sheet === body.dataset.sheet));
   }
-  if (name === 'layers' || name === 'regions') showTab(name);
+  if (['layers', 'regions', 'changes'].includes(name)) showTab(name);
   cover();
 }
 

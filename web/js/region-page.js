@@ -5,12 +5,13 @@ import { findLayer, listMaps, mapName } from './catalog.js';
 import { el, fill, icon, iconButton } from './dom.js';
 import { pick, t } from './i18n.js';
 import { listChildren, longCode, pathOf } from './regions.js';
+import { asOf } from './past.js';
 import * as state from './state.js';
 import { tableNode } from './tables.js';
 import { appendUnlocated } from './unlocated.js';
 import { date, number } from './value.js';
 
-export const readMap = (name, code, signal) => getJson(`/api/maps/${name}/${code}`, { signal });
+export const readMap = (name, code, signal) => getJson(asOf(`/api/maps/${name}/${code}`), { signal });
 
 /** @param {object} region as of /api/regions @param {object} sheet as of /api/maps/{map}/{code} */
 export function regionPage(region, sheet) {

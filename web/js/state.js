@@ -1,7 +1,8 @@
 // What the workbench shows, in one place, and its copy in the address bar.
 //
 // Path: / (atlas), /village/{code} (the three maps of a region), /household/{id} (one household).
-// Query: view=zoom/lat/lon, layers=a,b:style, theme=name, base=relief|plain|tianditu, region, map, feature=layer.id, lang.
+// Query: view=zoom/lat/lon, layers=a,b:style, theme=name, base=relief|plain|tianditu, region, map, feature=layer.id, lang,
+// at=2026-06-30 for a past day.
 
 const defaults = {
   page: 'atlas', // atlas | region | household
@@ -13,6 +14,7 @@ const defaults = {
   map: null,
   feature: null, // {layer, id}
   household: null,
+  at: null, // the past day that is shown, such as 2026-06-30
   language: null,
 };
 
@@ -34,7 +36,7 @@ export function set(patch, { replace = false } = {}) {
   const changed = Object.keys(patch).filter((key) => !same(state[key], patch[key]));
   if (changed.length === 0) return;
   state = { ...state, ...patch };
-  const newPlace = changed.some((key) => ['page', 'region', 'map', 'feature', 'household'].includes(key));
+  const newPlace = changed.some((key) => ['page', 'region', 'map', 'feature', 'household', 'at'].includes(key));
   write(newPlace && !replace);
   tell(changed);
 }
@@ -53,7 +55,7 @@ function write(push) {
 }
 
 /** The address of a state, such as /village/130624101?map=status. */
-export function toAddress({ page, view, layers, theme, base, region, map, feature, household, language }) {
+export function toAddress({ page, view, layers, theme, base, region, map, feature, household, at, language }) {
   const query = [];
   const add = (name, value) => value && query.push(`${name}=${value}`);
   if (view) add('view', `${round(view.zoom, 2)}/${round(view.lat, 5)}/${round(view.lon, 5)}`);
@@ -64,6 +66,7 @@ export function toAddress({ page, view, layers, theme, base, region, map, featur
   if (page !== 'region') add('region', region);
   add('map', page === 'region' && map);
   add('feature', feature && `${feature.layer}.${feature.id}`);
+  add('at', at);
   add('lang', language);
   const path = { atlas: '/', region: `/village/${region}`, household: `/household/${household}` }[page];
   return path + (query.length ? `?${query.join('&')}` : '');
@@ -85,6 +88,7 @@ export function fromAddress(path, search) {
   if (found.page === 'region') found.map = query.get('map') || 'status';
   const [, layer, id] = /^(\w+)\.([\w-]+)$/.exec(query.get('feature') ?? '') ?? [];
   if (id) found.feature = { layer, id };
+  if (/^\d{4}-\d\d-\d\d$/.test(query.get('at') ?? '')) found.at = query.get('at');
   if (['zh', 'en'].includes(query.get('lang'))) found.language = query.get('lang');
   return found;
 }

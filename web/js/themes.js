@@ -4,11 +4,12 @@ import { findTheme, listThemes } from './catalog.js';
 import { el, fill } from './dom.js';
 import { pick, t } from './i18n.js';
 import { fetchLegend } from './legends.js';
+import { isPast } from './past.js';
 import * as state from './state.js';
 
 /** The part of the layer panel that offers the thematic maps; nothing where none are declared. */
 export function themesSection(legendItem) {
-  if (listThemes().length === 0) return null;
+  if (listThemes().length === 0 || isPast()) return null;
   const present = findTheme(state.get().theme);
   return el(
     'fieldset',

@@ -1,10 +1,11 @@
 // Features of a region that have no position yet: a map cannot show them, so they are listed.
 
 import { featuresAddress, getJson } from './api.js';
-import { titleOf } from './card.js';
+import { titleOf } from './card-names.js';
 import { findLayer } from './catalog.js';
 import { el } from './dom.js';
 import { pick, t } from './i18n.js';
+import { asOf } from './past.js';
 import { number } from './value.js';
 
 const mostListed = 200;
@@ -14,7 +15,7 @@ export function appendUnlocated(place, region, layers, choose) {
   for (const { layer: name } of layers) {
     const layer = findLayer(name);
     if (!layer?.unlocatedCount) continue;
-    getJson(featuresAddress(name, { region, located: false, limit: mostListed })).then(
+    getJson(asOf(featuresAddress(name, { region, located: false, limit: mostListed }))).then(
       (found) => found.features.length && place.append(listNode(layer, found, choose)),
       () => {}, // the maps and tables stand without this list
     );

@@ -41,6 +41,7 @@ class ChangesController {
         this.audit = audit;
     }
 
+    /** @param by user name, or {@code me} for the caller */
     @GetMapping
     List<Batch> list(
             Caller caller,
@@ -54,7 +55,8 @@ class ChangesController {
         if (layer != null) {
             catalog.getLayer(layer);
         }
-        ChangeFilter filter = new ChangeFilter(by, layer, from, to, olderThan);
+        String who = "me".equals(by) ? caller.username() : by;
+        ChangeFilter filter = new ChangeFilter(who, layer, from, to, olderThan);
         Optional<Caller> inRegion = CallerRegion.of(caller, region);
         return inRegion.isEmpty()
                 ? List.of()
