@@ -1,21 +1,28 @@
 package org.santu.history;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.santu.access.Caller;
 import org.santu.access.CallerRegion;
+import org.santu.access.Permission;
+import org.santu.audit.AuditAction;
+import org.santu.audit.AuditLog;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.problem.SantuException;
 import org.santu.store.Differences;
 import org.santu.store.http.ChangedValues;
 import org.santu.store.http.GeoJsonText;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,16 +30,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is different between two instants in a region, for the map and the list beside it. */
 @RestController
-@RequestMapping("/api/changes/differences")
+@RequestMapping("/api/changes")
 class DifferencesController {
     private static final int MOST = 5000;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Catalog catalog;
     private final Differences differences;
+    private final DifferenceWorkbook workbook;
+    private final AuditLog audit;
 
-    DifferencesController(Catalog catalog, Differences differences) {
+    DifferencesController(Catalog catalog, Differences differences, DifferenceWorkbook workbook, AuditLog audit) {
         this.catalog = catalog;
         this.differences = differences;
+        this.workbook = workbook;
+        this.audit = audit;
     }
 
     /**
@@ -54,7 +66,7 @@ class DifferencesController {
 
     record Answer(Instant from, Instant to, String region, List<LayerDifferences> layers) {}
 
-    @GetMapping
+    @GetMapping("/differences")
     Answer list(
             Caller caller,
             @RequestParam Instant from,
@@ -76,6 +88,38 @@ class DifferencesController {
             }
         }
         return new Answer(from, end, region, found);
+    }
+
+    /** A file that leaves the house, so it asks for the right to take data out, and it is written down. */
+    @GetMapping("/differences.xlsx")
+    void file(
+            Caller caller,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam Instant from,
+            @RequestParam(required = false) Instant to,
+            @RequestParam(required = false) String region,
+            @RequestParam(required = false) String layers)
+            throws IOException {
+        caller.require(Permission.EXPORT);
+        Instant end = to == null ? Instant.now() : to;
+        requireOrder(from, end);
+        List<LayerDeclaration> chosen = layers(catalog, layers);
+        Optional<Caller> inRegion = CallerRegion.of(caller, region);
+        audit.record(
+                caller.username(),
+                AuditAction.EXPORT,
+                "differences",
+                Map.of(
+                        "from",
+                        from.toString(),
+                        "to",
+                        end.toString(),
+                        AuditLog.REGION,
+                        inRegion.orElse(caller).scope().regionPrefix()));
+        response.setContentType(XLSX);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"differences.xlsx\"");
+        workbook.write(response.getOutputStream(), inRegion.orElse(null), chosen, from, end, locale);
     }
 
     static void requireOrder(Instant from, Instant to) {
