@@ -15,7 +15,13 @@ export async function loadCatalog() {
 
 /** Reads the layers with their counts again, of the day that is shown. */
 export async function loadFigures() {
-  declared = (await getJson(asOf('/api/layers'))).sort((a, b) => a.order - b.order);
+  const layers = (await getJson(asOf('/api/layers'))).sort((a, b) => a.order - b.order);
+  if (layers.every(({ extent }) => !extent) && isPast()) {
+    // Of a day before all data only the present tells where the map belongs.
+    const present = await getJson('/api/layers');
+    layers.forEach((layer) => (layer.extent = present.find(({ name }) => name === layer.name)?.extent ?? null));
+  }
+  declared = layers;
 }
 
 export async function loadConfig() {

@@ -21,7 +21,7 @@ export function fieldOf(attribute, value, id, changed) {
 
 /** What somebody sees of a value that they may not change. */
 export function lockedField(attribute, value) {
-  return el('div', { class: 'locked' }, valueNode(attribute, attribute.type === 'records' ? null : value), el('p', { class: 'footnote', text: t('edit.locked') }));
+  return el('div', { class: 'locked' }, attribute.type === 'records' ? t('changes.rows', { count: Array.isArray(value) ? value.length : 0 }) : valueNode(attribute, value), el('p', { class: 'footnote', text: t('edit.locked') }));
 }
 
 function input(type, attribute, value, id, changed, more = {}) {

@@ -174,6 +174,21 @@ final class Browser implements AutoCloseable {
         return JSON.readTree(String.valueOf(text));
     }
 
+    /** Changes something by an address of the application, with the session of the page; JSON of the answer. */
+    JsonNode send(String method, String address, String version, String body) {
+        Object text = driver.executeAsyncScript(
+                "const [method, address, version, body, done] = arguments;"
+                        + "fetch('/api/me').then((me) => me.json()).then(({csrf}) => fetch(address, {method, body, headers: {"
+                        + "'Content-Type': 'application/json', [csrf.header]: csrf.token,"
+                        + " ...(version ? {'If-Match': '\"' + version + '\"'} : {})}}))"
+                        + ".then((answer) => answer.text()).then((text) => done(text || '{}'), done);",
+                method,
+                address,
+                version,
+                body);
+        return JSON.readTree(String.valueOf(text));
+    }
+
     void await(String complaint, BooleanSupplier condition) {
         Instant end = Instant.now().plus(PATIENCE);
         RuntimeException last = null;

@@ -103,6 +103,54 @@ class UndoPropertyTest {
         assertThat(undone).isPositive();
     }
 
+    @RepeatedTest(4)
+    void differencesAreNetAndAddUp(RepetitionInfo round) throws Exception {
+        random = new Random(200 + round.getCurrentRepetition());
+        List<Stand> stands = randomLife(9);
+        Stand first = stands.get(random.nextInt(3));
+        Stand middle = stands.get(3 + random.nextInt(3));
+        Stand last = stands.get(6 + random.nextInt(4));
+        Map<UUID, Sides> whole = differences(first, last);
+        Set<UUID> changed = new LinkedHashSet<>(first.state().keySet());
+        changed.addAll(last.state().keySet());
+        changed.removeIf(id ->
+                java.util.Objects.equals(first.state().get(id), last.state().get(id)));
+        assertThat(whole.keySet()).isEqualTo(changed);
+        whole.forEach((id, sides) -> {
+            assertThat(sides.before() != null).isEqualTo(first.state().containsKey(id));
+            assertThat(sides.after() != null).isEqualTo(last.state().containsKey(id));
+        });
+        Map<UUID, Sides> composed = new TreeMap<>(differences(first, middle));
+        differences(middle, last).forEach((id, later) -> {
+            Sides earlier = composed.get(id);
+            composed.put(id, new Sides(earlier == null ? later.before() : earlier.before(), later.after()));
+        });
+        composed.values().removeIf(sides -> java.util.Objects.equals(sides.before(), sides.after()));
+        assertThat(composed).isEqualTo(whole);
+    }
+
+    private record Sides(String before, String after) {}
+
+    private static Map<UUID, Sides> differences(Stand from, Stand to) {
+        Map<UUID, Sides> found = new TreeMap<>();
+        new Differences(store.stores())
+                .read(
+                        Caller.system(),
+                        SampleLayer.LAYER,
+                        from.at(),
+                        to.at(),
+                        difference -> found.put(
+                                difference.id(),
+                                new Sides(
+                                        difference.before() == null
+                                                ? null
+                                                : difference.before() + " " + difference.geometryBefore(),
+                                        difference.after() == null
+                                                ? null
+                                                : difference.after() + " " + difference.geometryAfter())));
+        return found;
+    }
+
     @Test
     void whatHasChangedSinceStandsInTheWayUntilItIsTakenBackItself() throws Exception {
         FeatureEdits edits = store.everything().edits("sample");
