@@ -40,6 +40,13 @@ final class LegendSample {
                 && !has(rule, PolygonSymbolizer.class);
     }
 
+    /** Whether the rule draws lines and nothing else. */
+    static boolean isLine(Rule rule) {
+        return has(rule, LineSymbolizer.class)
+                && !has(rule, PointSymbolizer.class)
+                && !has(rule, PolygonSymbolizer.class);
+    }
+
     static SimpleFeature of(Rule rule, double width, double height) {
         Map<String, Object> values = new HashMap<>();
         collect(rule.getFilter(), values);

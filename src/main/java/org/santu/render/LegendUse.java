@@ -12,6 +12,7 @@ import org.geotools.api.style.Rule;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.santu.catalog.Text;
@@ -32,7 +33,8 @@ public final class LegendUse {
             if (feature.getDefaultGeometry() instanceof Geometry geometry && extent.intersects(geometry)) {
                 Set<Text> titles = new HashSet<>();
                 for (FeatureTypeStyle group : layer.style().featureTypeStyles()) {
-                    addTitles(group, feature, view.scaleDenominator(), titles);
+                    boolean edge = !(geometry instanceof Polygonal) || extent.intersects(geometry.getBoundary());
+                    addTitles(group, feature, view.scaleDenominator(), edge, titles);
                 }
                 titles.forEach(title -> counts.merge(title, 1, Integer::sum));
             }
@@ -40,7 +42,7 @@ public final class LegendUse {
         return counts;
     }
 
-    private static void addTitles(FeatureTypeStyle group, SimpleFeature feature, double scale, Set<Text> titles) {
+    private static void addTitles(FeatureTypeStyle group, SimpleFeature feature, double scale, boolean edge, Set<Text> titles) {
         boolean first = FeatureTypeStyle.VALUE_EVALUATION_MODE_FIRST.equals(
                 group.getOptions().get(FeatureTypeStyle.KEY_EVALUATION_MODE));
         List<Rule> active = group.rules().stream()
@@ -49,7 +51,7 @@ public final class LegendUse {
         boolean any = false;
         for (Rule rule : active) {
             if (!rule.isElseFilter() && matches(rule, feature)) {
-                add(rule, titles);
+                add(rule, edge, titles);
                 any = true;
                 if (first) {
                     return;
@@ -57,7 +59,7 @@ public final class LegendUse {
             }
         }
         if (!any) {
-            active.stream().filter(Rule::isElseFilter).forEach(rule -> add(rule, titles));
+            active.stream().filter(Rule::isElseFilter).forEach(rule -> add(rule, edge, titles));
         }
     }
 
@@ -66,8 +68,9 @@ public final class LegendUse {
         return filter == null || filter.evaluate(feature);
     }
 
-    private static void add(Rule rule, Set<Text> titles) {
-        if (LegendSample.hasSymbol(rule)) {
+    /** @param edge whether an area's outline is to be seen: without it, rules that draw only lines draw nothing of it */
+    private static void add(Rule rule, boolean edge, Set<Text> titles) {
+        if (LegendSample.hasSymbol(rule) && (edge || !LegendSample.isLine(rule))) {
             titles.add(Legend.title(rule));
         }
     }

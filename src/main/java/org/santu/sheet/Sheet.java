@@ -1,6 +1,9 @@
 package org.santu.sheet;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.santu.sheet.page.GeoFrame;
 import org.santu.sheet.page.SheetPage;
 
@@ -11,6 +14,7 @@ import org.santu.sheet.page.SheetPage;
  * @param regionCode of the village
  * @param pages the map first, then what did not fit beside it
  * @param map where the map lies
+ * @param texts of the title block by name, as printed
  * @param legend every line of the legend, in the language of the sheet
  * @param warnings what somebody should look at before it is printed
  */
@@ -19,10 +23,12 @@ public record Sheet(
         String regionCode,
         List<SheetPage> pages,
         GeoFrame map,
+        Map<String, String> texts,
         List<String> legend,
         List<SheetWarning> warnings) {
     public Sheet {
         pages = List.copyOf(pages);
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         legend = List.copyOf(legend);
         warnings = List.copyOf(warnings);
     }

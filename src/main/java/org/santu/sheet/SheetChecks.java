@@ -2,6 +2,7 @@ package org.santu.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -21,7 +22,6 @@ final class SheetChecks {
             SheetPlace place,
             MapFit fit,
             List<SheetLayers.Drawn> layers,
-            List<SheetTables.Made> tables,
             SheetComposer.Composed composed,
             SheetTexts.Texts words,
             SheetRequest request) {
@@ -54,7 +54,7 @@ final class SheetChecks {
         outside(place, layers, warnings);
         if (smallest(composed.pages()) < SMALLEST_LETTERS - 0.01) {
             warnings.add(SheetWarning.of(
-                    "SANTU-SHEET-SMALL-TEXT", Math.round(smallest(composed.pages()) * 72 / 25.4 * 10) / 10.0));
+                    "SANTU-SHEET-SMALL-TEXT", String.format(Locale.ROOT, "%.1f", smallest(composed.pages()) * 72 / 25.4)));
         }
         return warnings;
     }

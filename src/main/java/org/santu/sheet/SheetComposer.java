@@ -33,7 +33,7 @@ final class SheetComposer {
         PageFlow flow = new PageFlow(content.beside());
         Ink ink = new Ink(first);
         panelLines(content, ink);
-        flow.fill(ink, content.frames().panel());
+        flow.fill(ink, content.frames().panel(), 3.5 * content.frames().unit());
         boolean overflows = !flow.isDone();
         flow.add(content.after());
         while (!flow.isDone()) {

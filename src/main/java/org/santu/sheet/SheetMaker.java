@@ -15,6 +15,7 @@ import org.santu.render.MapLayer;
 import org.santu.render.MapView;
 import org.santu.sheet.flow.Block;
 import org.santu.sheet.flow.LegendBlock;
+import org.santu.sheet.flow.PageFlow;
 import org.santu.sheet.flow.TableBlock;
 import org.santu.sheet.furniture.PlaceBlock;
 import org.santu.sheet.furniture.ScaleBar;
@@ -41,6 +42,9 @@ public class SheetMaker {
 
     private static final double GRID_SPACING = 52;
     private static final double SCALE_BAR = 58;
+    /** A map that is so many times smaller is too much to pay for a second page. */
+    private static final double SMALLER_MAP = 1.34;
+
     private static final double FALSE_EASTING = 500_000;
 
     private final SheetTemplates templates;
@@ -83,7 +87,13 @@ public class SheetMaker {
             SheetPlace place,
             Frames frames,
             MapFit fit,
-            MapView view) {}
+            MapView view) {
+        Job with(Frames other) {
+            MapFit fitted = SheetMaker.fit(template, request, place, other);
+            return new Job(
+                    template, request, caller, village, place, other, fitted, SheetMaker.view(template, place, other, fitted));
+        }
+    }
 
     /**
      * @param caller must have {@link Permission#PRINT}
@@ -91,26 +101,91 @@ public class SheetMaker {
      */
     public Sheet make(Caller caller, SheetRequest request) {
         Job job = prepare(caller, request);
-        Locale locale = request.locale();
-        List<SheetLayers.Drawn> drawn =
-                layers.read(job.template(), job.caller(), job.village(), job.view(), request.publicEdition());
-        List<SheetTables.Made> made = tables.make(job.template(), job.village(), job.place(), locale);
-        double letters = job.frames().letters();
+        List<SheetTables.Made> made = tables.make(job.template(), job.village(), job.place(), request.locale());
+        List<Block> besideTables = new ArrayList<>();
+        List<Block> after = new ArrayList<>();
+        for (SheetTables.Made table : made) {
+            (table.ownPage() ? after : besideTables)
+                    .add(new TableBlock(
+                            table.data(),
+                            job.frames().letters() * 0.92,
+                            Messages.text(request.locale(), "sheet.continued")));
+        }
+        List<SheetLayers.Drawn> drawn = read(job);
+        // The first layout with room for everything beside the map, unless that made the map much smaller.
+        int usual = job.fit().scaleDenominator();
+        Job chosen = job;
+        Panel panel = panel(job, drawn, besideTables);
+        for (Frames frames : choices(job)) {
+            Job tried = job.with(frames);
+            if (tried.fit().scaleDenominator() > usual * SMALLER_MAP) {
+                continue;
+            }
+            Panel with = panel(tried, drawn, besideTables);
+            chosen = tried;
+            panel = with;
+            if (with.fits()) {
+                break;
+            }
+        }
+        if (chosen.fit().scaleDenominator() != usual) {
+            drawn = read(chosen);
+            panel = panel(chosen, drawn, besideTables);
+        }
+        after.addAll(0, panel.tooWide());
+        return compose(chosen, drawn, made, panel, after);
+    }
+
+    private static List<Frames> choices(Job job) {
+        List<Frames> choices = new ArrayList<>();
+        for (Frames frames : Frames.choices(job.frames().page())) {
+            Frames next = frames;
+            while (next != null) {
+                choices.add(next);
+                next = next.withWiderColumns().orElse(null);
+            }
+        }
+        return choices;
+    }
+
+    private List<SheetLayers.Drawn> read(Job job) {
+        return layers.read(
+                job.template(), job.caller(), job.village(), job.view(), job.request().publicEdition());
+    }
+
+    /**
+     * What stands beside the map.
+     *
+     * @param tooWide tables that no column can hold
+     * @param fits whether there is room for everything
+     */
+    private record Panel(LegendBlock legend, List<Block> blocks, List<Block> tooWide, boolean fits) {}
+
+    private Panel panel(Job job, List<SheetLayers.Drawn> drawn, List<Block> tables) {
+        Locale locale = job.request().locale();
         double pixel = job.frames().map().getWidth() / job.view().widthPixels();
         LegendBlock legend = new LegendBlock(
                 Messages.text(locale, "sheet.legend"),
                 layers.legend(drawn, job.view(), locale),
-                letters,
+                job.frames().letters(),
                 pixel,
                 locale);
-        GeoFrame geo = geo(job);
-        List<Block> beside = new ArrayList<>(List.of(placeBlock(job, geo), legend));
-        List<Block> after = new ArrayList<>();
-        for (SheetTables.Made table : made) {
-            (table.ownPage() ? after : beside)
-                    .add(new TableBlock(table.data(), letters * 0.92, Messages.text(locale, "sheet.continued")));
+        List<Block> blocks = new ArrayList<>(List.of(placeBlock(job, geo(job)), legend));
+        List<Block> tooWide = new ArrayList<>();
+        double column = job.frames().panel().get(0).width();
+        for (Block table : tables) {
+            (table.leastWidth() > column + 0.1 ? tooWide : blocks).add(table);
         }
-        SheetTexts.Texts words = texts.of(job.template(), request, job.place(), job.fit(), job.village());
+        PageFlow flow = new PageFlow(blocks);
+        flow.fill(null, job.frames().panel(), 3.5 * job.frames().unit());
+        return new Panel(legend, blocks, tooWide, flow.isDone() && tooWide.isEmpty());
+    }
+
+    private Sheet compose(
+            Job job, List<SheetLayers.Drawn> drawn, List<SheetTables.Made> made, Panel panel, List<Block> after) {
+        SheetTexts.Texts words = texts.of(job.template(), job.request(), job.place(), job.fit(), job.village());
+        GeoFrame geo = geo(job);
+        ScaleBar bar = ScaleBar.of(job.fit().scaleDenominator(), SCALE_BAR * job.frames().unit());
         SheetContent content = new SheetContent(
                 job.frames(),
                 geo,
@@ -118,19 +193,20 @@ public class SheetMaker {
                 withFocus(job, drawn),
                 shade(job),
                 ticks(job),
-                beside,
+                panel.blocks(),
                 after,
-                page -> words.titleBlock(
-                        page[0] == 1
-                                ? ScaleBar.of(
-                                        job.fit().scaleDenominator(),
-                                        SCALE_BAR * job.frames().unit())
-                                : null,
-                        page[0],
-                        page[1]));
+                page -> words.titleBlock(page[0] == 1 ? bar : null, page[0], page[1]));
         SheetComposer.Composed composed = SheetComposer.compose(content);
-        List<SheetWarning> warnings = SheetChecks.of(job.place(), job.fit(), drawn, made, composed, words, request);
-        return new Sheet(words.title(), job.place().code().digits(), composed.pages(), geo, legend.titles(), warnings);
+        List<SheetWarning> warnings =
+                SheetChecks.of(job.place(), job.fit(), drawn, composed, words, job.request());
+        return new Sheet(
+                words.title(),
+                job.place().code().digits(),
+                composed.pages(),
+                geo,
+                words.filled(),
+                panel.legend().titles(),
+                warnings);
     }
 
     private Job prepare(Caller caller, SheetRequest request) {
@@ -139,19 +215,26 @@ public class SheetMaker {
         Caller seeing = request.publicEdition() ? caller.publicEdition() : caller;
         SheetPlace place = places.get(seeing, request.regionCode());
         Caller village = CallerRegion.of(seeing, place.code().digits()).orElseThrow();
-        PageSize paper = paper(template, request, place);
-        Frames frames = Frames.of(paper);
+        Frames frames = Frames.choices(paper(template, request, place)).get(0);
+        MapFit fit = fit(template, request, place, frames);
+        return new Job(
+                template, request, seeing, village, place, frames, fit, view(template, place, frames, fit));
+    }
+
+    private static MapFit fit(SheetTemplate template, SheetRequest request, SheetPlace place, Frames frames) {
         double k = MapFit.gridScale(place.shown().centre().x - FALSE_EASTING);
         int scale = request.scaleDenominator() > 0 ? request.scaleDenominator() : template.scale();
-        MapFit fit = MapFit.of(place.shown(), frames.map(), template.marginPercent(), scale, template.scales(), k);
+        return MapFit.of(place.shown(), frames.map(), template.marginPercent(), scale, template.scales(), k);
+    }
+
+    private static MapView view(SheetTemplate template, SheetPlace place, Frames frames, MapFit fit) {
         double pixel = STYLE_PIXEL_MILLIMETRES * template.symbols() * frames.unit();
-        MapView view = new MapView(
+        return new MapView(
                 fit.extent(),
                 place.crs(),
                 (int) Math.max(1, Math.round(frames.map().getWidth() / pixel)),
                 (int) Math.max(1, Math.round(frames.map().getHeight() / pixel)),
                 1);
-        return new Job(template, request, seeing, village, place, frames, fit, view);
     }
 
     /** Paper lies the way that shows the village larger, where nobody said which way. */
@@ -159,8 +242,8 @@ public class SheetMaker {
         PageSize size = request.paper() == null ? template.paper() : request.paper();
         Orientation wanted = request.orientation() == null ? template.orientation() : request.orientation();
         if (wanted == Orientation.BEST) {
-            Rectangle2D wide = Frames.of(size.landscape()).map();
-            Rectangle2D tall = Frames.of(size.portrait()).map();
+            Rectangle2D wide = Frames.choices(size.landscape()).get(0).map();
+            Rectangle2D tall = Frames.choices(size.portrait()).get(0).map();
             wanted =
                     fit(place.shown(), wide) >= fit(place.shown(), tall) ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
         }

@@ -7,6 +7,9 @@ public interface Block {
     /** The width at which nothing needs to be broken. */
     double preferredWidth();
 
+    /** The width below which words would be broken. */
+    double leastWidth();
+
     /** The height it takes at a width if there is room enough. */
     double height(double width);
 

@@ -49,6 +49,11 @@ public final class LegendBlock implements Block {
         return place(null, 0, 0, width, Double.MAX_VALUE, true).height();
     }
 
+    @Override
+    public double leastWidth() {
+        return size * 16;
+    }
+
     private int columns(double width) {
         int items = groups.stream().mapToInt(group -> group.items().size()).sum();
         return items > LONG && width > size * 26 ? 2 : 1;

@@ -57,7 +57,7 @@ public final class Lines {
         if (after == ' ' || NOT_FIRST.indexOf(after) >= 0 || NOT_LAST.indexOf(before) >= 0) {
             return false;
         }
-        return before == ' ' || before == '-' || before == '/' || isWide(before) || isWide(after);
+        return before == ' ' || before == '/' || isWide(before) || isWide(after);
     }
 
     private static boolean isWide(int codePoint) {

@@ -13,6 +13,8 @@ public final class PageFlow {
     /** A column on a page, in millimetres. */
     public record Area(double x, double y, double width, double height) {}
 
+    private static final double MOST_STRETCH = 1.5;
+
     private final Deque<Block> waiting = new ArrayDeque<>();
 
     public PageFlow(Collection<? extends Block> blocks) {
@@ -29,68 +31,79 @@ public final class PageFlow {
     }
 
     /**
-     * Fills columns one after the other. What does not fit waits for the next call.
+     * Fills columns one after the other; narrow blocks stand side by side. What does not fit waits for the next call.
      *
-     * @return the heights used
+     * @param ink null to try only
      */
-    public List<Double> fill(Ink ink, List<Area> columns) {
-        List<Double> heights = new ArrayList<>();
+    public void fill(Ink ink, List<Area> columns, double gap) {
         for (Area column : columns) {
-            double used = 0;
-            while (!waiting.isEmpty()) {
-                Placed placed = waiting.peek()
-                        .place(ink, column.x(), column.y() + used, column.width(), column.height() - used, false);
-                if (placed.height() == 0) {
-                    break;
-                }
-                used += placed.height();
-                waiting.poll();
-                if (placed.rest() != null) {
-                    waiting.push(placed.rest());
-                    break;
-                }
-            }
-            heights.add(used);
+            fill(ink, column, gap, false);
         }
-        return heights;
     }
 
-    /** Fills a page: narrow blocks stand side by side, wide ones take the whole width. At least something is always placed. */
+    /** Fills a page: as {@link #fill}, but a long narrow block goes on beside itself, and at least something is placed. */
     public void fillPage(Ink ink, Area page, double gap) {
+        fill(ink, page, gap, true);
+    }
+
+    private void fill(Ink ink, Area area, double gap, boolean page) {
         double used = 0;
-        boolean empty = true;
         while (!waiting.isEmpty()) {
-            List<Block> row = row(page.width(), gap);
-            double natural = row.stream().mapToDouble(Block::preferredWidth).sum() + gap * (row.size() - 1);
-            double stretch = Math.min(1.35, page.width() / natural);
-            double x = page.x();
-            double tallest = 0;
-            List<Block> rests = new ArrayList<>();
-            for (Block block : row) {
-                double width = row.size() == 1 && natural > page.width() * 0.6
-                        ? page.width()
-                        : Math.min(page.width(), block.preferredWidth() * stretch);
-                Placed placed = block.place(ink, x, page.y() + used, width, page.height() - used, empty);
-                if (placed.height() == 0) {
-                    rests.add(block);
-                } else if (placed.rest() != null) {
-                    rests.add(placed.rest());
-                }
-                tallest = Math.max(tallest, placed.height());
-                x += width + gap;
-            }
-            for (int i = 0; i < row.size(); i++) {
-                waiting.poll();
-            }
-            for (int i = rests.size() - 1; i >= 0; i--) {
-                waiting.push(rests.get(i));
-            }
-            if (!rests.isEmpty()) {
+            double left = area.height() - used;
+            Block next = waiting.peek();
+            int copies = (int) ((area.width() + gap) / (next.preferredWidth() + gap));
+            if (page && copies > 1 && next.height(next.preferredWidth()) > left) {
+                columns(ink, area, used, copies, gap);
                 return;
             }
-            used += tallest + gap * 0.3;
-            empty = false;
+            double tall = row(ink, area, used, gap, page && used == 0);
+            if (tall < 0) {
+                return;
+            }
+            used += tall;
         }
+    }
+
+    /** A long block in columns beside each other. */
+    private void columns(Ink ink, Area page, double used, int copies, double gap) {
+        double width = (page.width() - gap * (copies - 1)) / copies;
+        for (int i = 0; i < copies && !waiting.isEmpty(); i++) {
+            Block block = waiting.poll();
+            Placed placed = block.place(
+                    ink, page.x() + i * (width + gap), page.y() + used, width, page.height() - used, used == 0);
+            if (placed.height() == 0 || placed.rest() != null) {
+                waiting.push(placed.height() == 0 ? block : placed.rest());
+            } else if (i + 1 < copies) {
+                return;
+            }
+        }
+    }
+
+    /** @return the height of the row, or -1 when the area is full */
+    private double row(Ink ink, Area area, double used, double gap, boolean whole) {
+        List<Block> row = row(area.width(), gap);
+        double natural = row.stream().mapToDouble(Block::preferredWidth).sum();
+        double room = area.width() - gap * (row.size() - 1);
+        double stretch = Math.min(row.size() == 1 && natural > room * 0.55 ? Double.MAX_VALUE : MOST_STRETCH, room / natural);
+        double x = area.x();
+        double tallest = 0;
+        List<Block> rests = new ArrayList<>();
+        for (Block block : row) {
+            double width = block.preferredWidth() * stretch;
+            Placed placed = block.place(ink, x, area.y() + used, width, area.height() - used, whole);
+            if (placed.height() == 0) {
+                rests.add(block);
+            } else if (placed.rest() != null) {
+                rests.add(placed.rest());
+            }
+            tallest = Math.max(tallest, placed.height());
+            x += width + gap;
+        }
+        row.forEach(block -> waiting.poll());
+        for (int i = rests.size() - 1; i >= 0; i--) {
+            waiting.push(rests.get(i));
+        }
+        return rests.isEmpty() ? tallest : -1;
     }
 
     /** The next blocks that fit beside each other. */

@@ -14,6 +14,7 @@ public final class TableBlock implements Block {
     private static final Color HEAD = new Color(0xF1EDE4);
     private static final Color INK = new Color(0x26241F);
     private static final Color ALARM = new Color(0xB3261E);
+    private static final int SHORT_ROWS = 18;
     private static final double LEADING = 1.28;
 
     private final TableData table;
@@ -46,6 +47,11 @@ public final class TableBlock implements Block {
     }
 
     @Override
+    public double leastWidth() {
+        return widths.least();
+    }
+
+    @Override
     public double height(double width) {
         return place(null, 0, 0, width, Double.MAX_VALUE, true).height();
     }
@@ -75,6 +81,10 @@ public final class TableBlock implements Block {
             next++;
         }
         boolean done = next == rowCount();
+        // A short table is not torn apart where the next column can take it whole.
+        if (!whole && !done && rowCount() - firstRow <= SHORT_ROWS) {
+            return new Placed(0, this);
+        }
         // A title without rows, or one lonely row of many, is better begun elsewhere.
         if (!whole && (rows.isEmpty() && rowCount() > 0 || !done && rows.size() < 2 || used > height)) {
             return new Placed(0, this);

@@ -9,6 +9,8 @@ import org.santu.sheet.page.SheetFonts;
 /** Shares the width of a table out among its columns: each gets what it needs, and where that is too much, long texts give way. */
 final class TableWidths {
     private static final double LONGEST_TEXTS = 18;
+    /** Names, codes and dates of so many letters are better not broken. */
+    private static final double SHORT_TEXTS = 6.3;
 
     private final double[] wanted;
     private final double[] least;
@@ -29,10 +31,11 @@ final class TableWidths {
                 String cell = row.get(i).text();
                 boolean number = table.columns().get(i).right();
                 text = Math.max(text, width(cell, size));
-                word = Math.max(word, number ? width(cell, size) : Lines.widestWord(cell, size));
+                boolean whole = number || width(cell, size) < SHORT_TEXTS * size;
+                word = Math.max(word, whole ? width(cell, size) : Lines.widestWord(cell, size));
             }
             wanted[i] = Math.min(text, Math.max(word, LONGEST_TEXTS * size)) + 2 * padding;
-            least[i] = Math.min(Math.max(word, 2.2 * size), LONGEST_TEXTS * size) + 2 * padding;
+            least[i] = Math.min(Math.max(word, Math.min(text, 5 * size)), LONGEST_TEXTS * size) + 2 * padding;
         }
     }
 
@@ -42,6 +45,10 @@ final class TableWidths {
 
     double preferred() {
         return Arrays.stream(wanted).sum();
+    }
+
+    double least() {
+        return Arrays.stream(least).sum();
     }
 
     /** The widths of the columns, which fill the width of the table. */

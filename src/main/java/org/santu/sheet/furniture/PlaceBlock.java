@@ -34,7 +34,12 @@ public record PlaceBlock(
 
     @Override
     public double preferredWidth() {
-        return 75 * unit;
+        return 70 * unit;
+    }
+
+    @Override
+    public double leastWidth() {
+        return 60 * unit;
     }
 
     @Override
@@ -57,7 +62,7 @@ public record PlaceBlock(
             NorthArrow.draw(ink, middle, y, tall - side - 5.5 * unit);
             double top = y + tall - side - 2.6 * unit;
             ink.qrCode(QrCode.of(address), middle - side / 2, top, side);
-            ink.text(caption, middle, y + tall, 1.75 * unit, Font.PLAIN, QUIET, 0.5);
+            ink.text(caption, middle, y + tall, Math.max(1.8, 1.9 * unit), Font.PLAIN, QUIET, 0.5);
         }
         return new Placed(height(width), null);
     }

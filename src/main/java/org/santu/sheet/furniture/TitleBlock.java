@@ -81,7 +81,7 @@ public record TitleBlock(
     }
 
     private void notes(Ink ink, double x, double baseline, double width, double unit) {
-        double size = 2.05 * unit;
+        double size = Math.max(1.8, 2.1 * unit);
         double y = baseline;
         for (String note : notes) {
             for (String line : Lines.of(note, size, width)) {

@@ -3,6 +3,7 @@ package org.santu.sheet.layout;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.santu.sheet.flow.PageFlow.Area;
 import org.santu.sheet.page.PageSize;
 
@@ -27,8 +28,11 @@ public record Frames(
     private static final double A3_SIDE = 297;
     private static final double LARGEST_UNIT = 3;
     private static final double SMALLEST_UNIT = 0.8;
-    private static final double PANEL_PART = 0.27;
-    private static final double LOWER_PANEL_PART = 0.34;
+    private static final double COLUMN = 76;
+    /** How much of the sheet the panel may take: as little as its contents need. */
+    private static final double[] BESIDE = {0.2, 0.24, 0.27, 0.31, 0.35, 0.4};
+
+    private static final double[] BELOW = {0.26, 0.32, 0.38, 0.44};
 
     /** Letters of the body in millimetres: 7.4 points on A3. */
     public double letters() {
@@ -41,10 +45,27 @@ public record Frames(
     }
 
     public static double unit(PageSize page) {
-        return Math.max(SMALLEST_UNIT, Math.min(LARGEST_UNIT, Math.pow(page.shorterMillimetres() / A3_SIDE, 0.6)));
+        return Math.max(SMALLEST_UNIT, Math.min(LARGEST_UNIT, Math.pow(page.shorterMillimetres() / A3_SIDE, 0.72)));
     }
 
-    public static Frames of(PageSize page) {
+    /** Layouts to choose from, that with the largest map first. */
+    public static List<Frames> choices(PageSize page) {
+        List<Frames> choices = new ArrayList<>();
+        double unit = unit(page);
+        for (double part : page.isLandscape() ? BESIDE : BELOW) {
+            Frames frames = of(page, part);
+            if (!page.isLandscape() || frames.panelWidth() >= (COLUMN - 8) * unit) {
+                choices.add(frames);
+            }
+        }
+        return choices;
+    }
+
+    private double panelWidth() {
+        return panel.get(panel.size() - 1).x() + panel.get(0).width() - panel.get(0).x();
+    }
+
+    private static Frames of(PageSize page, double part) {
         double unit = unit(page);
         double margin = Math.max(7, 8 * unit);
         double width = page.widthMillimetres() - 2 * margin;
@@ -56,13 +77,13 @@ public record Frames(
         Rectangle2D strip = new Rectangle2D.Double(margin, bottom, width, stripHeight);
         double baseline = margin + 9.5 * unit;
         return page.isLandscape()
-                ? beside(page, unit, border, strip, baseline)
-                : below(page, unit, border, strip, baseline);
+                ? beside(page, unit, border, strip, baseline, part)
+                : below(page, unit, border, strip, baseline, part);
     }
 
-    private static Frames beside(PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline) {
+    private static Frames beside(PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline, double part) {
         double grid = gridRoom(unit);
-        double panel = Math.max(72 * unit, PANEL_PART * border.getWidth());
+        double panel = part * border.getWidth();
         Rectangle2D map = new Rectangle2D.Double(
                 border.getX() + grid,
                 border.getY() + grid,
@@ -71,7 +92,7 @@ public record Frames(
         double gap = 3.5 * unit;
         double left = border.getMaxX() - panel + gap;
         double room = panel - 2 * gap;
-        int columns = room > 150 * unit ? 2 : 1;
+        int columns = Math.max(1, (int) (room / (COLUMN * unit)));
         return new Frames(
                 page,
                 unit,
@@ -82,9 +103,9 @@ public record Frames(
                 baseline);
     }
 
-    private static Frames below(PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline) {
+    private static Frames below(PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline, double part) {
         double grid = gridRoom(unit);
-        double panel = LOWER_PANEL_PART * border.getHeight();
+        double panel = part * border.getHeight();
         Rectangle2D map = new Rectangle2D.Double(
                 border.getX() + grid,
                 border.getY() + grid,
@@ -92,7 +113,7 @@ public record Frames(
                 border.getHeight() - panel - 2 * grid);
         double gap = 3.5 * unit;
         double room = border.getWidth() - 2 * gap;
-        int columns = Math.max(2, (int) (room / (78 * unit)));
+        int columns = Math.max(1, (int) (room / (COLUMN * unit)));
         return new Frames(
                 page,
                 unit,
@@ -110,6 +131,23 @@ public record Frames(
             columns.add(new Area(x + i * (each + gap), y, each, height));
         }
         return columns;
+    }
+
+    /** The same with fewer and wider columns in the panel; empty when there is only one. */
+    public Optional<Frames> withWiderColumns() {
+        if (panel.size() == 1) {
+            return Optional.empty();
+        }
+        Area first = panel.get(0);
+        double gap = 3.5 * unit;
+        return Optional.of(new Frames(
+                page,
+                unit,
+                border,
+                map,
+                columns(first.x(), first.y(), panelWidth(), first.height(), panel.size() - 1, gap),
+                strip,
+                titleBaseline));
     }
 
     /** The inside of the border, for pages that have tables only. */

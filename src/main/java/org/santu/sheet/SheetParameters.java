@@ -1,0 +1,89 @@
+package org.santu.sheet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.santu.problem.SantuException;
+import org.santu.sheet.output.PngOutput;
+import org.santu.sheet.page.PageSize;
+import org.santu.sheet.page.SheetPage;
+import org.santu.sheet.template.SheetTemplate.Orientation;
+import org.santu.sheet.template.TitleTexts;
+
+/** Reads what an address asks of a sheet. */
+final class SheetParameters {
+    private static final int USUAL_DPI = 150;
+    private static final int LEAST_DPI = 50;
+    private static final int MOST_DPI = 600;
+    /** A0 at 300 dpi has 139 million. */
+    private static final long MOST_PIXELS = 160_000_000L;
+
+    private static final int LONGEST_TEXT = 120;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private SheetParameters() {}
+
+    static SheetRequest read(String template, String code, HttpServletRequest http, Locale locale) {
+        String paper = http.getParameter("paper");
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : TitleTexts.NAMES) {
+            String text = http.getParameter(name);
+            if (text != null) {
+                // Braces would be read as tokens, which belong to templates.
+                String plain = text.replaceAll("[{}\\p{Cntrl}]", " ").strip();
+                texts.put(name, plain.substring(0, Math.min(LONGEST_TEXT, plain.length())));
+            }
+        }
+        return SheetRequest.of(template, code, LocalDate.now(CHINA))
+                .withPaper(paper == null || paper.isBlank() ? null : PageSize.read(paper), orientation(http))
+                .withScale(number(http, "scale", 0, 0, 5_000_000))
+                .withPublicEdition(isTrue(http, "public"))
+                .withLocale(locale)
+                .withTexts(texts);
+    }
+
+    private static Orientation orientation(HttpServletRequest http) {
+        String landscape = http.getParameter("landscape");
+        if (landscape == null || landscape.equals("best")) {
+            return null;
+        }
+        return landscape.equals("false") ? Orientation.PORTRAIT : Orientation.LANDSCAPE;
+    }
+
+    private static boolean isTrue(HttpServletRequest http, String name) {
+        String value = http.getParameter(name);
+        return value != null && !value.equals("false");
+    }
+
+    static int dpi(HttpServletRequest http) {
+        return number(http, "dpi", USUAL_DPI, LEAST_DPI, MOST_DPI);
+    }
+
+    static int page(HttpServletRequest http) {
+        return number(http, "page", 1, 1, 1000);
+    }
+
+    private static int number(HttpServletRequest http, String name, int usual, int least, int most) {
+        String text = http.getParameter(name);
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
+        if (!text.matches("\\d{1,7}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw name.equals("dpi")
+                    ? new SantuException("SANTU-SHEET-DPI", text).with("field", "dpi")
+                    : new SantuException("SANTU-HTTP-PARAMETER", name, text).with("field", name);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** @throws SantuException SANTU-SHEET-MEMORY */
+    static void checkPixels(SheetPage page, int dpi) {
+        int[] size = PngOutput.pixels(page, dpi);
+        if ((long) size[0] * size[1] > MOST_PIXELS) {
+            throw new SantuException("SANTU-SHEET-MEMORY").with("field", "dpi");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.santu.sheet.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.santu.catalog.CatalogException;
+import org.santu.catalog.CatalogFile;
+import org.santu.testing.TestStore;
+
+class SheetTemplateReaderTest {
+    private static final Map<String, List<String>> TABLES = Map.of("status", List.of("facts", "by_cause"));
+
+    private static List<SheetTemplate> read(String yaml) {
+        return SheetTemplateReader.read(
+                TestStore.shippedCatalog(), TABLES, List.of(new CatalogFile("mine.yaml", yaml)));
+    }
+
+    private static List<String> mistakes(String yaml) {
+        return catchThrowableOfType(CatalogException.class, () -> read(yaml)).mistakes().stream()
+                .map(mistake -> mistake.line() + ": " + mistake.message().en())
+                .toList();
+    }
+
+    @Test
+    void a_short_template_is_enough() {
+        SheetTemplate template = read("{sheet: mine, map: status, zh: 图, en: Map}").get(0);
+        assertThat(template.paper().name()).isEqualTo("A3");
+        assertThat(template.scale()).isZero();
+        assertThat(template.orientation()).isEqualTo(SheetTemplate.Orientation.BEST);
+    }
+
+    @Test
+    void every_mistake_is_named_with_its_line() {
+        assertThat(mistakes("""
+                        sheet: mine
+                        map: status
+                        zh: 图
+                        en: Map
+                        paper: A9
+                        orientation: up
+                        margin_percent: 80
+                        scales: [5000, 2000]
+                        layers:
+                          - {layer: roads}
+                          - {layer: household, style: nothing}
+                        around: [road, moon]
+                        tables:
+                          - {table: facts}
+                          - {table: pairs}
+                        texts:
+                          title: {zh: "{village}", en: "{vilage}"}
+                          motto: x
+                        internal:
+                          - {layer: facility, attribute: sort, values: [a]}
+                        colour: red
+                        """))
+                .containsExactlyInAnyOrder(
+                        "5: paper must be A4 to A0, or width x height in millimetres, not A9",
+                        "6: orientation must be landscape, portrait or best",
+                        "7: margin_percent must be in 0 - 30",
+                        "8: scales must be ascending denominators",
+                        "10: no layer is called roads",
+                        "11: the layer has no style nothing",
+                        "12: no layer is called moon",
+                        "15: the map has no table pairs; it has facts, by_cause",
+                        "17: unknown token {vilage}",
+                        "18: no text is called motto; known are title, subtitle, maker, person, review, note",
+                        "20: the layer has no attribute sort",
+                        "21: unknown key colour; known are " + known());
+    }
+
+    private static String known() {
+        return "around, en, internal, layers, map, margin_percent, order, orientation, paper, relief, scale, scales, sheet, symbols,"
+                + " tables, texts, zh";
+    }
+}
