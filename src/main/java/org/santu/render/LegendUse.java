@@ -42,7 +42,8 @@ public final class LegendUse {
         return counts;
     }
 
-    private static void addTitles(FeatureTypeStyle group, SimpleFeature feature, double scale, boolean edge, Set<Text> titles) {
+    private static void addTitles(
+            FeatureTypeStyle group, SimpleFeature feature, double scale, boolean edge, Set<Text> titles) {
         boolean first = FeatureTypeStyle.VALUE_EVALUATION_MODE_FIRST.equals(
                 group.getOptions().get(FeatureTypeStyle.KEY_EVALUATION_MODE));
         List<Rule> active = group.rules().stream()

@@ -54,7 +54,8 @@ final class SheetChecks {
         outside(place, layers, warnings);
         if (smallest(composed.pages()) < SMALLEST_LETTERS - 0.01) {
             warnings.add(SheetWarning.of(
-                    "SANTU-SHEET-SMALL-TEXT", String.format(Locale.ROOT, "%.1f", smallest(composed.pages()) * 72 / 25.4)));
+                    "SANTU-SHEET-SMALL-TEXT",
+                    String.format(Locale.ROOT, "%.1f", smallest(composed.pages()) * 72 / 25.4)));
         }
         return warnings;
     }

@@ -91,7 +91,14 @@ public class SheetMaker {
         Job with(Frames other) {
             MapFit fitted = SheetMaker.fit(template, request, place, other);
             return new Job(
-                    template, request, caller, village, place, other, fitted, SheetMaker.view(template, place, other, fitted));
+                    template,
+                    request,
+                    caller,
+                    village,
+                    place,
+                    other,
+                    fitted,
+                    SheetMaker.view(template, place, other, fitted));
         }
     }
 
@@ -150,7 +157,11 @@ public class SheetMaker {
 
     private List<SheetLayers.Drawn> read(Job job) {
         return layers.read(
-                job.template(), job.caller(), job.village(), job.view(), job.request().publicEdition());
+                job.template(),
+                job.caller(),
+                job.village(),
+                job.view(),
+                job.request().publicEdition());
     }
 
     /**
@@ -185,7 +196,8 @@ public class SheetMaker {
             Job job, List<SheetLayers.Drawn> drawn, List<SheetTables.Made> made, Panel panel, List<Block> after) {
         SheetTexts.Texts words = texts.of(job.template(), job.request(), job.place(), job.fit(), job.village());
         GeoFrame geo = geo(job);
-        ScaleBar bar = ScaleBar.of(job.fit().scaleDenominator(), SCALE_BAR * job.frames().unit());
+        ScaleBar bar = ScaleBar.of(
+                job.fit().scaleDenominator(), SCALE_BAR * job.frames().unit());
         SheetContent content = new SheetContent(
                 job.frames(),
                 geo,
@@ -197,8 +209,7 @@ public class SheetMaker {
                 after,
                 page -> words.titleBlock(page[0] == 1 ? bar : null, page[0], page[1]));
         SheetComposer.Composed composed = SheetComposer.compose(content);
-        List<SheetWarning> warnings =
-                SheetChecks.of(job.place(), job.fit(), drawn, composed, words, job.request());
+        List<SheetWarning> warnings = SheetChecks.of(job.place(), job.fit(), drawn, composed, words, job.request());
         return new Sheet(
                 words.title(),
                 job.place().code().digits(),
@@ -217,8 +228,7 @@ public class SheetMaker {
         Caller village = CallerRegion.of(seeing, place.code().digits()).orElseThrow();
         Frames frames = Frames.choices(paper(template, request, place)).get(0);
         MapFit fit = fit(template, request, place, frames);
-        return new Job(
-                template, request, seeing, village, place, frames, fit, view(template, place, frames, fit));
+        return new Job(template, request, seeing, village, place, frames, fit, view(template, place, frames, fit));
     }
 
     private static MapFit fit(SheetTemplate template, SheetRequest request, SheetPlace place, Frames frames) {

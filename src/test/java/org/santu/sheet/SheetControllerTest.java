@@ -27,7 +27,8 @@ class SheetControllerTest {
 
     @Test
     void templates_are_listed_in_their_order() throws Exception {
-        sheet("").andExpect(status().isOk())
+        sheet("")
+                .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].name").value("status"))
                 .andExpect(jsonPath("$[*].name").value(hasItem("resources")));
     }
@@ -72,6 +73,7 @@ class SheetControllerTest {
                 .andExpect(jsonPath("$.code").value("SANTU-SHEET-MEMORY"));
         sheet("/status/{code}.png?dpi=9999", SmallCounty.WEST_VILLAGE)
                 .andExpect(jsonPath("$.code").value("SANTU-SHEET-DPI"));
-        sheet("/status/{code}.pdf", SmallCounty.WEST).andExpect(jsonPath("$.code").value("SANTU-SHEET-NOT-VILLAGE"));
+        sheet("/status/{code}.pdf", SmallCounty.WEST)
+                .andExpect(jsonPath("$.code").value("SANTU-SHEET-NOT-VILLAGE"));
     }
 }

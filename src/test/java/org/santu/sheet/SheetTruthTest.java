@@ -76,7 +76,16 @@ class SheetTruthTest {
                     .param("code", code)
                     .query(String.class)
                     .single();
-            assertThat(text).contains(name, code, "图例", "数据截至", "制图单位", "责任人", "审图号", "EPSG:" + sheet.map().epsg());
+            assertThat(text)
+                    .contains(
+                            name,
+                            code,
+                            "图例",
+                            "数据截至",
+                            "制图单位",
+                            "责任人",
+                            "审图号",
+                            "EPSG:" + sheet.map().epsg());
             assertThat(sheet.legend()).isNotEmpty().doesNotHaveDuplicates();
             sheet.legend().forEach(line -> assertThat(text).contains(line.replace(" ", "")));
             assertThat(sheet.warnings()).extracting(SheetWarning::code).doesNotContain("SANTU-SHEET-EMPTY-MAP");
@@ -109,9 +118,8 @@ class SheetTruthTest {
                             + " st_extent(st_transform(geom, :epsg)) g from layer.region where region_code = :code) e")
                     .param("epsg", sheet.map().epsg())
                     .param("code", code)
-                    .query((row, number) -> new double[] {
-                        row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)
-                    })
+                    .query((row, number) ->
+                            new double[] {row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)})
                     .single();
             assertThat(sheet.map().extent().contains(new Envelope(extent[0], extent[2], extent[1], extent[3])))
                     .isTrue();
@@ -133,13 +141,17 @@ class SheetTruthTest {
     void the_figures_of_the_grid_are_transformed_coordinates() throws Exception {
         Sheet sheet = make(SheetRequest.of("status", villages(16).get(0), DAY));
         Envelope extent = sheet.map().extent();
-        Ticks ticks = Ticks.of(extent, extent.getWidth() / 5, CoordinateSystems.toZone(sheet.map().epsg()));
+        Ticks ticks = Ticks.of(
+                extent,
+                extent.getWidth() / 5,
+                CoordinateSystems.toZone(sheet.map().epsg()));
         assertThat(ticks.metres()).hasSizeGreaterThan(4);
         assertThat(ticks.degrees()).hasSizeGreaterThan(2);
         for (Ticks.Tick tick : ticks.degrees()) {
             boolean top = tick.side() == Ticks.Side.TOP;
-            double[] place = database.sql("select st_x(p), st_y(p) from (select st_transform(st_setsrid(st_point(:x, :y),"
-                            + " :epsg), 4490) p) t")
+            double[] place = database.sql(
+                            "select st_x(p), st_y(p) from (select st_transform(st_setsrid(st_point(:x, :y),"
+                                    + " :epsg), 4490) p) t")
                     .param("x", top ? tick.at() : extent.getMaxX())
                     .param("y", top ? extent.getMaxY() : tick.at())
                     .param("epsg", sheet.map().epsg())

@@ -84,7 +84,8 @@ public final class PageFlow {
         List<Block> row = row(area.width(), gap);
         double natural = row.stream().mapToDouble(Block::preferredWidth).sum();
         double room = area.width() - gap * (row.size() - 1);
-        double stretch = Math.min(row.size() == 1 && natural > room * 0.55 ? Double.MAX_VALUE : MOST_STRETCH, room / natural);
+        double stretch =
+                Math.min(row.size() == 1 && natural > room * 0.55 ? Double.MAX_VALUE : MOST_STRETCH, room / natural);
         double x = area.x();
         double tallest = 0;
         List<Block> rests = new ArrayList<>();

@@ -53,7 +53,8 @@ public record Locator(Geometry county, String countyName, List<Township> townshi
             all.expandBy(map.getWidth(), map.getHeight());
         }
         double squeeze = Math.cos(Math.toRadians(all.centre().y));
-        double fit = Math.min(box.getWidth() / (all.getWidth() * squeeze), (box.getHeight() - 3 * unit) / all.getHeight());
+        double fit =
+                Math.min(box.getWidth() / (all.getWidth() * squeeze), (box.getHeight() - 3 * unit) / all.getHeight());
         Way way = new Way(all.centre(), squeeze * fit, fit, box.getCenterX(), box.getCenterY() - 1.5 * unit);
         if (county != null) {
             ink.fill(way.path(county), LAND);

@@ -62,7 +62,9 @@ public record Frames(
     }
 
     private double panelWidth() {
-        return panel.get(panel.size() - 1).x() + panel.get(0).width() - panel.get(0).x();
+        return panel.get(panel.size() - 1).x()
+                + panel.get(0).width()
+                - panel.get(0).x();
     }
 
     private static Frames of(PageSize page, double part) {
@@ -81,7 +83,8 @@ public record Frames(
                 : below(page, unit, border, strip, baseline, part);
     }
 
-    private static Frames beside(PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline, double part) {
+    private static Frames beside(
+            PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline, double part) {
         double grid = gridRoom(unit);
         double panel = part * border.getWidth();
         Rectangle2D map = new Rectangle2D.Double(
@@ -103,7 +106,8 @@ public record Frames(
                 baseline);
     }
 
-    private static Frames below(PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline, double part) {
+    private static Frames below(
+            PageSize page, double unit, Rectangle2D border, Rectangle2D strip, double baseline, double part) {
         double grid = gridRoom(unit);
         double panel = part * border.getHeight();
         Rectangle2D map = new Rectangle2D.Double(

@@ -28,8 +28,8 @@ import org.santu.sheet.template.SheetTemplate.TableChoice;
 public final class SheetTemplateReader {
     private static final List<Integer> SCALES = List.of(
             500, 1000, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7500, 8000, 10_000, 12_500, 15_000, 20_000, 25_000,
-            30_000, 35_000, 40_000, 45_000, 50_000, 60_000, 75_000, 100_000, 150_000, 200_000, 250_000, 300_000, 400_000, 500_000,
-            750_000, 1_000_000);
+            30_000, 35_000, 40_000, 45_000, 50_000, 60_000, 75_000, 100_000, 150_000, 200_000, 250_000, 300_000,
+            400_000, 500_000, 750_000, 1_000_000);
 
     private final Catalog catalog;
     private final Map<String, List<String>> tablesByMap;

@@ -19,9 +19,7 @@ class FlowTest {
             cells.add(List.of(Cell.of("行" + i + "。"), Cell.of(longText), Cell.of(String.valueOf(i))));
         }
         List<TableData.Column> columns = List.of(
-                new TableData.Column("名称", false),
-                new TableData.Column("说明", false),
-                new TableData.Column("数", true));
+                new TableData.Column("名称", false), new TableData.Column("说明", false), new TableData.Column("数", true));
         return new TableData("试表", columns, cells, null, null, false);
     }
 
@@ -62,7 +60,8 @@ class FlowTest {
             if (mark instanceof Mark.Letters letters) {
                 double left = letters.placing().getTranslateX();
                 assertThat(left).isGreaterThanOrEqualTo(10);
-                assertThat(left + SheetFonts.width(letters.text(), letters.size())).isLessThanOrEqualTo(60.1);
+                assertThat(left + SheetFonts.width(letters.text(), letters.size()))
+                        .isLessThanOrEqualTo(60.1);
                 assertThat(letters.placing().getTranslateY()).isBetween(10.0, 160.0);
             }
         }

@@ -39,7 +39,8 @@ class FurnitureTest {
         assertThat(fit.scaleDenominator()).isEqualTo(10_000);
         assertThat(fit.extent().getWidth()).isEqualTo(2000);
         assertThat(fit.fits()).isTrue();
-        assertThat(MapFit.of(new Envelope(0, 1700, 0, 500), map, 5, 5000, List.of(), 1).fits())
+        assertThat(MapFit.of(new Envelope(0, 1700, 0, 500), map, 5, 5000, List.of(), 1)
+                        .fits())
                 .isFalse();
         assertThat(MapFit.gridScale(130_000)).isCloseTo(1.000208, within(1e-6));
     }
@@ -47,7 +48,8 @@ class FurnitureTest {
     @ParameterizedTest
     @ValueSource(strings = {"A4", "A3", "A2", "A1", "A0", "3000x2000"})
     void the_parts_of_a_sheet_do_not_overlap(String paper) {
-        for (PageSize page : List.of(PageSize.read(paper).landscape(), PageSize.read(paper).portrait())) {
+        for (PageSize page :
+                List.of(PageSize.read(paper).landscape(), PageSize.read(paper).portrait())) {
             assertThat(Frames.choices(page)).isNotEmpty().allSatisfy(frames -> {
                 assertThat(frames.border().contains(frames.map())).isTrue();
                 frames.panel().forEach(area -> {
@@ -56,7 +58,8 @@ class FurnitureTest {
                     assertThat(frames.map().intersects(box)).isFalse();
                 });
                 assertThat(frames.strip().getMaxY()).isLessThan(page.heightMillimetres());
-                assertThat(frames.map().getWidth()).isGreaterThan(frames.border().getWidth() * 0.5);
+                assertThat(frames.map().getWidth())
+                        .isGreaterThan(frames.border().getWidth() * 0.5);
             });
         }
     }

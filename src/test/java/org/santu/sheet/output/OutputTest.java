@@ -71,7 +71,10 @@ class OutputTest {
         byte[] pdf = pdf(page, page, page);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("三图村 Village 123", "4321000");
-            assertThat(document.getPage(0).getResources().getFont(COSName.getPDFName("F")).isEmbedded())
+            assertThat(document.getPage(0)
+                            .getResources()
+                            .getFont(COSName.getPDFName("F"))
+                            .isEmbedded())
                     .isTrue();
             assertThat(document.getDocumentCatalog().getDocumentOutline().children())
                     .hasSize(3);

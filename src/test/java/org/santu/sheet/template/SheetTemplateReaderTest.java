@@ -26,7 +26,8 @@ class SheetTemplateReaderTest {
 
     @Test
     void a_short_template_is_enough() {
-        SheetTemplate template = read("{sheet: mine, map: status, zh: 图, en: Map}").get(0);
+        SheetTemplate template =
+                read("{sheet: mine, map: status, zh: 图, en: Map}").get(0);
         assertThat(template.paper().name()).isEqualTo("A3");
         assertThat(template.scale()).isZero();
         assertThat(template.orientation()).isEqualTo(SheetTemplate.Orientation.BEST);
