@@ -8,6 +8,7 @@ import org.santu.locate.LocateCommand;
 import org.santu.safekeeping.BackupCommand;
 import org.santu.safekeeping.RestoreCommand;
 import org.santu.sheet.SheetCommand;
+import org.santu.store.KeysCommand;
 
 /** The commands there are, in the order in which the help shows them. */
 final class CommandList {
@@ -20,6 +21,7 @@ final class CommandList {
                 LocateCommand.class,
                 SheetCommand.class,
                 AuditCommand.class,
+                KeysCommand.class,
                 BackupCommand.class,
                 RestoreCommand.class,
                 BenchCommand.class);

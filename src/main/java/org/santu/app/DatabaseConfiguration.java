@@ -1,6 +1,8 @@
 package org.santu.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import org.santu.store.OwnerDatabase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
     /** A request holds one connection; renderers and bulk loads are bounded elsewhere. */
     private static final int CONNECTIONS = 16;
+
+    @Bean
+    OwnerDatabase ownerDatabase(Database database) {
+        return () -> DriverManager.getConnection(
+                database.url(),
+                database.credentials().username(),
+                database.credentials().password());
+    }
 
     @Bean
     HikariDataSource dataSource(Database database) {

@@ -33,8 +33,11 @@ final class Comparisons {
 
     private final LayerDeclaration layer;
 
-    Comparisons(LayerDeclaration layer) {
+    private final SealedColumns sealed;
+
+    Comparisons(LayerDeclaration layer, SealedColumns sealed) {
         this.layer = layer;
+        this.sealed = sealed;
     }
 
     /** An attribute that can be compared in SQL; {@code records} are compared as text in memory. */
@@ -51,7 +54,7 @@ final class Comparisons {
     private Optional<Column> column(Expression expression) {
         return FilterParts.property(expression)
                 .flatMap(name -> LayerColumns.findType(layer, name)
-                        .filter(type -> type != AttributeType.RECORDS)
+                        .filter(type -> type != AttributeType.RECORDS && !sealed.has(name))
                         .map(type -> new Column(SqlBuilder.quote(name), type)));
     }
 
@@ -69,6 +72,11 @@ final class Comparisons {
         Optional<Column> column = column(turned ? comparison.getExpression2() : comparison.getExpression1());
         Optional<Object> literal =
                 FilterParts.literal(turned ? comparison.getExpression1() : comparison.getExpression2());
+        Optional<String> property =
+                FilterParts.property(turned ? comparison.getExpression2() : comparison.getExpression1());
+        if (property.isPresent() && literal.isPresent() && sealed.has(property.get())) {
+            return sealed.compare(property.get(), comparison, literal.get());
+        }
         if (column.isEmpty() || literal.isEmpty()) {
             return Optional.empty();
         }

@@ -18,12 +18,14 @@ final class CopyRows {
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private final LayerDeclaration layer;
+    private final LayerSeals seals;
     private final WriteRules rules;
     private final List<String> names;
     private final StringBuilder block = new StringBuilder(BLOCK_CHARACTERS + 4096);
 
-    CopyRows(LayerDeclaration layer, WriteRules rules) {
-        this.layer = layer;
+    CopyRows(LayerSeals seals, WriteRules rules) {
+        this.layer = seals.layer();
+        this.seals = seals;
         this.rules = rules;
         this.names = layer.attributes().stream().map(Attribute::name).toList();
     }
@@ -37,7 +39,8 @@ final class CopyRows {
 
     void add(Map<String, Object> values) {
         Map<String, Object> row = rules.forInsert(values);
-        block.append(values.get(StandardColumns.ID) instanceof UUID id ? id : TimeOrderedId.next());
+        UUID id = values.get(StandardColumns.ID) instanceof UUID given ? given : TimeOrderedId.next();
+        block.append(id);
         block.append('\t');
         if (row.get(StandardColumns.GEOMETRY) instanceof Geometry geometry) {
             hex(Wkb.writeWithSrid(geometry));
@@ -46,7 +49,7 @@ final class CopyRows {
         }
         for (String name : names) {
             block.append('\t');
-            Object value = row.get(name);
+            Object value = seals.seal(id, name, row.get(name));
             if (value == null) {
                 block.append("\\N");
             } else if (value instanceof String text) {

@@ -48,7 +48,7 @@ public final class FeatureEdits {
 
     private void run(java.util.function.Consumer<RowWrites> edit) {
         try (Lease lease = store.lease(Transaction.AUTO_COMMIT)) {
-            edit.accept(new RowWrites(layer, store.scope(), lease.session()));
+            edit.accept(new RowWrites(store.seals(layer), store.scope(), lease.session()));
             lease.finish();
         }
     }

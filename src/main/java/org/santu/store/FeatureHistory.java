@@ -29,12 +29,14 @@ final class FeatureHistory {
     private static final long NOW = Long.MAX_VALUE;
 
     private final LayerDeclaration layer;
+    private final LayerSeals seals;
     private final Scope scope;
     private final List<String> columns;
     private final WKBReader wkb = Wkb.reader();
 
-    FeatureHistory(LayerDeclaration layer, Scope scope) {
-        this.layer = layer;
+    FeatureHistory(LayerSeals seals, Scope scope) {
+        this.layer = seals.layer();
+        this.seals = seals;
         this.scope = scope;
         this.columns = LayerColumns.visible(layer);
     }
@@ -102,19 +104,22 @@ final class FeatureHistory {
             select.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    states.put(rows.getLong(1), state(rows));
+                    states.put(rows.getLong(1), state(rows, id));
                 }
             }
         }
         return states;
     }
 
-    private State state(ResultSet rows) throws SQLException {
+    private State state(ResultSet rows, UUID id) throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             values.put(columns.get(i), RowValues.read(rows, i + 3, type(columns.get(i))));
         }
         boolean visible = scope.contains((String) values.get(StandardColumns.REGION_CODE));
+        if (visible) {
+            values.replaceAll((name, value) -> seals.opens(name, scope) ? seals.open(id, name, value) : value);
+        }
         return visible ? new State(values, Wkb.read(wkb, rows.getBytes(2))) : State.NONE;
     }
 
@@ -142,7 +147,7 @@ final class FeatureHistory {
                 .add("SELECT seq, ST_AsBinary(before_geom), " + list + " FROM ")
                 .add(ScopedRelation.from(layer, masks, List.of("seq", "before_geom"), columns, past))
                 .add(" AS before UNION ALL SELECT " + NOW + ", ST_AsBinary(geom), " + list + " FROM ")
-                .add(ScopedRelation.of(layer, masks, presentColumns))
+                .add(ScopedRelation.whole(layer, masks, presentColumns, null))
                 .add(" AS present WHERE id = ?", id)
                 .build();
     }

@@ -34,8 +34,12 @@ final class FilterSql {
     private final SpatialSql spatial;
 
     FilterSql(LayerDeclaration layer) {
+        this(layer, SealedColumns.NONE);
+    }
+
+    FilterSql(LayerDeclaration layer, SealedColumns sealed) {
         this.layer = layer;
-        this.comparisons = new Comparisons(layer);
+        this.comparisons = new Comparisons(layer, sealed);
         this.spatial = new SpatialSql();
     }
 

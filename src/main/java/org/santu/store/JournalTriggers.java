@@ -59,6 +59,9 @@ final class JournalTriggers {
                     _moment timestamptz;
                     _count bigint;
                 BEGIN
+                    IF TG_OP = 'UPDATE' AND santu.is_sealing() THEN
+                        RETURN NULL;
+                    END IF;
                     PERFORM santu.take_turn();
                     _moment := clock_timestamp();
                     IF TG_OP = 'INSERT' THEN

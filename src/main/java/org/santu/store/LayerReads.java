@@ -35,6 +35,10 @@ final class LayerReads {
         return layer;
     }
 
+    LayerSeals seals() {
+        return store.seals(layer);
+    }
+
     SimpleFeatureType type() {
         return store.type(layer);
     }
@@ -45,7 +49,7 @@ final class LayerReads {
     }
 
     ReadPlan plan(Query query) {
-        return new ReadPlan(layer, store.scope(), store.at(), query);
+        return new ReadPlan(seals(), store.scope(), store.at(), query);
     }
 
     FeatureReader<SimpleFeatureType, SimpleFeature> read(Query query, Transaction transaction) throws IOException {

@@ -20,11 +20,13 @@ final class LayerTable {
 
     private final Connection connection;
     private final LayerDeclaration layer;
+    private final LayerSeals seals;
     private final String table;
 
-    LayerTable(Connection connection, LayerDeclaration layer) {
+    LayerTable(Connection connection, LayerDeclaration layer, LayerSeals seals) {
         this.connection = connection;
         this.layer = layer;
+        this.seals = seals;
         this.table = ScopedRelation.table(layer);
     }
 
@@ -69,6 +71,11 @@ final class LayerTable {
         index("geom_3857", "USING gist (geom_3857)");
         if (layer.findAttribute("region_code").isPresent()) {
             index("region_code", "(region_code)");
+        }
+        for (String name : seals.names()) {
+            if (seals.isIndexed(name)) {
+                index(name + "_sealed", "(santu.sealed_index(" + SqlBuilder.quote(name) + "))");
+            }
         }
     }
 

@@ -11,6 +11,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.PrivacyClass;
+import org.santu.store.seal.Sealer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class LayerTablesMigration implements JavaMigration {
     /** Raise it when this class makes different SQL from the same catalog. */
-    private static final int EDITION = 3;
+    private static final int EDITION = 4;
 
     private final Catalog catalog;
+    private final Sealer sealer;
 
-    public LayerTablesMigration(Catalog catalog) {
+    public LayerTablesMigration(Catalog catalog, Sealer sealer) {
         this.catalog = catalog;
+        this.sealer = sealer;
     }
 
     @Override
@@ -38,7 +42,10 @@ public class LayerTablesMigration implements JavaMigration {
             statement.execute("CREATE SCHEMA IF NOT EXISTS layer");
         }
         for (LayerDeclaration layer : catalog.layers()) {
-            new LayerTable(connection, layer).bringUpToDate();
+            LayerSeals seals = new LayerSeals(layer, sealer);
+            new LayerTable(connection, layer, seals).bringUpToDate();
+            // Values that came in before they were declared sensitive.
+            new Resealing(connection, seals).run();
         }
         LayerTable.reportForgotten(connection, catalog);
     }
@@ -61,6 +68,12 @@ public class LayerTablesMigration implements JavaMigration {
             content.append('\n').append(layer.name()).append(' ').append(layer.geometryType());
             for (Attribute attribute : layer.attributes()) {
                 content.append(' ').append(attribute.name()).append(':').append(attribute.type());
+                attribute.fields().stream()
+                        .filter(field -> field.privacy() == PrivacyClass.SENSITIVE)
+                        .forEach(field -> content.append('/').append(field.name()));
+                if (attribute.privacy() == PrivacyClass.SENSITIVE) {
+                    content.append('!');
+                }
             }
         }
         CRC32 checksum = new CRC32();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.geotools.api.data.Query;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
@@ -16,6 +17,7 @@ import org.santu.access.Scope;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
+import org.santu.problem.SantuException;
 
 /**
  * How a query is answered: the statement, and what remains to be done with its rows.
@@ -24,6 +26,7 @@ import org.santu.catalog.StandardColumns;
  * is left to memory, which then counts the rows that pass.
  */
 final class ReadPlan {
+    private final LayerSeals seals;
     private final LayerDeclaration layer;
     private final Scope scope;
     private final Instant at;
@@ -34,13 +37,15 @@ final class ReadPlan {
     private final List<String> columns;
     private final boolean needsStoredGeometry;
 
-    ReadPlan(LayerDeclaration layer, Scope scope, Instant at, Query query) {
-        this.layer = layer;
+    ReadPlan(LayerSeals seals, Scope scope, Instant at, Query query) {
+        this.seals = seals;
+        this.layer = seals.layer();
         this.scope = scope;
         this.at = at;
         this.query = query;
         FilterNames.check(layer, query.getFilter());
-        this.filter = new FilterSql(layer).split(FilterGeometries.toStored(query.getFilter()));
+        this.filter = new FilterSql(layer, SealedColumns.of(seals, scope))
+                .split(FilterGeometries.toStored(query.getFilter()));
         this.geometry = GeometryColumn.of(layer, query);
         this.names = names(query);
         Set<String> wanted = new LinkedHashSet<>(names);
@@ -72,6 +77,11 @@ final class ReadPlan {
     /** Attributes in the rows besides geometry: those of the features and those that the rest of the filter looks at. */
     List<String> columns() {
         return columns;
+    }
+
+    /** A value of a row as the reader may see it. */
+    Object opened(UUID id, String column, Object value) {
+        return seals.opens(column, scope) ? seals.open(id, column, value) : value;
     }
 
     boolean showsGeometry() {
@@ -178,7 +188,7 @@ final class ReadPlan {
                 used.add(FilterNames.require(layer, sort.getPropertyName().getPropertyName()));
             }
         }
-        sql.add(" FROM ").add(ScopedRelation.of(layer, scope, used, at)).add(" AS feature");
+        sql.add(" FROM ").add(ScopedRelation.whole(layer, scope, used, at)).add(" AS feature");
         if (filter.sql() != null) {
             sql.add(" WHERE ").add(filter.sql());
         }
@@ -204,6 +214,9 @@ final class ReadPlan {
                 continue;
             }
             String name = FilterNames.require(layer, sort.getPropertyName().getPropertyName());
+            if (seals.opens(name, scope)) {
+                throw new SantuException("SANTU-FILTER-SEALED-SORT", layer.name(), name);
+            }
             AttributeType type = LayerColumns.findType(layer, name).orElse(AttributeType.RECORDS);
             String column = SqlBuilder.quote(name);
             if (type == AttributeType.RECORDS) {

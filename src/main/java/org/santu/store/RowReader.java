@@ -25,6 +25,7 @@ final class RowReader implements FeatureReader<SimpleFeatureType, SimpleFeature>
     private final ResultSet rows;
     private final SimpleFeatureType type;
     private final SimpleFeatureType filterType;
+    private final List<String> columns;
     private final AttributeType[] columnTypes;
     /** For each attribute of the feature its place among the columns, or -1 for the geometry. */
     private final int[] places;
@@ -42,7 +43,7 @@ final class RowReader implements FeatureReader<SimpleFeatureType, SimpleFeature>
         this.rows = rows;
         this.type = plan.featureType();
         this.filterType = plan.isWholeInSql() ? null : plan.filterType();
-        List<String> columns = plan.columns();
+        this.columns = plan.columns();
         this.columnTypes = columns.stream()
                 .map(column -> LayerColumns.findType(plan.layer(), column).orElseThrow())
                 .toArray(AttributeType[]::new);
@@ -80,10 +81,11 @@ final class RowReader implements FeatureReader<SimpleFeatureType, SimpleFeature>
 
     private SimpleFeature findNext() throws SQLException {
         while (remaining > 0 && rows.next()) {
-            FeatureIdImpl id = new FeatureIdImpl(FeatureIds.of(plan.layer().name(), rows.getObject(1, UUID.class)));
+            UUID row = rows.getObject(1, UUID.class);
+            FeatureIdImpl id = new FeatureIdImpl(FeatureIds.of(plan.layer().name(), row));
             Object[] values = new Object[columnTypes.length + 1];
             for (int i = 0; i < columnTypes.length; i++) {
-                values[i] = RowValues.read(rows, i + 2, columnTypes[i]);
+                values[i] = plan.opened(row, columns.get(i), RowValues.read(rows, i + 2, columnTypes[i]));
             }
             int index = columnTypes.length + 2;
             Geometry shown = plan.showsGeometry() ? Wkb.read(wkb, rows.getBytes(index++)) : null;

@@ -3,6 +3,8 @@ package org.santu.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,11 @@ final class RowWrites {
     private final Scope scope;
     private final Session session;
     private final WriteRules rules;
+    private final LayerSeals seals;
 
-    RowWrites(LayerDeclaration layer, Scope scope, Session session) {
-        this.layer = layer;
+    RowWrites(LayerSeals seals, Scope scope, Session session) {
+        this.layer = seals.layer();
+        this.seals = seals;
         this.scope = scope;
         this.session = session;
         this.rules = new WriteRules(layer, scope);
@@ -37,7 +41,7 @@ final class RowWrites {
 
     /** @param values by attribute; unknown names are refused, version and author are ignored */
     void insert(UUID id, Map<String, Object> values) {
-        Map<String, Object> row = rules.forInsert(values);
+        Map<String, Object> row = sealed(id, rules.forInsert(values));
         SqlBuilder sql = new SqlBuilder().add("INSERT INTO " + ScopedRelation.table(layer) + " (id");
         row.keySet().forEach(name -> sql.add(", " + SqlBuilder.quote(name)));
         sql.add(") VALUES (?");
@@ -51,7 +55,7 @@ final class RowWrites {
      *     {@code SANTU-STORE-NOT-FOUND} when it is not in scope
      */
     void update(UUID id, OptionalLong expectedVersion, Map<String, Object> changes) {
-        Map<String, Object> row = rules.forUpdate(changes);
+        Map<String, Object> row = sealed(id, rules.forUpdate(changes));
         if (row.isEmpty()) {
             requirePresent(id, expectedVersion);
             return;
@@ -90,7 +94,35 @@ final class RowWrites {
             return 0;
         }
         SqlFragment ids = ids(condition, used);
+        if (!Collections.disjoint(row.keySet(), seals.names())) {
+            return updateOneByOne(ids, row);
+        }
         return execute(update(row).add(" WHERE id IN (" + ids.sql() + ")").build(), row, ids.binds());
+    }
+
+    /** A sealed value belongs to one row, so the same value is another one in each. */
+    private int updateOneByOne(SqlFragment select, Map<String, Object> row) {
+        List<UUID> ids = new ArrayList<>();
+        try (PreparedStatement statement = session.connection().prepareStatement(select.sql() + " ORDER BY id FOR UPDATE")) {
+            select.bind(statement, 1);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+        for (UUID id : ids) {
+            execute(update(row).add(" WHERE id = ?").build(), sealed(id, row), List.of(id));
+        }
+        return ids.size();
+    }
+
+    private Map<String, Object> sealed(UUID id, Map<String, Object> row) {
+        Map<String, Object> sealed = new LinkedHashMap<>(row);
+        sealed.replaceAll((name, value) -> seals.seal(id, name, value));
+        return sealed;
     }
 
     /** @return number of rows deleted */
@@ -105,7 +137,7 @@ final class RowWrites {
         columns.add(StandardColumns.ID);
         SqlBuilder sql = new SqlBuilder()
                 .add("SELECT id FROM ")
-                .add(ScopedRelation.of(layer, scope, columns))
+                .add(ScopedRelation.whole(layer, scope, columns, null))
                 .add(" AS feature");
         if (condition != null) {
             sql.add(" WHERE ").add(condition);

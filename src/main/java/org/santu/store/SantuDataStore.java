@@ -63,6 +63,10 @@ public final class SantuDataStore extends ContentDataStore {
         return stores.catalog().getLayer(name);
     }
 
+    LayerSeals seals(LayerDeclaration layer) {
+        return stores.seals(layer);
+    }
+
     SimpleFeatureType type(LayerDeclaration layer) {
         return stores.type(layer);
     }

@@ -94,11 +94,12 @@ final class SantuFeatureStore extends ContentFeatureStore {
 
     private FilterSql.Split split(Filter filter) {
         FilterNames.check(reads.layer(), filter);
-        return new FilterSql(reads.layer()).split(FilterGeometries.toStored(filter));
+        return new FilterSql(reads.layer(), SealedColumns.of(reads.seals(), reads.store().scope()))
+                .split(FilterGeometries.toStored(filter));
     }
 
     private RowWrites writes(Lease lease) {
-        return new RowWrites(reads.layer(), reads.store().scope(), lease.session());
+        return new RowWrites(reads.seals(), reads.store().scope(), lease.session());
     }
 
     @Override

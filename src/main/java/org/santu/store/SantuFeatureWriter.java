@@ -43,7 +43,7 @@ final class SantuFeatureWriter implements FeatureWriter<SimpleFeatureType, Simpl
         this.reads = reads;
         this.lease = lease;
         this.adds = adds;
-        this.writes = new RowWrites(reads.layer(), reads.store().scope(), lease.session());
+        this.writes = new RowWrites(reads.seals(), reads.store().scope(), lease.session());
         this.type = reads.type();
         try {
             this.reader = query == null ? null : reads.read(wholeFeatures(query), new Lease(lease.session(), false));

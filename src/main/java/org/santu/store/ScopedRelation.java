@@ -10,11 +10,15 @@ import org.santu.access.Scope;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.PrivacyClass;
 import org.santu.catalog.PublicEdition;
 import org.santu.catalog.StandardColumns;
 
 /**
  * What a caller may see of a layer, as a subselect: the one place where region scope and privacy masks enter the SQL.
+ *
+ * <p>Sensitive values are stored sealed: here they come out masked, whoever asks. Only the store itself takes them as they are
+ * stored ({@link #whole}) and opens them.
  *
  * <p>Whatever is asked of the subselect - filter, count, sort, tile - sees only rows of the scope and only masked values.
  * It has no alias, is plain enough for PostgreSQL to pull it up, and so the indexes of the table are used.
@@ -33,6 +37,11 @@ public final class ScopedRelation {
 
     /** The same as it was at an instant, read back through the journal; null means now. */
     public static SqlFragment of(LayerDeclaration layer, Scope scope, Collection<String> columns, Instant at) {
+        return whole(layer, masked(scope), columns, at);
+    }
+
+    /** The same with sensitive values as they are stored, for a scope that may see them: who reads them has to open them. */
+    static SqlFragment whole(LayerDeclaration layer, Scope scope, Collection<String> columns, Instant at) {
         SqlFragment from = at == null
                 ? SqlFragment.of(table(layer))
                 : new SqlBuilder().add(PastTable.of(layer, at)).add(" AS past").build();
@@ -56,6 +65,10 @@ public final class ScopedRelation {
             sql.add(" WHERE ").join(" AND ", conditions);
         }
         return sql.add(")").build();
+    }
+
+    private static Scope masked(Scope scope) {
+        return scope.maySee(PrivacyClass.SENSITIVE) ? new Scope(scope.regionPrefix(), PrivacyClass.PERSONAL) : scope;
     }
 
     /** Which rows the scope lets through, over columns of the layer; none for all of them. */

@@ -3,9 +3,13 @@ package org.santu.store;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.santu.catalog.Catalog;
+import org.santu.store.seal.SealKeys;
+import org.santu.store.seal.Sealer;
 
-/** Brings a database up to date outside of Spring Boot, which does the same by itself: for commands and tests. */
+/** Brings a database up to date outside of Spring Boot, which does the same by itself: for tests. */
 public final class StoreSchema {
+    static final Sealer PROCESS_SEALER = new Sealer(SealKeys.inMemory());
+
     private StoreSchema() {}
 
     /** Runs the migrations and makes the tables of the catalog. May be repeated. */
@@ -14,7 +18,7 @@ public final class StoreSchema {
                 .dataSource(dataSource)
                 .defaultSchema(FlywayDefaults.SCHEMA)
                 .locations("classpath:db/migration")
-                .javaMigrations(new LayerTablesMigration(catalog))
+                .javaMigrations(new LayerTablesMigration(catalog, PROCESS_SEALER))
                 .load()
                 .migrate();
     }

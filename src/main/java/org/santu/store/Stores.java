@@ -11,6 +11,7 @@ import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.store.seal.Sealer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,20 +24,26 @@ public class Stores {
     private final Duration statementTimeout;
     private final AtomicLong commits = new AtomicLong();
     private final Map<String, SimpleFeatureType> types = new ConcurrentHashMap<>();
+    private final Map<String, LayerSeals> seals = new ConcurrentHashMap<>();
+    private final Sealer sealer;
+    private volatile boolean keysKnown;
 
     /** @param statementTimeout after which the database gives a statement up; zero for never */
     @Autowired
     public Stores(
             DataSource dataSource,
             Catalog catalog,
+            Sealer sealer,
             @Value("${santu.store.statement-timeout:60s}") Duration statementTimeout) {
         this.dataSource = dataSource;
         this.catalog = catalog;
+        this.sealer = sealer;
         this.statementTimeout = statementTimeout;
     }
 
+    /** For tests: sensitive values are sealed with keys that end with this process. */
     public Stores(DataSource dataSource, Catalog catalog) {
-        this(dataSource, catalog, Duration.ofSeconds(60));
+        this(dataSource, catalog, StoreSchema.PROCESS_SEALER, Duration.ofSeconds(60));
     }
 
     /** A data store in which the caller finds what they may see, masked as their clearance wants it. */
@@ -56,6 +63,19 @@ public class Stores {
     /** @return the full feature type of a layer */
     SimpleFeatureType type(LayerDeclaration layer) {
         return types.computeIfAbsent(layer.name(), name -> LayerTypes.of(layer));
+    }
+
+    /**
+     * How sensitive values of a layer are sealed.
+     *
+     * @throws org.santu.problem.SantuException SANTU-KEYS-MISSING when the keys of this database are not there
+     */
+    LayerSeals seals(LayerDeclaration layer) {
+        if (!keysKnown) {
+            SealRegister.check(dataSource, sealer.keys());
+            keysKnown = true;
+        }
+        return seals.computeIfAbsent(layer.name(), name -> new LayerSeals(layer, sealer));
     }
 
     Session newSession(Caller caller) {
