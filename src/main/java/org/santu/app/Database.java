@@ -12,12 +12,14 @@ import org.santu.problem.SantuException;
 /** The database of this process: the private cluster, which stops with its last user, or one from outside. */
 final class Database implements AutoCloseable {
     private final String url;
-    private final Credentials credentials;
+    private final Credentials owner;
+    private final Credentials application;
     private final Runnable closing;
 
-    private Database(String url, Credentials credentials, Runnable closing) {
+    private Database(String url, Credentials owner, Credentials application, Runnable closing) {
         this.url = url;
-        this.credentials = credentials;
+        this.owner = owner;
+        this.application = application;
         this.closing = closing;
     }
 
@@ -28,25 +30,38 @@ final class Database implements AutoCloseable {
      */
     static Database open(Settings settings) {
         if (settings.databaseUrl().isPresent()) {
-            Credentials credentials = new Credentials(settings.databaseUsername(), settings.databasePassword());
-            checkPostgis(settings.databaseUrl().get(), credentials);
-            return new Database(settings.databaseUrl().get(), credentials, () -> {});
+            Credentials application = new Credentials(settings.databaseUsername(), settings.databasePassword());
+            Credentials owner = settings.databaseOwner()
+                    .map(name -> new Credentials(name, settings.databaseOwnerPassword()))
+                    .orElse(application);
+            checkPostgis(settings.databaseUrl().get(), owner);
+            return new Database(settings.databaseUrl().get(), owner, application, () -> {});
         }
         PrivateCluster cluster = PrivateCluster.open(settings.home());
-        return new Database(cluster.jdbcUrl(), cluster.owner(), cluster::close);
+        return new Database(cluster.jdbcUrl(), cluster.owner(), cluster.application(), cluster::close);
     }
 
     /** The same for somebody who uses it for a while: closing does nothing. */
     Database borrowed() {
-        return new Database(url, credentials, () -> {});
+        return new Database(url, owner, application, () -> {});
     }
 
     String url() {
         return url;
     }
 
+    /** The role that owns the tables: for migrations, backups and sealing old rows anew. */
     Credentials credentials() {
-        return credentials;
+        return owner;
+    }
+
+    /** The role for everything else; the same one where an external database has no other. */
+    Credentials application() {
+        return application;
+    }
+
+    boolean hasRoles() {
+        return !application.username().equals(owner.username());
     }
 
     @Override

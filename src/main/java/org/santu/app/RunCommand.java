@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import org.santu.problem.SantuException;
+import org.santu.store.seal.SealKeys;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -27,6 +28,10 @@ final class RunCommand {
             ConfigurableApplicationContext context = running.start(spring::web);
             demo.loadIfEmpty(context, terminal);
             announce(terminal, password, port(context));
+            SealKeys keys = context.getBean(SealKeys.class);
+            if (keys.isNew()) {
+                terminal.say("run.keys.made", keys.path().toString());
+            }
             running.awaitStop();
         }
         return 0;

@@ -14,6 +14,8 @@ import org.santu.problem.SantuException;
  * @param databaseUrl JDBC address of an external PostGIS; empty = the private cluster
  * @param databaseUsername role on the external database
  * @param databasePassword its password
+ * @param databaseOwner role that owns the tables of the external database; empty = the same role
+ * @param databaseOwnerPassword its password
  * @param adminPassword password of the first account; empty = make one
  * @param demo whether an empty database gets the demo county
  * @param demoCounties how many counties the demo has, 1 to 10
@@ -24,6 +26,8 @@ record Settings(
         Optional<String> databaseUrl,
         String databaseUsername,
         String databasePassword,
+        Optional<String> databaseOwner,
+        String databaseOwnerPassword,
         Optional<String> adminPassword,
         boolean demo,
         int demoCounties) {
@@ -39,6 +43,8 @@ record Settings(
                 find(environment, "SANTU_DATABASE_URL").map(Settings::jdbc),
                 find(environment, "SANTU_DATABASE_USERNAME").orElse("santu"),
                 find(environment, "SANTU_DATABASE_PASSWORD").orElse(""),
+                find(environment, "SANTU_DATABASE_OWNER_USERNAME"),
+                find(environment, "SANTU_DATABASE_OWNER_PASSWORD").orElse(""),
                 find(environment, "SANTU_ADMIN_PASSWORD"),
                 flag(environment, "SANTU_DEMO", true),
                 demoCounties(environment));

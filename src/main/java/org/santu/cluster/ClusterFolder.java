@@ -48,6 +48,10 @@ record ClusterFolder(Path root) {
         return root.resolve("password");
     }
 
+    Path applicationPassword() {
+        return root.resolve("application-password");
+    }
+
     Path port() {
         return root.resolve("port");
     }

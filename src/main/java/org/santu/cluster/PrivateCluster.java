@@ -62,7 +62,9 @@ public final class PrivateCluster implements AutoCloseable {
                 new ClusterSetup(folder, binaries, account).run();
             }
             ClusterServer server = new ClusterServer(folder, binaries, account);
-            return new PrivateCluster(folder, server, use, server.start());
+            PrivateCluster cluster = new PrivateCluster(folder, server, use, server.start());
+            ApplicationRole.ensure(cluster.jdbcUrl(), cluster.superuser(), cluster.application());
+            return cluster;
         }
     }
 
@@ -90,6 +92,11 @@ public final class PrivateCluster implements AutoCloseable {
     /** The role that owns Santu's tables; it may not do anything outside its database. */
     public Credentials owner() {
         return credentials(ClusterSetup.OWNER, folder.ownerPassword());
+    }
+
+    /** The role that the application works under: it owns nothing. */
+    public Credentials application() {
+        return credentials(ApplicationRole.NAME, folder.applicationPassword());
     }
 
     /** The role that may do everything in this cluster: for extensions, backups and tests only. */

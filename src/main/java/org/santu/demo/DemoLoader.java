@@ -66,7 +66,7 @@ public class DemoLoader {
                 .map(layer -> load(county, catalog.getLayer(layer), progress))
                 .toList();
         long rows = loader.insertAll(caller, loads);
-        catalog.layers().forEach(layer -> jdbc.execute("ANALYZE " + table(layer)));
+        catalog.layers().forEach(layer -> jdbc.query("SELECT santu.analyze_layer(?)", row -> {}, layer.name()));
         progress.say("demo.done", rows, (System.nanoTime() - start) / 1_000_000_000);
         return true;
     }

@@ -47,7 +47,8 @@ public class BulkLoader {
             Caller caller, LayerDeclaration layer, Iterator<Map<String, Object>> rows, BulkProgress progress) {
         try (Session session = stores.newBulkSession(caller)) {
             session.mark("import");
-            long count = copy(session, new CopyRows(stores.seals(layer), new WriteRules(layer, caller.scope())), rows, progress);
+            long count = copy(
+                    session, new CopyRows(stores.seals(layer), new WriteRules(layer, caller.scope())), rows, progress);
             session.commit();
             return count;
         } catch (SQLException e) {
@@ -69,7 +70,8 @@ public class BulkLoader {
             session.mark("import");
             long count = 0;
             for (Load load : loads) {
-                CopyRows encoder = new CopyRows(stores.seals(load.layer()), new WriteRules(load.layer(), caller.scope()));
+                CopyRows encoder =
+                        new CopyRows(stores.seals(load.layer()), new WriteRules(load.layer(), caller.scope()));
                 count += copy(session, encoder, load.rows().get(), load.progress());
             }
             session.commit();

@@ -35,7 +35,8 @@ public class Journal {
      */
     public List<Change> history(Caller caller, String layer, UUID id) {
         try (Session session = stores.newSession(caller)) {
-            return new FeatureHistory(stores.seals(stores.catalog().getLayer(layer)), caller.scope()).read(session.connection(), id);
+            return new FeatureHistory(stores.seals(stores.catalog().getLayer(layer)), caller.scope())
+                    .read(session.connection(), id);
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
         }

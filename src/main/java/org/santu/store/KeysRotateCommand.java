@@ -39,7 +39,10 @@ public final class KeysRotateCommand implements DataCommand<KeyRotation> {
         StringBuilder left = new StringBuilder();
         state.left().forEach((layer, rows) -> {
             if (rows > 0) {
-                left.append(left.isEmpty() ? "" : ", ").append(layer).append(' ').append(rows);
+                left.append(left.isEmpty() ? "" : ", ")
+                        .append(layer)
+                        .append(' ')
+                        .append(rows);
             }
         });
         throw new SantuException("SANTU-KEYS-LEFT", left.toString(), state.key());

@@ -161,7 +161,10 @@ final class Resealing {
             String name = seals.names().get(i);
             if (values.get(i) != null) {
                 String value = isRecords(name) ? values.get(i) : JSON.writeValueAsString(values.get(i));
-                json.append(json.length() > 1 ? "," : "").append(JSON.writeValueAsString(name)).append(':').append(value);
+                json.append(json.length() > 1 ? "," : "")
+                        .append(JSON.writeValueAsString(name))
+                        .append(':')
+                        .append(value);
             }
         }
         return json.append('}').toString();
@@ -179,8 +182,7 @@ final class Resealing {
                 for (int i = 0; i < columns; i++) {
                     values.add(result.getString(i + 2));
                 }
-                rows.add(new Row(
-                        result.getObject(1, UUID.class), values, numbered ? result.getLong(columns + 2) : 0));
+                rows.add(new Row(result.getObject(1, UUID.class), values, numbered ? result.getLong(columns + 2) : 0));
             }
         }
     }
@@ -190,8 +192,8 @@ final class Resealing {
         try {
             List<String> sealed = new ArrayList<>();
             for (int i = 0; i < row.values().size(); i++) {
-                sealed.add((String)
-                        seals.seal(row.feature(), seals.names().get(i), row.values().get(i)));
+                sealed.add((String) seals.seal(
+                        row.feature(), seals.names().get(i), row.values().get(i)));
             }
             return sealed;
         } catch (SantuException e) {

@@ -103,7 +103,8 @@ final class RowWrites {
     /** A sealed value belongs to one row, so the same value is another one in each. */
     private int updateOneByOne(SqlFragment select, Map<String, Object> row) {
         List<UUID> ids = new ArrayList<>();
-        try (PreparedStatement statement = session.connection().prepareStatement(select.sql() + " ORDER BY id FOR UPDATE")) {
+        try (PreparedStatement statement =
+                session.connection().prepareStatement(select.sql() + " ORDER BY id FOR UPDATE")) {
             select.bind(statement, 1);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -94,7 +94,9 @@ final class SantuFeatureStore extends ContentFeatureStore {
 
     private FilterSql.Split split(Filter filter) {
         FilterNames.check(reads.layer(), filter);
-        return new FilterSql(reads.layer(), SealedColumns.of(reads.seals(), reads.store().scope()))
+        return new FilterSql(
+                        reads.layer(),
+                        SealedColumns.of(reads.seals(), reads.store().scope()))
                 .split(FilterGeometries.toStored(filter));
     }
 

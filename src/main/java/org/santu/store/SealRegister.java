@@ -23,8 +23,8 @@ final class SealRegister {
         Map<String, String> present = keys.fingerprints();
         TreeSet<String> missing = new TreeSet<>();
         try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement select =
-                            connection.prepareStatement("SELECT id, fingerprint FROM santu.seal_key WHERE NOT given_up");
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT id, fingerprint FROM santu.seal_key WHERE NOT given_up");
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     if (!rows.getString(2).equals(present.get(rows.getString(1)))) {

@@ -50,8 +50,7 @@ interface SealedColumns {
                 }
                 String[] beginnings = seals.sealer().beginnings(seals.layer().name(), name, (String) literal);
                 String column = SqlBuilder.quote(name);
-                SqlFragment equal =
-                        SqlFragment.of("santu.sealed_index(" + column + ") = ANY (?)", (Object) beginnings);
+                SqlFragment equal = SqlFragment.of("santu.sealed_index(" + column + ") = ANY (?)", (Object) beginnings);
                 if (filter instanceof PropertyIsEqualTo) {
                     return Optional.of(equal);
                 }

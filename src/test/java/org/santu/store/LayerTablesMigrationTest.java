@@ -64,7 +64,8 @@ class LayerTablesMigrationTest {
     @Test
     void theSameCatalogHasTheSameChecksumAndAnotherAnother() {
         Integer checksum = new LayerTablesMigration(SampleLayer.CATALOG, StoreSchema.PROCESS_SEALER).getChecksum();
-        assertThat(new LayerTablesMigration(with(a -> a), StoreSchema.PROCESS_SEALER).getChecksum()).isEqualTo(checksum);
+        assertThat(new LayerTablesMigration(with(a -> a), StoreSchema.PROCESS_SEALER).getChecksum())
+                .isEqualTo(checksum);
         assertThat(new LayerTablesMigration(with(a -> a.subList(0, 2)), StoreSchema.PROCESS_SEALER).getChecksum())
                 .isNotEqualTo(checksum);
     }

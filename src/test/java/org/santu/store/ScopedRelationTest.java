@@ -91,7 +91,8 @@ class ScopedRelationTest {
 
     private static String explain(Scope scope, String ecql, String sort) throws Exception {
         Query query = new Query("household", ECQL.toFilter(ecql));
-        return explain(new ReadPlan(new LayerSeals(household, StoreSchema.PROCESS_SEALER), scope, null, query).select());
+        return explain(
+                new ReadPlan(new LayerSeals(household, StoreSchema.PROCESS_SEALER), scope, null, query).select());
     }
 
     private static String explain(SqlFragment select) throws SQLException {

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.geotools.api.data.Query;
+import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
 import org.geotools.data.simple.SimpleFeatureIterator;
-import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.filter.text.ecql.ECQL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,9 +120,8 @@ class SealedValuesTest {
         Query sorted = new Query("sample");
         sorted.setSortBy(org.geotools.factory.CommonFactoryFinder.getFilterFactory()
                 .sort("id_number", org.geotools.api.filter.sort.SortOrder.ASCENDING));
-        assertThatThrownBy(() -> new ReadPlan(
-                                stores.seals(SampleLayer.LAYER), Scope.everything(), null, sorted)
-                        .select())
+        assertThatThrownBy(
+                        () -> new ReadPlan(stores.seals(SampleLayer.LAYER), Scope.everything(), null, sorted).select())
                 .hasMessageContaining("SANTU-FILTER-SEALED-SORT");
     }
 
@@ -173,8 +172,11 @@ class SealedValuesTest {
         assertThat(resealing.countLeft()).isZero();
         assertThat(resealing.run()).isZero();
 
-        assertThat(text("SELECT count(*) || ' ' || max(seq) FROM santu.journal")).isEqualTo(before);
-        assertThat(text("SELECT string_agg(s::text || (SELECT string_agg(j::text, '') FROM santu.journal j), '') FROM layer.sample s"))
+        assertThat(text("SELECT count(*) || ' ' || max(seq) FROM santu.journal"))
+                .isEqualTo(before);
+        assertThat(
+                        text(
+                                "SELECT string_agg(s::text || (SELECT string_agg(j::text, '') FROM santu.journal j), '') FROM layer.sample s"))
                 .doesNotContain("enc1:" + oldKey);
         assertThat(read(Caller.system(), one, null).getAttribute("id_number")).isEqualTo(NUMBER);
         assertThat(ids(Caller.system(), "id_number = '" + NUMBER + "'")).containsExactly(one);
@@ -235,19 +237,27 @@ class SealedValuesTest {
 
     private UUID insert(String number) {
         return edits().insert(Map.of(
-                "region_code", "139921101001",
-                "name", "测试甲",
-                "id_number", number,
-                "illness", "糖尿病",
-                "people", 3L,
-                "members", MEMBERS));
+                "region_code",
+                "139921101001",
+                "name",
+                "测试甲",
+                "id_number",
+                number,
+                "illness",
+                "糖尿病",
+                "people",
+                3L,
+                "members",
+                MEMBERS));
     }
 
     private SimpleFeature read(Caller caller, UUID id, Instant at) throws IOException {
         SantuDataStore open = stores.open(caller);
-        Query query = new Query("sample", org.geotools.factory.CommonFactoryFinder.getFilterFactory()
-                .id(java.util.Set.of(org.geotools.factory.CommonFactoryFinder.getFilterFactory()
-                        .featureId("sample." + id))));
+        Query query = new Query(
+                "sample",
+                org.geotools.factory.CommonFactoryFinder.getFilterFactory()
+                        .id(java.util.Set.of(org.geotools.factory.CommonFactoryFinder.getFilterFactory()
+                                .featureId("sample." + id))));
         try (SimpleFeatureIterator rows = (at == null ? open : open.at(at))
                 .getFeatureSource("sample")
                 .getFeatures(query)

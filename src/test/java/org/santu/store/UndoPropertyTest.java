@@ -192,7 +192,8 @@ class UndoPropertyTest {
         UUID west;
         UUID both;
         try (Session session = store.stores().newSession(Caller.system())) {
-            RowWrites writes = new RowWrites(new LayerSeals(SampleLayer.LAYER, StoreSchema.PROCESS_SEALER), Scope.everything(), session);
+            RowWrites writes = new RowWrites(
+                    new LayerSeals(SampleLayer.LAYER, StoreSchema.PROCESS_SEALER), Scope.everything(), session);
             writes.insert(UUID.randomUUID(), Map.of("region_code", REGIONS[0], "illness", "慢性病"));
             session.commit();
             west = newestBatch();
@@ -229,7 +230,8 @@ class UndoPropertyTest {
 
     private void randomBatch() throws SQLException {
         try (Session session = store.stores().newSession(Caller.system())) {
-            RowWrites writes = new RowWrites(new LayerSeals(SampleLayer.LAYER, StoreSchema.PROCESS_SEALER), Scope.everything(), session);
+            RowWrites writes = new RowWrites(
+                    new LayerSeals(SampleLayer.LAYER, StoreSchema.PROCESS_SEALER), Scope.everything(), session);
             Set<UUID> present = new LinkedHashSet<>(state().keySet());
             int changes = 1 + random.nextInt(5);
             for (int i = 0; i < changes; i++) {

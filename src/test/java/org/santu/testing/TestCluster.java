@@ -60,6 +60,10 @@ final class TestCluster {
         return cluster.owner();
     }
 
+    Credentials application() {
+        return cluster.application();
+    }
+
     synchronized String createDatabase() {
         String name = "test_" + ProcessHandle.current().pid() + "_" + ++created;
         try (Connection connection = superuser("postgres");

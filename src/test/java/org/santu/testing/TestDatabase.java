@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.santu.cluster.Credentials;
 
 /**
- * A fresh, migrated, empty database on the test run's private PostGIS, used under the role that the application has.
+ * A fresh, migrated, empty database on the test run's private PostGIS, used under the role that owns the tables.
  *
  * <p>{@link #create()} takes some tens of milliseconds; close what you create. {@link #shared()} is one database for the
  * whole run: leave it as you found it, or keep to rows of your own.
@@ -48,6 +48,11 @@ public final class TestDatabase implements AutoCloseable {
     /** Name and password of the application's role. */
     public Credentials owner() {
         return TestCluster.get().owner();
+    }
+
+    /** The role under which the application works on the private cluster, which owns nothing. */
+    public Credentials application() {
+        return TestCluster.get().application();
     }
 
     /** Drops the database. */

@@ -26,6 +26,7 @@ public class SealKeys {
 
     private final KeyFile file;
     private volatile Ring ring;
+    private boolean made;
     private volatile long lookedAt;
 
     private record Ring(Map<String, SealKey> keys, SealKey current, long stamp) {}
@@ -46,6 +47,7 @@ public class SealKeys {
         try {
             if (!file.exists()) {
                 file.createIfMissing();
+                made = true;
                 LOG.warn("keys of sensitive values made in {}: keep a copy in a safe place", file.path());
             }
             ring = read();
@@ -69,6 +71,11 @@ public class SealKeys {
     /** Where the keys lie. */
     public Path path() {
         return file == null ? Path.of("memory") : file.path();
+    }
+
+    /** Whether this process has made the first key, so that its owner should be told to keep a copy. */
+    public boolean isNew() {
+        return made;
     }
 
     /** Makes a new key; from now on everything is sealed with it. */

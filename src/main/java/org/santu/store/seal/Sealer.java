@@ -122,7 +122,11 @@ public class Sealer {
 
     private static SantuException broken(RuntimeException cause, Place place) {
         return new SantuException(
-                        cause, "SANTU-SEAL-BROKEN", place.layer(), place.feature().toString(), place.path())
+                        cause,
+                        "SANTU-SEAL-BROKEN",
+                        place.layer(),
+                        place.feature().toString(),
+                        place.path())
                 .with("layer", place.layer())
                 .with("feature", place.feature().toString());
     }
