@@ -2,7 +2,6 @@ package org.santu.store.seal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -116,8 +115,9 @@ final class KeyFile {
             // Somebody was here before.
         }
         synchronized (KeyFile.class) {
-            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+                // Closing the channel lets the next one in.
+                channel.lock();
                 work.run();
             }
         }
