@@ -1,6 +1,7 @@
 // Starts the workbench: language, who is signed in, the catalog, then one panel after the other.
 
 import { startAccount } from './account.js';
+import { startBackupNotice } from './backup-notice.js';
 import { startChangesPanel } from './changes-panel.js';
 import { loadCatalog, loadConfig, usualLayers } from './catalog.js';
 import { forgetSheet, startDetails } from './details.js';
@@ -52,6 +53,7 @@ async function start() {
   document.body.classList.remove('starting');
   startRegionsPanel();
   startChangesPanel();
+  startBackupNotice();
   await firstView();
   startDetails({ keepLayers: fromLink });
 }

@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("job", List.of("store", "access", "audit", "catalog")),
             Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs")),
             Map.entry("demo", List.of("store", "access", "catalog", "crs", "terrain")),
-            Map.entry("safekeeping", List.of("store", "access", "audit", "catalog", "cluster")),
+            Map.entry("safekeeping", List.of("job", "store", "access", "audit", "catalog", "cluster")),
             Map.entry("bench", List.of("tile", "store", "access", "catalog", "cluster")));
 
     private static final String[] PURE = {

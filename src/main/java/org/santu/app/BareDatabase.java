@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.santu.command.DatabaseCommand;
 import org.santu.command.DatabasePlace;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs a command on a database that nobody has touched, and gives it time to tidy up when a signal ends the process. */
@@ -22,6 +23,8 @@ final class BareDatabase {
     }
 
     private int start(DatabaseCommand command, Settings settings) throws Exception {
+        // Without Spring nobody has told the log yet to stay out of the terminal.
+        LoggingSystem.get(BareDatabase.class.getClassLoader()).beforeInitialize();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try (Database database = Database.open(settings)) {
             return command.run(new DatabasePlace(

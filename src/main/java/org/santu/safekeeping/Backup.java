@@ -51,7 +51,7 @@ final class Backup {
     }
 
     /**
-     * @param connection of the role that owns the tables; left as it was
+     * @param connection of the role that owns the tables; left as it was, or closed when the backup fails
      * @throws SantuException for what the user can act on, {@code SANTU-BACKUP-STOPPED} among it; there is no new file then
      */
     static Result write(Connection connection, Request request, Watch watch) throws IOException, SQLException {
@@ -104,11 +104,13 @@ final class Backup {
 
     private Manifest inOneSnapshot(ArchiveWriter archive, List<Manifest.HomeFile> files)
             throws IOException, SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        int isolation = connection.getTransactionIsolation();
+        boolean automatic = connection.getAutoCommit();
+        boolean complete = false;
         connection.setAutoCommit(false);
         try {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            }
             TableCopy.prepare(connection);
             if (!shape.hasHistory()) {
                 throw new SantuException("SANTU-BACKUP-NOTHING");
@@ -116,7 +118,7 @@ final class Backup {
             String moment = shape.text("SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
             List<Manifest.Migration> migrations = shape.migrations();
             List<Manifest.Table> tables = tables(archive);
-            return new Manifest(
+            Manifest manifest = new Manifest(
                     Manifest.FORMAT,
                     request.version(),
                     moment,
@@ -128,10 +130,16 @@ final class Backup {
                     shape.sequences(),
                     files,
                     request.withKeys());
+            complete = true;
+            return manifest;
         } finally {
-            connection.rollback();
-            connection.setTransactionIsolation(isolation);
-            connection.setAutoCommit(autoCommit);
+            if (complete) {
+                connection.rollback();
+                connection.setAutoCommit(automatic);
+            } else {
+                // In the middle of a COPY nothing else can be said on this connection.
+                connection.abort(Runnable::run);
+            }
         }
     }
 

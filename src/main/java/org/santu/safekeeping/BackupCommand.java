@@ -2,6 +2,7 @@ package org.santu.safekeeping;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.Locale;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.santu.audit.AuditAction;
@@ -33,6 +34,7 @@ public final class BackupCommand implements DatabaseCommand {
     public int run(DatabasePlace place) throws Exception {
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
         long start = System.nanoTime();
+        Instant startedAt = Instant.now();
         Backup.Request request = new Backup.Request(
                 file.toAbsolutePath().normalize(),
                 Passphrase.read(passphraseFile),
@@ -47,6 +49,7 @@ public final class BackupCommand implements DatabaseCommand {
             result = Backup.write(connection, request, watch);
         }
         Manifest manifest = result.manifest();
+        new Records(database, place.home()).logged(startedAt, result);
         new Records(database, place.home()).record(AuditAction.BACKUP, result.file(), manifest);
         spec.commandLine()
                 .getOut()

@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,20 +86,34 @@ final class Restore {
             throws IOException, SQLException {
         watch.step("restore.tables");
         migrations.upTo(manifest);
-        try (Connection connection = database.getConnection()) {
+        Connection connection = database.getConnection();
+        try {
             connection.setAutoCommit(false);
             TableLoad load = new TableLoad(connection, manifest, watch);
             load.prepare();
             unpack(manifest, load);
             load.complete();
             connection.commit();
+        } finally {
+            connection.abort(Runnable::run);
         }
         files.swap(manifest.withKeys());
         watch.step("restore.migrate");
         watch.check();
         place.migrate().run();
         watch.check();
+        endSessions(database);
         new Records(database, place.home()).record(AuditAction.RESTORE, archive.file(), manifest);
+    }
+
+    /** Who was signed in when the backup was made may have been sent away since. */
+    private static void endSessions(PGSimpleDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (new DatabaseShape(connection).text("SELECT to_regclass('santu.session')::text") != null) {
+                statement.execute("DELETE FROM santu.session");
+            }
+        }
     }
 
     private void unpack(Manifest manifest, TableLoad load) throws IOException, SQLException {

@@ -13,8 +13,8 @@ import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Rows of a table as text, out of the database and into it. Values that the database computes by itself stay out. For one
- * thread.
+ * Rows of a table as text, out of the database and into it. Values that the database computes by itself stay out. A copy that
+ * fails leaves the connection in its middle: it can only be closed then. For one thread.
  */
 record TableCopy(Connection connection, Watch watch) {
     private static final int REPORT_EVERY_ROWS = 10_000;
@@ -44,40 +44,28 @@ record TableCopy(Connection connection, Watch watch) {
     RowHash out(String table, Manifest.Shape shape, long expected, OutputStream out) throws SQLException, IOException {
         RowHash hash = new RowHash();
         CopyOut copy = api().copyOut("COPY " + table + columns(shape) + " TO STDOUT");
-        try {
-            for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
-                hash.add(row);
-                out.write(row);
-                if (hash.rows() % REPORT_EVERY_ROWS == 0) {
-                    watch.rows(table, hash.rows(), expected);
-                    watch.check();
-                }
-            }
-            return hash;
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+        for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+            hash.add(row);
+            out.write(row);
+            if (hash.rows() % REPORT_EVERY_ROWS == 0) {
+                watch.rows(table, hash.rows(), expected);
+                watch.check();
             }
         }
+        return hash;
     }
 
     void in(Manifest.Table table, InputStream in) throws SQLException, IOException {
         CopyIn copy = api().copyIn("COPY " + table.qualified() + columns(table.shape()) + " FROM STDIN");
-        try {
-            byte[] block = new byte[BLOCK_BYTES];
-            long bytes = 0;
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                copy.writeToCopy(block, 0, read);
-                bytes += read;
-                watch.rows(table.shown(), table.rows() * bytes / Math.max(1, table.bytes()), table.rows());
-                watch.check();
-            }
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+        byte[] block = new byte[BLOCK_BYTES];
+        long bytes = 0;
+        for (int read = in.read(block); read >= 0; read = in.read(block)) {
+            copy.writeToCopy(block, 0, read);
+            bytes += read;
+            watch.rows(table.shown(), table.rows() * bytes / Math.max(1, table.bytes()), table.rows());
+            watch.check();
         }
+        copy.endCopy();
     }
 
     private static String columns(Manifest.Shape shape) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.santu.problem.SantuException;
 import org.santu.store.BulkLoader;
 import org.santu.store.Coverages;
 import org.santu.store.FeatureEdits;
+import org.santu.store.LayerTablesMigration;
 import org.santu.store.Stores;
 import org.santu.testing.TestStore;
 
@@ -306,6 +310,37 @@ class BackupTest {
             assertThat(fresh.one("SELECT count(*) FROM pg_namespace WHERE nspname ~ '^(santu|layer)'"))
                     .isEqualTo("0");
         }
+    }
+
+    @Test
+    void theNextStartTakesBackWhatAKilledRestoreLeft() throws Exception {
+        Map<String, String> before = old.content();
+        List<String> filesBefore = files(old.home);
+        Flyway flyway = Flyway.configure()
+                .dataSource(old.database.dataSource())
+                .defaultSchema("public")
+                .locations("classpath:db/migration")
+                .javaMigrations(new LayerTablesMigration(CATALOG))
+                .load();
+        FileSwap swap = new FileSwap(old.home);
+        Files.writeString(swap.incoming(Path.of("catalog/incoming.yaml")), "new");
+        try (Connection killed = DriverManager.getConnection(
+                old.database.url(),
+                old.database.owner().username(),
+                old.database.owner().password())) {
+            Aside aside = new Aside(killed);
+            assertThat(aside.tryLock()).isTrue();
+            aside.begin();
+            flyway.migrate();
+            swap.swap(false);
+            assertThatThrownBy(() -> new RestoreGuard(old.home, false).migrate(flyway))
+                    .as("the restore is still alive")
+                    .hasMessageContaining("SANTU-RESTORE-UNDER-WAY");
+        }
+        assertThat(files(old.home)).isNotEqualTo(filesBefore);
+        new RestoreGuard(old.home, false).migrate(flyway);
+        assertThat(old.content()).isEqualTo(before);
+        assertThat(files(old.home)).isEqualTo(filesBefore);
     }
 
     private static Watch stoppedAt(String step) {
