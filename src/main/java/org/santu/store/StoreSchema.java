@@ -18,8 +18,13 @@ public final class StoreSchema {
                 .dataSource(dataSource)
                 .defaultSchema(FlywayDefaults.SCHEMA)
                 .locations("classpath:db/migration")
-                .javaMigrations(new LayerTablesMigration(catalog, PROCESS_SEALER))
+                .javaMigrations(layerTables(catalog))
                 .load()
                 .migrate();
+    }
+
+    /** The migration of the layer tables, for whoever runs Flyway in a test. */
+    public static LayerTablesMigration layerTables(Catalog catalog) {
+        return new LayerTablesMigration(catalog, PROCESS_SEALER);
     }
 }

@@ -30,7 +30,7 @@ import org.santu.problem.SantuException;
 import org.santu.store.BulkLoader;
 import org.santu.store.Coverages;
 import org.santu.store.FeatureEdits;
-import org.santu.store.LayerTablesMigration;
+import org.santu.store.StoreSchema;
 import org.santu.store.Stores;
 import org.santu.testing.TestStore;
 
@@ -320,7 +320,7 @@ class BackupTest {
                 .dataSource(old.database.dataSource())
                 .defaultSchema("public")
                 .locations("classpath:db/migration")
-                .javaMigrations(new LayerTablesMigration(CATALOG))
+                .javaMigrations(StoreSchema.layerTables(CATALOG))
                 .load();
         FileSwap swap = new FileSwap(old.home);
         Files.writeString(swap.incoming(Path.of("catalog/incoming.yaml")), "new");
