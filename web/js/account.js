@@ -11,7 +11,7 @@ let me = null;
 /** Reads who is signed in; without anybody the sign-in page takes over and comes back to this view. */
 export async function startAccount() {
   me = await getJson('/api/me', { quiet: true });
-  byId('account-name').textContent = me.username;
+  byId('account-name').textContent = me.signedIn ? me.username : '';
   byId('account-region').textContent = me.region?.name ?? '';
   byId('account-csrf').name = me.csrf?.parameter ?? '_csrf';
   byId('account-csrf').value = me.csrf?.token ?? '';
@@ -40,7 +40,15 @@ function showPages() {
   const here = location.pathname.slice(1);
   const link = ({ name, label }) =>
     el('li', {}, el('a', { href: `/${name}`, text: pick(label), 'aria-current': name === here ? 'page' : null }));
-  fill(byId('account-pages'), ...me.pages.map(link));
+  if (!me.signedIn) return offerSignIn();
+  return fill(byId('account-pages'), ...me.pages.map(link));
+}
+
+/** A visitor of the public edition has nothing to sign out of. */
+function offerSignIn() {
+  byId('account-name').textContent = t('account.visitor');
+  byId('account').querySelector('form').hidden = true;
+  fill(byId('account-pages'), el('li', {}, el('a', { href: '/sign-in', text: t('sign-in.submit') })));
 }
 
 function tellSignedOut() {

@@ -31,7 +31,7 @@ export function setToken(csrf) {
   token = csrf;
 }
 
-async function request(address, { signal, accept, method = 'GET', quiet = false, headers = {}, body } = {}) {
+async function request(address, { signal, accept, method = 'GET', quiet = false, headers = {}, body, taken = [] } = {}) {
   let response;
   try {
     response = await fetch(address, {
@@ -51,7 +51,7 @@ async function request(address, { signal, accept, method = 'GET', quiet = false,
     if (failure.name === 'AbortError') throw failure;
     throw new Problem('SANTU-NETWORK', 0);
   }
-  if (response.ok) return response;
+  if (response.ok || taken.includes(response.status)) return response;
   if (response.status === 401 && !quiet) signedOut();
   throw await problemOf(response);
 }
@@ -83,6 +83,14 @@ export async function send(method, address, content, options = {}) {
   });
   const text = await response.text();
   return text ? JSON.parse(text) : null;
+}
+
+/** Sends a file; answers the JSON that comes back, or a Blob where the answer is a file. A 422 is an answer too. */
+export async function sendFile(address, file) {
+  const content = new FormData();
+  content.append('file', file);
+  const response = await request(address, { accept: '*/*', method: 'POST', body: content, taken: [422] });
+  return /json/.test(response.headers.get('Content-Type') ?? '') ? response.json() : response.blob();
 }
 
 /** Bytes of an address, or null when there are none. */

@@ -58,16 +58,21 @@ public class Accounts {
         if (!PasswordRules.hasLength(password)) {
             throw tooShort();
         }
-        return insert(account, "", password, false, createdBy);
+        return insert(account, "", passwords.hash(password), false, createdBy);
     }
 
     /** Makes an account with a password that somebody else has chosen, so that its owner has to change it. */
     Account createGiven(Account account, String fullName, String password, String createdBy) {
         checkPassword(account.username(), password);
-        return insert(account, fullName, password, true, createdBy);
+        return insert(account, fullName, passwords.hash(password), true, createdBy);
     }
 
-    private Account insert(Account account, String fullName, String password, boolean given, String createdBy) {
+    /** The same with a password that the server has made and hashed. */
+    Account createGivenHashed(Account account, String fullName, String hash, String createdBy) {
+        return insert(account, fullName, hash, true, createdBy);
+    }
+
+    private Account insert(Account account, String fullName, String hash, boolean given, String createdBy) {
         check(account, fullName);
         try {
             database.sql("insert into santu.account"
@@ -75,7 +80,7 @@ public class Accounts {
                             + " values (?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             account.username(),
-                            passwords.hash(password),
+                            hash,
                             account.role().code(),
                             account.regionPrefix(),
                             fullName,
@@ -161,7 +166,7 @@ public class Accounts {
         return others.stream().anyMatch(other -> !other.equals(username));
     }
 
-    private static void check(Account account, String fullName) {
+    static void check(Account account, String fullName) {
         boolean reserved = RESERVED.contains(account.username().toLowerCase(java.util.Locale.ROOT));
         if (reserved || !USERNAME.matcher(account.username()).matches()) {
             throw new SantuException("SANTU-ACCOUNT-USERNAME").with("field", "username");

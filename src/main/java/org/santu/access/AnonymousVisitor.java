@@ -12,7 +12,8 @@ final class AnonymousVisitor {
     /** Sees public values everywhere and may only look. */
     static SantuUser user() {
         Account account = new Account(USERNAME, Role.VIEWER, "");
-        Caller caller = new Caller(USERNAME, new Scope("", PrivacyClass.PUBLIC), Set.of(Permission.READ));
+        Caller caller =
+                new Caller(USERNAME, new Scope("", PrivacyClass.PUBLIC), Set.of(Permission.READ)).publicEdition();
         return new SantuUser(account, caller, SantuUser.Kind.NOBODY, false);
     }
 }

@@ -1,9 +1,6 @@
 package org.santu.access;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -27,10 +24,7 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SantuUser user)) {
-            throw new InsufficientAuthenticationException("nobody is signed in");
-        }
+        SantuUser user = SantuUser.current();
         return parameter.getParameterType() == Account.class ? user.account() : user.caller();
     }
 }

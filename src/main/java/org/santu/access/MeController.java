@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.santu.problem.Localised;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,8 +41,8 @@ class MeController {
             CsrfView csrf) {}
 
     @GetMapping("/api/me")
-    Me me(Account account, Caller caller, Authentication who, CsrfToken csrf) {
-        SantuUser user = SantuUser.of(who);
+    Me me(Account account, Caller caller, CsrfToken csrf) {
+        SantuUser user = SantuUser.current();
         boolean signedIn = user.kind() != SantuUser.Kind.NOBODY;
         return new Me(
                 account.username(),

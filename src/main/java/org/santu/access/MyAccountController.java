@@ -10,7 +10,6 @@ import org.santu.audit.AuditAction;
 import org.santu.audit.AuditLog;
 import org.santu.problem.SantuException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,8 +67,8 @@ class MyAccountController {
     /** Ends all other sessions: who changes a password may have a reason. */
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(Authentication who, HttpServletRequest request, @RequestBody PasswordChange change) {
-        Account account = owner(who);
+    void changePassword(HttpServletRequest request, @RequestBody PasswordChange change) {
+        Account account = owner();
         String address = request.getRemoteAddr();
         guard.findWait(account.username(), address).ifPresent(MyAccountController::refuse);
         StoredAccount stored = accounts.findStored(account.username()).orElseThrow();
@@ -88,9 +87,9 @@ class MyAccountController {
     }
 
     @GetMapping("/sessions")
-    List<MySession> listSessions(Authentication who, HttpServletRequest request) {
+    List<MySession> listSessions(HttpServletRequest request) {
         UUID current = StoredSessions.idOf(request);
-        return sessions.list(owner(who).username()).stream()
+        return sessions.list(owner().username()).stream()
                 .map(each -> new MySession(
                         each.id(),
                         each.createdAt(),
@@ -105,16 +104,16 @@ class MyAccountController {
     /** All but the one that asks. */
     @DeleteMapping("/sessions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endOtherSessions(Authentication who, HttpServletRequest request) {
-        Account account = owner(who);
+    void endOtherSessions(HttpServletRequest request) {
+        Account account = owner();
         int ended = sessions.endAll(account.username(), StoredSessions.idOf(request));
         record(account, AuditAction.SESSION_ENDED, Map.of("count", ended));
     }
 
     @DeleteMapping("/sessions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endSession(Authentication who, @PathVariable UUID id) {
-        Account account = owner(who);
+    void endSession(@PathVariable UUID id) {
+        Account account = owner();
         if (!sessions.end(account.username(), id)) {
             throw new SantuException("SANTU-SESSION-NOT-FOUND");
         }
@@ -122,15 +121,15 @@ class MyAccountController {
     }
 
     @GetMapping("/tokens")
-    List<ApiTokens.Listed> listTokens(Authentication who) {
-        return tokens.list(owner(who).username());
+    List<ApiTokens.Listed> listTokens() {
+        return tokens.list(owner().username());
     }
 
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    ApiTokens.Made createToken(Authentication who, @RequestBody NewToken wanted) {
-        Account account = owner(who);
-        Caller caller = SantuUser.of(who).caller();
+    ApiTokens.Made createToken(@RequestBody NewToken wanted) {
+        Account account = owner();
+        Caller caller = SantuUser.current().caller();
         String region = wanted.region() == null || wanted.region().isBlank()
                 ? account.regionPrefix()
                 : wanted.region().strip();
@@ -146,16 +145,16 @@ class MyAccountController {
 
     @DeleteMapping("/tokens/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revokeToken(Authentication who, @PathVariable UUID id) {
-        Account account = owner(who);
+    void revokeToken(@PathVariable UUID id) {
+        Account account = owner();
         if (!tokens.revoke(account.username(), id)) {
             throw new SantuException("SANTU-TOKEN-NOT-FOUND");
         }
         record(account, AuditAction.TOKEN_REVOKED, Map.of("token", id.toString()));
     }
 
-    private static Account owner(Authentication who) {
-        SantuUser user = SantuUser.of(who);
+    private static Account owner() {
+        SantuUser user = SantuUser.current();
         user.requireOwner();
         return user.account();
     }

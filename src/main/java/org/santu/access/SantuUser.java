@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.santu.problem.SantuException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Somebody signed in, as Spring Security carries them about: the account, and what this sign-in may do with it.
@@ -54,9 +56,13 @@ record SantuUser(Account account, Caller caller, Kind kind, boolean passwordChan
         return new SantuUser(stored.account(), allowed, kind, passwordChange);
     }
 
-    /** @throws ClassCastException when nobody of ours is signed in */
-    static SantuUser of(Authentication authentication) {
-        return (SantuUser) authentication.getPrincipal();
+    /** Who asks now, visitors included, whom the servlet API does not count as anybody. */
+    static SantuUser current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SantuUser user)) {
+            throw new InsufficientAuthenticationException("nobody is signed in");
+        }
+        return user;
     }
 
     /** A token, which may lie on some disk, must not open the way to the account itself. */

@@ -1,8 +1,11 @@
 package org.santu.access;
 
+import org.santu.access.limit.RateLimits;
+import org.santu.problem.http.ProblemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,8 @@ class SignInWays {
     private final SignInGuard guard;
     private final SignInEntry entry;
     private final ForbiddenEntry forbidden;
+    private final RateLimits limits;
+    private final ProblemWriter problems;
     private final boolean visitors;
 
     SignInWays(
@@ -28,12 +33,16 @@ class SignInWays {
             SignInGuard guard,
             SignInEntry entry,
             ForbiddenEntry forbidden,
+            RateLimits limits,
+            ProblemWriter problems,
             @Value("${santu.anonymous:false}") boolean visitors) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.guard = guard;
         this.entry = entry;
         this.forbidden = forbidden;
+        this.limits = limits;
+        this.problems = problems;
         this.visitors = visitors;
     }
 
@@ -42,6 +51,7 @@ class SignInWays {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))
                 .addFilterBefore(new TokenSignIn(tokens, guard, entry), BasicAuthenticationFilter.class)
+                .addFilterBefore(new RateLimitFilter(limits, problems), AuthorizationFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(forbidden));
         if (visitors) {

@@ -38,7 +38,7 @@ final class RunCommand {
     }
 
     private static void announce(Terminal terminal, AdminPassword password, int port) {
-        terminal.say("run.address", String.valueOf(port));
+        terminal.say("run.address", WebSettings.speaksTls(System.getenv()) ? "https" : "http", String.valueOf(port));
         if (password.made()) {
             terminal.say("run.password.made", password.value(), password.file().toString());
         } else if (password.file() != null) {

@@ -24,7 +24,9 @@ final class SpringStart {
 
     /** Everything, with the web server. */
     ConfigurableApplicationContext web() {
-        return start(WebApplicationType.SERVLET, Map.of("server.port", settings.port()));
+        Map<String, Object> properties = new TreeMap<>(WebSettings.of(System.getenv()));
+        properties.put("server.port", settings.port());
+        return start(WebApplicationType.SERVLET, properties);
     }
 
     /** Only the beans that a command asks for, and no web server. */

@@ -24,6 +24,7 @@ final class ProblemStatus {
             Map.entry("-STALE", HttpStatus.PRECONDITION_FAILED),
             Map.entry("-CONFLICT", HttpStatus.PRECONDITION_FAILED),
             Map.entry("-IF-MATCH", HttpStatus.PRECONDITION_REQUIRED),
+            Map.entry("-TOO-LARGE", HttpStatus.CONTENT_TOO_LARGE),
             Map.entry("-THROTTLED", HttpStatus.TOO_MANY_REQUESTS),
             Map.entry("-BUSY", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("-TIMEOUT", HttpStatus.SERVICE_UNAVAILABLE),
