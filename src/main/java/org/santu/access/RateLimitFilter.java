@@ -13,8 +13,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 429 to who asks too much; free are the files of the pages, of which one page needs many, and tiles,
- * which have a gate of their own. */
+/**
+ * Answers 429 to who asks too much. Free are the files of the pages, of which one page needs many, and tiles, which have a gate of
+ * their own.
+ */
 final class RateLimitFilter extends OncePerRequestFilter {
     private static final Pattern FREE =
             Pattern.compile("/(webjars|css|js|i18n|icons|tiles)/.*|/actuator/health.*|/favicon.*");
