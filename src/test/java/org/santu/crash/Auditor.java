@@ -1,0 +1,145 @@
+package org.santu.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes through the books with plain SQL and without the store: what was acknowledged is there, what was not is there whole or
+ * not at all, and nothing else is.
+ *
+ * @param connection of a superuser
+ */
+record Auditor(Connection connection) {
+    /** The chain of changes of each feature, by rules that need no ledger; each query counts what breaks them. */
+    private static final Map<String, String> RULES = Map.of(
+            "versions without holes, first an insert, last at most a delete",
+            """
+            SELECT count(*) FROM (
+                SELECT operation, version, lag(version) OVER w AS version_before, lag(operation) OVER w AS before_it
+                FROM santu.journal WINDOW w AS (PARTITION BY layer, feature_id ORDER BY seq)) entry
+            WHERE CASE WHEN before_it IS NULL THEN operation <> 'insert' OR version <> 1
+                ELSE operation = 'insert' OR before_it = 'delete'
+                    OR version <> version_before + CASE operation WHEN 'update' THEN 1 ELSE 0 END END""",
+            "each picture is of the version before",
+            """
+            SELECT count(*) FROM santu.journal WHERE CASE operation WHEN 'insert' THEN before IS NOT NULL
+                WHEN 'update' THEN (before ->> 'version')::bigint IS DISTINCT FROM version - 1
+                ELSE (before ->> 'version')::bigint IS DISTINCT FROM version END""",
+            "the newest entry tells of the row as it stands",
+            """
+            SELECT count(*) FROM (SELECT DISTINCT ON (feature_id) feature_id, version, operation FROM santu.journal
+                WHERE layer = 'village' ORDER BY feature_id, seq DESC) newest
+            FULL JOIN layer.village feature ON feature.id = newest.feature_id
+            WHERE newest.feature_id IS NULL OR (feature.id IS NULL) <> (newest.operation = 'delete')
+                OR feature.version <> newest.version""",
+            "numbers to come are larger than those used",
+            "SELECT count(*) FROM santu.journal WHERE seq > (SELECT last_value FROM santu.journal_seq_seq)",
+            "no index is half made",
+            "SELECT count(*) FROM pg_index WHERE NOT indisvalid OR NOT indisready OR NOT indislive",
+            "no table is temporary, no transaction prepared, nothing set aside",
+            """
+            SELECT (SELECT count(*) FROM pg_class WHERE relpersistence = 't')
+                + (SELECT count(*) FROM pg_prepared_xacts)
+                + (SELECT count(*) FROM pg_namespace WHERE nspname LIKE '%\\_aside')""",
+            "an index finds as many rows as there are",
+            """
+            SELECT (SELECT count(*) FROM layer.village WHERE geom IS NOT NULL)
+                - (SELECT count(*) FROM layer.village WHERE geom && ST_MakeEnvelope(-180, -90, 180, 90, 4490))""");
+
+    void audit(Path ledgers) throws Exception {
+        for (Map.Entry<String, String> rule : RULES.entrySet()) {
+            assertThat(one(rule.getValue())).as(rule.getKey()).isEqualTo("0");
+        }
+        compare(Ledger.read(ledgers));
+    }
+
+    /** Reads every B-tree of ours from end to end, and looks for each row of its table in it. */
+    void checkIndexes() throws SQLException {
+        one("SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS amcheck; SELECT 1");
+        one("SELECT count(bt_index_check(i.indexrelid, true)) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+                + " JOIN pg_am a ON a.oid = c.relam AND a.amname = 'btree'"
+                + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ('santu', 'layer')");
+    }
+
+    private void compare(List<Ledger.Act> acts) throws SQLException {
+        Map<String, String> names = pairs("SELECT id, name FROM layer.village WHERE name NOT LIKE 'import%'");
+        Map<String, String> counts = pairs("SELECT split_part(name, '/', 1), count(*) FROM layer.village GROUP BY 1");
+        Map<String, String> audited = pairs("SELECT subject, count(*) FROM santu.audit GROUP BY 1");
+        Map<String, String> pictures = pairs("SELECT feature_id, string_agg(coalesce(before ->> 'name', ''), ','"
+                + " ORDER BY seq) FROM santu.journal GROUP BY 1");
+        Map<String, List<Ledger.Act>> byFeature = new LinkedHashMap<>();
+        int accounted = 0;
+        for (Ledger.Act act : acts) {
+            if (act.subject() != null) {
+                byFeature.get(act.subject()).add(act);
+            } else if (act.kind() == Ledger.Kind.INSERT && act.acknowledged()) {
+                byFeature.put(act.result(), new ArrayList<>(List.of(act)));
+            } else {
+                boolean audit = act.kind() == Ledger.Kind.AUDIT;
+                int found = Integer.parseInt((audit ? audited : counts).getOrDefault(act.token(), "0"));
+                assertThat(found)
+                        .as("%s", act)
+                        .isIn(act.acknowledged() ? List.of(act.count()) : List.of(0, act.count()));
+                accounted += audit ? 0 : found;
+            }
+        }
+        for (Map.Entry<String, List<Ledger.Act>> feature : byFeature.entrySet()) {
+            String name = names.get(feature.getKey());
+            accounted += name == null ? 0 : 1;
+            check(
+                    feature.getValue(),
+                    name,
+                    pictures.getOrDefault(feature.getKey(), "").split(",", -1));
+        }
+        assertThat(names).as("no row that nobody wrote").hasSize(accounted);
+    }
+
+    /** One feature: what it is called now, and what its journal says that it was called before each change. */
+    private static void check(List<Ledger.Act> history, String name, String[] pictures) {
+        Ledger.Act last = history.get(history.size() - 1);
+        assertThat(pictures.length)
+                .as("entries for %s", history)
+                .isBetween(last.acknowledged() ? history.size() : history.size() - 1, history.size());
+        for (int i = 1; i < pictures.length; i++) {
+            assertThat(pictures[i])
+                    .as("%s", history)
+                    .isEqualTo(history.get(i - 1).token());
+        }
+        Ledger.Act done = history.get(pictures.length - 1);
+        assertThat(name).as("%s", history).isEqualTo(done.kind() == Ledger.Kind.DELETE ? null : done.token());
+    }
+
+    String one(String select) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean rows = statement.execute(select);
+            while (!rows) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private Map<String, String> pairs(String select) throws SQLException {
+        Map<String, String> pairs = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(select)) {
+            while (rows.next()) {
+                pairs.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,253 @@
+package org.santu.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.santu.app.SantuProcess;
+import org.santu.audit.AuditAnchor;
+import org.santu.audit.AuditCheck;
+import org.santu.audit.AuditTrail;
+import org.santu.store.StoreSchema;
+import org.santu.testing.TestStore;
+
+/**
+ * Kills processes at random moments while others write, and audits the books after each kill. The same sequence of kills comes
+ * again with {@code -Dsantu.crash.seed=N}; the moments within the work of the others do not.
+ */
+@Timeout(900)
+class CrashTest {
+    private static final long SEED = Long.getLong("santu.crash.seed", System.nanoTime() % 1_000_000);
+    private static final int IMPORTED_ROWS = 12_000;
+    private static final String PASSWORD = "a password for kills";
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(SEED);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private enum Kill {
+        BACKEND(26),
+        WRITER(12),
+        POSTMASTER(8),
+        IMPORT(3),
+        APPLICATION(2);
+
+        private final int times;
+
+        Kill(int times) {
+            this.times = times;
+        }
+    }
+
+    @Test
+    void whateverIsKilledNothingAcknowledgedIsLostAndNothingIsLeftHalfDone() throws Exception {
+        System.out.println("crash seed " + SEED);
+        List<Kill> kills = new ArrayList<>();
+        for (Kill kill : Kill.values()) {
+            kills.addAll(Collections.nCopies(kill.times, kill));
+        }
+        Collections.shuffle(kills, random);
+        assertThat(kills).hasSizeGreaterThanOrEqualTo(50);
+        try (Victims victims = new Victims(folder, random)) {
+            StoreSchema.migrate(owner(victims), TestStore.shippedCatalog());
+            victims.startWriters();
+            for (int i = 0; i < kills.size(); i++) {
+                long load = victims.ledgerBytes();
+                victims.awaitLoad(load);
+                Thread.sleep(random.nextInt(250));
+                strike(kills.get(i), i, victims);
+                audit(victims, "kill " + i + ", " + kills.get(i) + ", seed " + SEED, kills.get(i) == Kill.POSTMASTER);
+            }
+            victims.stopWriters();
+            audit(victims, "the end, seed " + SEED, true);
+            importAgain(victims, kills);
+            assertThat(new AuditCheck(owner(victims), new AuditTrail(owner(victims)), new AuditAnchor(victims.home()))
+                            .check()
+                            .isWhole())
+                    .isTrue();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.endsWith(".part") || name.endsWith(".unfinished"));
+        }
+    }
+
+    private void strike(Kill kill, int number, Victims victims) throws Exception {
+        switch (kill) {
+            case BACKEND -> victims.killBackend();
+            case WRITER -> victims.killWriter();
+            case POSTMASTER -> victims.killPostmaster();
+            case IMPORT -> killImport(number, victims);
+            default -> killApplication(number, victims);
+        }
+    }
+
+    private static void audit(Victims victims, String when, boolean thorough) throws Exception {
+        victims.pause();
+        try {
+            auditWhenRecovered(victims, thorough);
+        } catch (AssertionError e) {
+            throw new AssertionError("after " + when, e);
+        } finally {
+            victims.resume();
+        }
+    }
+
+    /** A server whose backend was killed throws everybody out a moment later, the auditor too. */
+    private static void auditWhenRecovered(Victims victims, boolean thorough) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = victims.awaitSuperuser()) {
+                connection.setAutoCommit(false);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                Auditor auditor = new Auditor(connection);
+                auditor.audit(victims.ledgers());
+                if (thorough) {
+                    auditor.checkIndexes();
+                }
+                connection.rollback();
+                return;
+            } catch (SQLException e) {
+                if (attempt == 20) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private static PGSimpleDataSource owner(Victims victims) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(victims.cluster().jdbcUrl());
+        source.setUser(victims.cluster().owner().username());
+        source.setPassword(victims.cluster().owner().password());
+        return source;
+    }
+
+    /** The command line in the middle of its COPY; none or all of its rows may be there. */
+    private void killImport(int number, Victims victims) throws Exception {
+        try (SantuProcess santu = imports(number, victims)) {
+            try (Connection connection = victims.awaitSuperuser()) {
+                Auditor auditor = new Auditor(connection);
+                while (santu.isAlive()
+                        && auditor.one("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'santu'"
+                                        + " AND query LIKE 'COPY %' AND state = 'active'")
+                                .equals("0")) {
+                    Thread.sleep(5);
+                }
+            }
+            Thread.sleep(random.nextInt(200));
+            santu.kill();
+        }
+        try (Connection connection = victims.awaitSuperuser()) {
+            awaitEndOfBackends(connection);
+            assertThat(imported(number, connection)).isIn(0, IMPORTED_ROWS);
+        }
+    }
+
+    /** A backend notices only at its next word that nobody listens any more. */
+    private static void awaitEndOfBackends(Connection connection) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            if (new Auditor(connection)
+                    .one("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'santu'")
+                    .equals("0")) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("backends of a dead process live on");
+    }
+
+    private static int imported(int number, Connection connection) throws Exception {
+        return Integer.parseInt(new Auditor(connection)
+                .one("SELECT count(*) FROM layer.facility WHERE name LIKE 'import" + number + "-%'"));
+    }
+
+    private SantuProcess imports(int number, Victims victims) throws Exception {
+        Path file = folder.resolve("import" + number + ".csv");
+        if (Files.notExists(file)) {
+            Files.writeString(
+                    file,
+                    IntStream.range(0, IMPORTED_ROWS)
+                            .mapToObj(row -> "import%d-%d,clinic,139921101001,%.5f,%.5f"
+                                    .formatted(number, row, 114.7 + row * 1e-6, 38.6 + row * 2e-6))
+                            .collect(Collectors.joining("\n", "name,kind,region_code,longitude,latitude\n", "\n")));
+        }
+        return SantuProcess.start(
+                victims.home(), Map.of(), "import", file.toString(), "--layer", "facility", "--crs", "EPSG:4490");
+    }
+
+    /** What was killed in the middle is simply done again. */
+    private void importAgain(Victims victims, List<Kill> kills) throws Exception {
+        int number = kills.lastIndexOf(Kill.IMPORT);
+        try (SantuProcess santu = imports(number, victims)) {
+            assertThat(santu.awaitEnd()).as(santu.output()).isZero();
+        }
+        try (Connection connection = victims.awaitSuperuser()) {
+            assertThat(imported(number, connection)).isEqualTo(IMPORTED_ROWS);
+        }
+    }
+
+    /** The whole application while it takes features by HTTP. */
+    private void killApplication(int number, Victims victims) throws Exception {
+        try (SantuProcess santu = SantuProcess.start(victims.home(), Map.of("SANTU_ADMIN_PASSWORD", PASSWORD), "run");
+                Ledger ledger = new Ledger(victims.ledgers().resolve("run" + number))) {
+            assertThat(santu.awaitHealthy()).as(santu.output()).isTrue();
+            Thread writer = new Thread(() -> post(santu, ledger, "run" + number));
+            writer.start();
+            Thread.sleep(500 + random.nextInt(1000));
+            santu.kill();
+            writer.join();
+        }
+    }
+
+    private void post(SantuProcess santu, Ledger ledger, String name) {
+        String credentials = Base64.getEncoder()
+                .encodeToString(("admin:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (int i = 0; santu.isAlive(); i++) {
+            String token = name + "-" + i;
+            try {
+                ledger.begin(token, Ledger.Kind.INSERT, null, 1);
+                HttpResponse<String> answer = client.send(
+                        HttpRequest.newBuilder(URI.create(santu.address() + "/api/layers/village/features"))
+                                .header("Authorization", "Basic " + credentials)
+                                .header("Content-Type", "application/geo+json")
+                                .POST(HttpRequest.BodyPublishers.ofString("""
+                                        {"type": "Feature", "geometry": {"type": "Point", "coordinates": [114.75, 38.65]},
+                                         "properties": {"region_code": "139921101001", "name": "%s"}}""".formatted(token)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 201) {
+                    ledger.acknowledged(token, answer.body().replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1"));
+                } else {
+                    throw new AssertionError(answer.statusCode() + " " + answer.body());
+                }
+            } catch (java.io.IOException e) {
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
