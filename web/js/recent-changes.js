@@ -85,7 +85,7 @@ function batchNode(batch) {
     ),
     open,
     batch.undone ? el('p', { class: 'footnote', text: t('changes.was-undone') }) : null,
-    batch.canUndo && !isPast() ? undoButton(batch) : null,
+    batch.canUndo && !isPast() ? el('p', {}, undoButton(batch)) : null,
     features,
   );
 }

@@ -126,7 +126,7 @@ class EditingTest extends WorkbenchCase {
     void theSameInEnglish() {
         go("/?lang=en&feature=facility." + id);
         browser().click("#edit");
-        browser().await("the form", () -> browser().text("#edit-title").startsWith("Edit"));
+        browser().await("the form", () -> browser().text("#edit-title").startsWith("Edit:"));
         assertThat(browser().text(".edit .form-label, .edit-actions")).doesNotContainPattern("\\p{IsHan}");
         browser().click("#tab-changes");
         browser().await("the list", () -> browser().shows(".batch"));
