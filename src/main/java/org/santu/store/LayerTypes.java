@@ -41,6 +41,11 @@ final class LayerTypes {
         return Stored.CRS_4490;
     }
 
+    /** EPSG:3857, easting first. */
+    static CoordinateReferenceSystem webMercator() {
+        return WebMercator.CRS_3857;
+    }
+
     /** The type with some attributes only, in this order, its geometry in this reference system. */
     static SimpleFeatureType build(LayerDeclaration layer, List<String> names, CoordinateReferenceSystem crs) {
         SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
@@ -58,14 +63,18 @@ final class LayerTypes {
     }
 
     private static final class Stored {
-        private static final CoordinateReferenceSystem CRS_4490 = decode();
+        private static final CoordinateReferenceSystem CRS_4490 = decode(Wkb.SRID);
+    }
 
-        private static CoordinateReferenceSystem decode() {
-            try {
-                return CRS.decode("EPSG:" + Wkb.SRID, true);
-            } catch (FactoryException e) {
-                throw new IllegalStateException("the EPSG database is missing", e);
-            }
+    private static final class WebMercator {
+        private static final CoordinateReferenceSystem CRS_3857 = decode(3857);
+    }
+
+    private static CoordinateReferenceSystem decode(int code) {
+        try {
+            return CRS.decode("EPSG:" + code, true);
+        } catch (FactoryException e) {
+            throw new IllegalStateException("the EPSG database is missing", e);
         }
     }
 }

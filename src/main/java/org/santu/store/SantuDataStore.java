@@ -50,6 +50,10 @@ public final class SantuDataStore extends ContentDataStore {
         return caller;
     }
 
+    Stores stores() {
+        return stores;
+    }
+
     Scope scope() {
         return caller.scope();
     }

@@ -3,6 +3,8 @@ package org.santu.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +13,7 @@ import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.StandardColumns;
 import org.santu.store.seal.Sealer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +27,7 @@ public class Stores {
     private final Duration statementTimeout;
     private final AtomicLong commits = new AtomicLong();
     private final Map<String, SimpleFeatureType> types = new ConcurrentHashMap<>();
+    private final Map<String, SimpleFeatureType> pictureTypes = new ConcurrentHashMap<>();
     private final Map<String, LayerSeals> seals = new ConcurrentHashMap<>();
     private final Sealer sealer;
     private volatile boolean keysKnown;
@@ -76,6 +80,15 @@ public class Stores {
             keysKnown = true;
         }
         return seals.computeIfAbsent(layer.name(), name -> new LayerSeals(layer, sealer));
+    }
+
+    /** The type of features of a picture: geometry in web mercator first, then these attributes. */
+    SimpleFeatureType pictureType(LayerDeclaration layer, List<String> columns) {
+        return pictureTypes.computeIfAbsent(layer.name() + columns, key -> {
+            List<String> names = new ArrayList<>(List.of(StandardColumns.GEOMETRY));
+            names.addAll(columns);
+            return LayerTypes.build(layer, names, LayerTypes.webMercator());
+        });
     }
 
     Session newSession(Caller caller) {

@@ -4,11 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.locationtech.jts.geom.Envelope;
@@ -17,7 +14,6 @@ import org.santu.access.Scope;
 import org.santu.render.MapLayer;
 import org.santu.render.MapRenderer;
 import org.santu.render.MapView;
-import org.santu.render.StyleLibrary;
 import org.santu.theme.StyleBook;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +27,7 @@ import org.springframework.stereotype.Component;
 class PictureTiles {
     static final int TILE_PIXELS = 256;
     private static final int BLOCK_TILES = 4;
-    private static final int MARGIN_PIXELS = 64;
+    private static final int MARGIN_PIXELS = 32;
     private static final Duration KEPT = Duration.ofSeconds(60);
 
     private final TileFeatures features;
@@ -145,26 +141,13 @@ class PictureTiles {
     }
 
     private List<MapLayer> read(List<LayerChoice> layers, Caller caller, Instant at, MapView view) {
-        // Before a connection is taken: the style of a theme may need one of its own.
-        List<LayerChoice> choices = new ArrayList<>();
-        List<StyleLibrary.Entry> looks = new ArrayList<>();
+        TileReading reading = new TileReading(view, MARGIN_PIXELS);
         for (LayerChoice choice : layers) {
             styles.findStyle(choice.layer().name(), choice.style(), caller.scope())
                     .filter(style -> style.drawsAt(view.scaleDenominator()))
-                    .ifPresent(style -> {
-                        choices.add(choice);
-                        looks.add(style);
-                    });
+                    .ifPresent(style -> reading.add(choice.layer(), style.style()));
         }
-        try (TileReading reading = features.open(caller, at, view, MARGIN_PIXELS)) {
-            List<MapLayer> drawn = new ArrayList<>();
-            for (int i = 0; i < choices.size(); i++) {
-                drawn.add(reading.read(choices.get(i).layer(), looks.get(i).style()));
-            }
-            return drawn;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return features.read(reading, caller, at);
     }
 
     private static MapView view(BlockKey key) {

@@ -77,13 +77,13 @@ public class TileFeatures {
                 marginPixels);
     }
 
-    /** Begins to read the layers of one tile as they were at an instant, null for now; close it. */
-    TileReading open(Caller caller, Instant at, MapView view, int marginPixels) {
+    /** The layers of one tile as they were at an instant, null for now. */
+    List<MapLayer> read(TileReading tile, Caller caller, Instant at) {
         SantuDataStore store = stores.open(caller);
-        return new TileReading(at == null ? store : store.at(at), view, marginPixels);
+        return tile.read(at == null ? store : store.at(at));
     }
 
-    static MapLayer read(
+    private static MapLayer read(
             Selection selection, SantuDataStore store, Transaction transaction, MapView view, int marginPixels)
             throws IOException {
         String layer = selection.layer().name();

@@ -1,59 +1,72 @@
 package org.santu.tile;
 
-import java.io.IOException;
-import org.geotools.api.data.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
-import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.style.Style;
-import org.geotools.data.DefaultTransaction;
-import org.geotools.factory.CommonFactoryFinder;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.catalog.LayerDeclaration;
-import org.santu.catalog.StandardColumns;
 import org.santu.render.LabelPlan;
 import org.santu.render.MapLayer;
 import org.santu.render.MapView;
+import org.santu.render.OwnFeatures;
+import org.santu.render.StyleAttributes;
+import org.santu.store.PictureRows;
 import org.santu.store.SantuDataStore;
 
-/** Reads the layers of a tile in one transaction of the database: they belong together, and it saves ways there and back. */
-final class TileReading implements AutoCloseable {
-    private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+/**
+ * Reads all layers of a tile at once: what lies in the picture, and in the rest of the label frame only what has a say where labels
+ * go.
+ */
+final class TileReading {
+    /** A third of a pixel is not seen even on a fine screen. */
+    private static final double SIMPLIFY_PIXELS = 0.35;
 
-    private final Transaction transaction = new DefaultTransaction("tile");
-    private final SantuDataStore store;
     private final MapView view;
-    private final MapView picture;
-    private final int marginPixels;
+    private final Envelope picture;
+    private final Envelope around;
+    private final double toleranceMetres;
+    private final List<LayerDeclaration> layers = new ArrayList<>();
+    private final List<Style> styles = new ArrayList<>();
 
-    TileReading(SantuDataStore store, MapView view, int marginPixels) {
-        this.store = store;
+    /** @param view in web mercator */
+    TileReading(MapView view, int marginPixels) {
         this.view = view;
-        this.picture = view.withLabelFrame(view.extent());
-        this.marginPixels = marginPixels;
+        this.picture = view.withLabelFrame(view.extent()).dataExtent(marginPixels);
+        this.around = view.dataExtent(marginPixels);
+        this.toleranceMetres = view.metresPerPixel() / view.pixelRatio() * SIMPLIFY_PIXELS;
     }
 
-    /** What lies in the picture, and in the rest of the label frame only what has a say where labels go. */
-    MapLayer read(LayerDeclaration layer, Style style) throws IOException {
-        Filter planned = LabelPlan.filter(style, view.scaleDenominator());
-        if (planned == Filter.EXCLUDE) {
-            return read(layer, style, Filter.INCLUDE, picture);
+    /** Adds a layer above those before. */
+    void add(LayerDeclaration layer, Style style) {
+        layers.add(layer);
+        styles.add(style);
+    }
+
+    List<MapLayer> read(SantuDataStore store) {
+        List<PictureRows.Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            if (!OwnFeatures.onlyIn(styles.get(i))) {
+                wanted.add(wanted(layers.get(i), styles.get(i)));
+            }
         }
-        boolean whole = planned == Filter.INCLUDE || view.labelFrame().equals(view.extent());
-        return read(layer, style, whole ? Filter.INCLUDE : FILTERS.or(inPicture(), planned), view);
+        List<List<SimpleFeature>> rows = PictureRows.read(store, wanted);
+        List<MapLayer> read = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            Style style = styles.get(i);
+            List<SimpleFeature> features = OwnFeatures.onlyIn(style) ? List.of() : rows.get(next++);
+            read.add(new MapLayer(layers.get(i).name(), style, features));
+        }
+        return read;
     }
 
-    private MapLayer read(LayerDeclaration layer, Style style, Filter condition, MapView area) throws IOException {
-        return TileFeatures.read(
-                new TileFeatures.Selection(layer, style, condition, null), store, transaction, area, marginPixels);
-    }
-
-    private Filter inPicture() {
-        Envelope box = DegreesBox.of(picture.dataExtent(marginPixels), view.crs());
-        return FILTERS.bbox(StandardColumns.GEOMETRY, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), null);
-    }
-
-    @Override
-    public void close() throws IOException {
-        transaction.close();
+    private PictureRows.Wanted wanted(LayerDeclaration layer, Style style) {
+        List<String> columns = StyleAttributes.at(style, view.scaleDenominator()).stream()
+                .filter(name -> layer.findAttribute(name).isPresent())
+                .toList();
+        Filter alsoAround = picture.equals(around) ? Filter.INCLUDE : LabelPlan.filter(style, view.scaleDenominator());
+        return new PictureRows.Wanted(layer, columns, picture, around, alsoAround, toleranceMetres);
     }
 }

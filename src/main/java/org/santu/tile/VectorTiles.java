@@ -1,12 +1,21 @@
 package org.santu.tile;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Scope;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.store.SqlFragment;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,25 +25,37 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VectorTiles {
-    private final JdbcClient database;
+    private static final int TIMEOUT_SECONDS = 60;
+    private static final SQLExceptionTranslator PROBLEMS = new SQLExceptionSubclassTranslator();
 
-    VectorTiles(JdbcClient database) {
+    private final DataSource database;
+
+    VectorTiles(DataSource database) {
         this.database = database;
     }
-
-    private record Part(byte[] bytes, String layer, boolean truncated) {}
 
     /** @param at a past instant, null for now */
     Tile make(List<LayerDeclaration> layers, Scope scope, TileAddress address, Instant at) {
         long start = System.nanoTime();
         SqlFragment statement = VectorTileStatement.of(layers, scope, address, at);
-        List<Part> parts = database.sql(statement.sql())
-                .params(statement.binds())
-                .query((row, number) ->
-                        new Part(row.getBytes(1), row.getString(2), row.getLong(3) > VectorTileStatement.MOST_FEATURES))
-                .list();
-        List<String> truncated =
-                parts.stream().filter(Part::truncated).map(Part::layer).toList();
+        List<byte[]> parts = new ArrayList<>();
+        List<String> truncated = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(statement.sql())) {
+            select.setQueryTimeout(TIMEOUT_SECONDS);
+            statement.bind(select, 1);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    parts.add(rows.getBytes(1));
+                    if (rows.getLong(3) > VectorTileStatement.MOST_FEATURES) {
+                        truncated.add(rows.getString(2));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            DataAccessException known = PROBLEMS.translate("vector tile", null, e);
+            throw known == null ? new UncategorizedSQLException("vector tile", null, e) : known;
+        }
         return new Tile(join(parts), truncated, System.nanoTime() - start, 0, 0);
     }
 
@@ -44,13 +65,13 @@ class VectorTiles {
     }
 
     /** Layers of a tile simply follow each other. */
-    private static byte[] join(List<Part> parts) {
-        int length = parts.stream().mapToInt(part -> part.bytes().length).sum();
+    private static byte[] join(List<byte[]> parts) {
+        int length = parts.stream().mapToInt(part -> part.length).sum();
         byte[] all = new byte[length];
         int end = 0;
-        for (Part part : parts) {
-            System.arraycopy(part.bytes(), 0, all, end, part.bytes().length);
-            end += part.bytes().length;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, end, part.length);
+            end += part.length;
         }
         return all;
     }
