@@ -25,7 +25,7 @@ final class BoundaryWork {
         for (CompiledRule rule : group.rules()) {
             for (int i = 0; i < drawings.size(); i++) {
                 Drawing drawing = drawings.get(i);
-                if (rule.filter().evaluate(drawing.feature)) {
+                if (rule.matches(drawing.feature)) {
                     List<Clipping.Piece> pieces = boundaries.claim(drawing.screen(), i);
                     if (!pieces.isEmpty()) {
                         claims.add(new Claim(rule, drawing.along(pieces)));

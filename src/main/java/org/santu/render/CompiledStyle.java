@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.LineSymbolizer;
@@ -22,7 +24,11 @@ final class CompiledStyle {
     private static final LoadingCache<Style, CompiledStyle> COMPILED =
             Caffeine.newBuilder().executor(Runnable::run).weakKeys().build(CompiledStyle::new);
 
+    /** Tiles have two dozen scales; maps of other programs may have any. */
+    private static final int MOST_SCALES = 64;
+
     private final List<RuleGroup> groups = new ArrayList<>();
+    private final Map<Double, List<RuleGroup>> byScale = new ConcurrentHashMap<>();
 
     record CompiledRule(
             Filter filter,
@@ -31,7 +37,25 @@ final class CompiledStyle {
             double maximumScale,
             List<Painter> painters,
             List<LabelSpec> labels,
-            Map<String, Set<String>> required) {
+            Map<String, Set<String>> required,
+            boolean requiredIsAll) {
+
+        /** Whether a feature falls under the rule; most rules ask for one code, which is looked up rather than evaluated. */
+        boolean matches(SimpleFeature feature) {
+            if (!requiredIsAll) {
+                return filter == Filter.INCLUDE || filter.evaluate(feature);
+            }
+            for (Map.Entry<String, Set<String>> code : required.entrySet()) {
+                Object value = feature.getAttribute(code.getKey());
+                if (value != null && !(value instanceof String)) {
+                    return filter.evaluate(feature);
+                }
+                if (value == null || !code.getValue().contains(value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
 
         boolean isActive(double scaleDenominator) {
             return isBetween(scaleDenominator, minimumScale, maximumScale);
@@ -68,10 +92,18 @@ final class CompiledStyle {
 
     /** The groups with the rules for one scale; groups without any are left out. */
     List<RuleGroup> at(double scaleDenominator) {
-        return groups.stream()
-                .map(group -> group.at(scaleDenominator))
-                .filter(group -> !group.isEmpty())
-                .toList();
+        List<RuleGroup> known = byScale.get(scaleDenominator);
+        if (known == null) {
+            known = groups.stream()
+                    .map(group -> group.at(scaleDenominator))
+                    .filter(group -> !group.isEmpty())
+                    .toList();
+            if (byScale.size() >= MOST_SCALES) {
+                byScale.clear();
+            }
+            byScale.put(scaleDenominator, known);
+        }
+        return known;
     }
 
     static CompiledRule compile(Rule rule) {
@@ -96,6 +128,7 @@ final class CompiledStyle {
                 rule.getMaxScaleDenominator(),
                 painters,
                 labels,
-                RequiredValues.of(filter));
+                RequiredValues.of(filter),
+                RequiredValues.isAll(filter));
     }
 }

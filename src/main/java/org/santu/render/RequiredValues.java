@@ -57,4 +57,20 @@ final class RequiredValues {
         }
         return union == null ? Map.of() : union;
     }
+
+    /** Whether a filter says no more than that every one of {@link #of its attributes} has one of its values. */
+    static boolean isAll(Filter filter) {
+        if (filter instanceof And and) {
+            Set<String> names = new HashSet<>();
+            return and.getChildren().stream()
+                    .allMatch(
+                            child -> isAll(child) && of(child).keySet().stream().allMatch(names::add));
+        }
+        if (filter instanceof Or or) {
+            return of(or).size() == 1
+                    && or.getChildren().stream()
+                            .allMatch(child -> isAll(child) && of(child).size() == 1);
+        }
+        return filter instanceof PropertyIsEqualTo equal && !ofEqual(equal).isEmpty();
+    }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.geotools.api.filter.Filter;
 import org.santu.render.CompiledStyle.CompiledRule;
 
 /**
@@ -95,8 +94,7 @@ final class RuleGroup {
     List<CompiledRule> matching(SimpleFeature feature) {
         List<CompiledRule> matching = new ArrayList<>(2);
         for (CompiledRule rule : candidates(feature)) {
-            if (!rule.otherwise()
-                    && (rule.filter() == Filter.INCLUDE || rule.filter().evaluate(feature))) {
+            if (!rule.otherwise() && rule.matches(feature)) {
                 matching.add(rule);
                 if (firstMatchOnly) {
                     return matching;
