@@ -1,11 +1,11 @@
 package org.santu.render;
 
 import java.awt.Font;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -22,7 +22,7 @@ final class LabelPlaces {
     private LabelPlaces() {}
 
     /** For each copy of the label that is wanted, its alternatives. Empty when the label does not belong to this frame. */
-    static List<List<LabelPlace>> of(LabelRequest request, double unitScale, ScreenTransform transform, Box frame) {
+    static List<LabelChoices> of(LabelRequest request, double unitScale, ScreenTransform transform, Box frame) {
         LabelSpec spec = request.spec();
         Font font = spec.font(request.feature(), unitScale);
         if (request.geometry().getDimension() == 1 && spec.alongLine) {
@@ -67,26 +67,26 @@ final class LabelPlaces {
         return box.width() >= block.width() * spec.goodnessOfFit && box.height() >= block.height() * spec.goodnessOfFit;
     }
 
-    private static List<LabelPlace> alternatives(
+    private static LabelChoices alternatives(
             LabelRequest request, double unitScale, TextBlock block, double x, double y, boolean area) {
         LabelSpec spec = request.spec();
         SimpleFeature feature = request.feature();
         double shiftX = spec.shiftX.of(feature) * unitScale;
         double shiftY = -spec.shiftY.of(feature) * unitScale;
         double degrees = spec.rotation.of(feature);
-        List<LabelPlace> places = new ArrayList<>();
+        List<Supplier<LabelPlace>> places = new ArrayList<>();
         double left = x + shiftX - spec.anchorX * block.width();
         double top = y + shiftY - (1 - spec.anchorY) * block.height();
-        places.add(at(block, left, top, degrees, x, y));
+        places.add(() -> at(block, left, top, degrees, x, y));
         double reach = spec.maximumShift * unitScale;
         if (reach <= 0) {
-            return places;
+            return new LabelChoices(places);
         }
         if (area) {
             double stepX = Math.min(reach, block.width() / 2 + 4);
             double stepY = Math.min(reach, block.height() + 2);
             for (double[] way : AROUND) {
-                places.add(at(block, left + way[0] * stepX, top + way[1] * stepY, degrees, x, y));
+                places.add(() -> at(block, left + way[0] * stepX, top + way[1] * stepY, degrees, x, y));
             }
         } else {
             double gap = Math.min(reach, Math.max(Math.abs(shiftX), Math.abs(shiftY)));
@@ -94,10 +94,10 @@ final class LabelPlaces {
                 double corner = way[0] != 0 && way[1] != 0 ? 0.7 : 1;
                 double centreX = x + way[0] * (gap * corner + block.width() / 2);
                 double centreY = y + way[1] * (gap * corner + block.height() / 2);
-                places.add(at(block, centreX - block.width() / 2, centreY - block.height() / 2, degrees, x, y));
+                places.add(() -> at(block, centreX - block.width() / 2, centreY - block.height() / 2, degrees, x, y));
             }
         }
-        return places;
+        return new LabelChoices(places);
     }
 
     /** Letters on whole pixels are crisper; the same pixels in every picture of the frame. */
@@ -106,21 +106,22 @@ final class LabelPlaces {
         if (degrees != 0) {
             placing.rotate(Math.toRadians(degrees), x, y);
             placing.translate(left, top);
-            Shape turned = placing.createTransformedShape(block.outline());
             Rectangle2D bounds = placing.createTransformedShape(
                             new Rectangle2D.Double(0, 0, block.width(), block.height()))
                     .getBounds2D();
             return new LabelPlace(
-                    turned,
                     List.of(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY())),
-                    block.placed(placing));
+                    () -> placing.createTransformedShape(block.outline()),
+                    () -> block.placed(placing),
+                    null);
         }
         double snappedLeft = Math.rint(left);
         double snappedTop = Math.rint(top);
         placing.translate(snappedLeft, snappedTop);
         return new LabelPlace(
-                placing.createTransformedShape(block.outline()),
                 List.of(Box.at(snappedLeft, snappedTop, block.width(), block.height())),
-                block.placed(placing));
+                () -> placing.createTransformedShape(block.outline()),
+                () -> block.placed(placing),
+                new LabelPlace.Upright(block, snappedLeft, snappedTop));
     }
 }

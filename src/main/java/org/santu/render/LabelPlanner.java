@@ -1,6 +1,5 @@
 package org.santu.render;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
@@ -24,7 +23,8 @@ final class LabelPlanner {
     private final List<Placed> placed = new ArrayList<>();
     private int dropped;
 
-    private record Placed(LabelRequest request, LabelPlace place) {}
+    /** What is drawn of a label; it holds no feature, so that a plan may be kept. */
+    record Placed(LabelPlace place, Color colour, Color halo, double haloRadius) {}
 
     LabelPlanner(MapView view) {
         this.view = view;
@@ -53,18 +53,18 @@ final class LabelPlanner {
         requests.sort(LabelRequest.ORDER);
         for (LabelRequest request : requests) {
             double unitScale = request.spec().unit.scale(view);
-            List<List<LabelPlace>> wanted = LabelPlaces.of(request, unitScale, transform, frame);
+            List<LabelChoices> wanted = LabelPlaces.of(request, unitScale, transform, frame);
             boolean any = false;
-            for (List<LabelPlace> alternatives : wanted) {
+            for (LabelChoices alternatives : wanted) {
                 any |= place(request, unitScale, alternatives);
             }
-            if (!any && !wanted.isEmpty()) {
+            if (!any && !wanted.stream().allMatch(LabelChoices::isEmpty)) {
                 dropped++;
             }
         }
     }
 
-    private boolean place(LabelRequest request, double unitScale, List<LabelPlace> alternatives) {
+    private boolean place(LabelRequest request, double unitScale, LabelChoices alternatives) {
         LabelSpec spec = request.spec();
         if (spec.oncePerText && index.hasText(request.text())) {
             return false;
@@ -80,8 +80,7 @@ final class LabelPlanner {
     /**
      * @param owner whose symbols may be written over
      */
-    private boolean place(
-            LabelRequest request, List<LabelPlace> alternatives, double margin, double inset, String owner) {
+    private boolean place(LabelRequest request, LabelChoices alternatives, double margin, double inset, String owner) {
         LabelSpec spec = request.spec();
         for (LabelPlace alternative : alternatives) {
             Box bounds = alternative.bounds();
@@ -97,11 +96,25 @@ final class LabelPlanner {
                 // a label's own symbol does not push it away, another label of the same feature does
                 alternative.boxes().forEach(box -> index.add(box.grown(margin), null));
                 index.addText(request.text(), bounds);
-                placed.add(new Placed(request, alternative));
+                placed.add(new Placed(
+                        alternative,
+                        spec.colour(request.feature()),
+                        spec.haloColour(request.feature()),
+                        spec.haloRadius(request.feature(), spec.unit.scale(view))));
                 return true;
             }
         }
         return false;
+    }
+
+    /** Takes over what was planned for the same frame before. */
+    void take(PlannedLabels plan) {
+        placed.addAll(plan.placed());
+        dropped = plan.dropped();
+    }
+
+    PlannedLabels planned() {
+        return new PlannedLabels(placed, dropped);
     }
 
     int placedCount() {
@@ -129,39 +142,46 @@ final class LabelPlanner {
                 .filter(label -> label.place.bounds().intersects(seen))
                 .toList();
         AffineTransform before = canvas.graphics.getTransform();
-        canvas.graphics.translate(dx, dy);
+        AffineTransform moved = new AffineTransform(before);
+        moved.translate(dx, dy);
+        LabelSprites sprites = new LabelSprites(canvas, dx, dy);
         for (Placed label : visible) {
-            drawHalo(canvas, label);
+            canvas.graphics.setTransform(before);
+            if (label.halo != null
+                    && label.haloRadius > 0
+                    && !sprites.drawHalo(label.place, label.halo, label.haloRadius)) {
+                canvas.graphics.setTransform(moved);
+                drawHalo(canvas, label.place, label.halo, label.haloRadius);
+            }
         }
         for (Placed label : visible) {
-            Color colour = label.request.spec().colour(label.request.feature());
-            if (canvas.graphics instanceof PaperGraphics paper) {
-                write(paper, label, colour, 0);
-            } else {
-                canvas.fill(label.place.outline(), colour);
+            canvas.graphics.setTransform(before);
+            if (!sprites.drawLetters(label.place, label.colour)) {
+                canvas.graphics.setTransform(moved);
+                drawLetters(canvas, label.place, label.colour);
             }
         }
         canvas.graphics.setTransform(before);
     }
 
-    private void drawHalo(Canvas canvas, Placed label) {
-        LabelSpec spec = label.request.spec();
-        SimpleFeature feature = label.request.feature();
-        Color colour = spec.haloColour(feature);
-        double radius = spec.haloRadius(feature, spec.unit.scale(view));
-        if (colour == null || !(radius > 0)) {
-            return;
-        }
+    private static void drawLetters(Canvas canvas, LabelPlace place, Color colour) {
         if (canvas.graphics instanceof PaperGraphics paper) {
-            write(paper, label, colour, 2 * radius);
+            write(paper, place, colour, 0);
         } else {
-            BasicStroke pen = canvas.stroke(2 * radius, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, List.of(), 0);
-            canvas.stroke(label.place.outline(), pen, colour);
+            canvas.fill(place.outline(), colour);
         }
     }
 
-    private static void write(PaperGraphics paper, Placed label, Color colour, double haloWidth) {
-        for (PlacedText text : label.place.texts()) {
+    private static void drawHalo(Canvas canvas, LabelPlace place, Color colour, double radius) {
+        if (canvas.graphics instanceof PaperGraphics paper) {
+            write(paper, place, colour, 2 * radius);
+        } else {
+            canvas.stroke(place.outline(), LabelSprites.haloPen(canvas, radius), colour);
+        }
+    }
+
+    private static void write(PaperGraphics paper, LabelPlace place, Color colour, double haloWidth) {
+        for (PlacedText text : place.texts()) {
             paper.writeLetters(text.text(), text.font(), text.placing(), colour, haloWidth);
         }
     }

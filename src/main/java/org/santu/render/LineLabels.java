@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Places along lines: of each line the part inside the frame, from its middle outwards. Letters follow the bends where the style
@@ -23,7 +24,7 @@ final class LineLabels {
 
     private LineLabels() {}
 
-    static List<List<LabelPlace>> of(
+    static List<LabelChoices> of(
             LabelRequest request, Font font, double unitScale, ScreenTransform transform, Box frame) {
         LabelSpec spec = request.spec();
         List<TextBlock.Letter> letters = letters(request.text(), font);
@@ -31,7 +32,7 @@ final class LineLabels {
                 + spec.letterSpacing * (letters.size() - 1);
         double aside = spec.lineOffset.of(request.feature()) * unitScale;
         ScreenGeometry screen = ScreenGeometry.of(request.geometry(), transform, frame);
-        List<List<LabelPlace>> wanted = new ArrayList<>();
+        List<LabelChoices> wanted = new ArrayList<>();
         for (double[] line : screen.lines()) {
             for (Clipping.Piece piece : Clipping.line(line, frame)) {
                 double[] path = LineWalk.leftToRight(piece.xy());
@@ -47,7 +48,6 @@ final class LineLabels {
                 }
             }
         }
-        wanted.removeIf(List::isEmpty);
         return wanted;
     }
 
@@ -57,7 +57,7 @@ final class LineLabels {
                 .toList();
     }
 
-    private static List<LabelPlace> tries(
+    private static LabelChoices tries(
             LabelSpec spec,
             List<TextBlock.Letter> letters,
             Font font,
@@ -65,14 +65,11 @@ final class LineLabels {
             double from,
             double free,
             double aside) {
-        List<LabelPlace> places = new ArrayList<>();
+        List<Supplier<LabelPlace>> places = new ArrayList<>();
         for (double attempt : TRIES) {
-            LabelPlace place = follow(spec, letters, font, path, from + free / 2 * (1 + attempt), aside);
-            if (place != null) {
-                places.add(place);
-            }
+            places.add(() -> follow(spec, letters, font, path, from + free / 2 * (1 + attempt), aside));
         }
-        return places;
+        return new LabelChoices(places);
     }
 
     /** Sets the letters one by one from {@code start} along the path, or answers null where the path bends too sharply. */
@@ -89,9 +86,8 @@ final class LineLabels {
         // a path goes from left to right; where it climbs, its upper end is read first
         double standing = !upright ? 0 : straight > 0 ? -Math.PI / 2 : Math.PI / 2;
         List<TextBlock.Letter> inOrder = upright && straight < 0 ? reversed(letters) : letters;
-        Path2D.Float outline = new Path2D.Float(Path2D.WIND_NON_ZERO);
+        List<AffineTransform> placings = new ArrayList<>();
         List<Box> boxes = new ArrayList<>();
-        List<PlacedText> texts = new ArrayList<>();
         double walked = start;
         double previous = Double.NaN;
         for (TextBlock.Letter letter : inOrder) {
@@ -117,15 +113,30 @@ final class LineLabels {
             placing.translate(middleX, middleY);
             placing.rotate(angle + standing);
             placing.translate(-letter.advance() / 2, size * 0.36 - aside);
-            outline.append(placing.createTransformedShape(letter.outline()), false);
-            texts.add(new PlacedText(letter.text(), font, placing));
+            placings.add(placing);
             Shape body =
                     placing.createTransformedShape(new Rectangle2D.Double(0, -size * 0.86, letter.advance(), size));
             Rectangle2D bounds = body.getBounds2D();
             boxes.add(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
             walked += letter.advance() + spec.letterSpacing;
         }
-        return new LabelPlace(outline, boxes, texts);
+        return new LabelPlace(boxes, () -> outline(inOrder, placings), () -> texts(inOrder, font, placings), null);
+    }
+
+    private static Shape outline(List<TextBlock.Letter> letters, List<AffineTransform> placings) {
+        Path2D.Float outline = new Path2D.Float(Path2D.WIND_NON_ZERO);
+        for (int i = 0; i < placings.size(); i++) {
+            outline.append(placings.get(i).createTransformedShape(letters.get(i).outline()), false);
+        }
+        return outline;
+    }
+
+    private static List<PlacedText> texts(List<TextBlock.Letter> letters, Font font, List<AffineTransform> placings) {
+        List<PlacedText> texts = new ArrayList<>();
+        for (int i = 0; i < placings.size(); i++) {
+            texts.add(new PlacedText(letters.get(i).text(), font, placings.get(i)));
+        }
+        return texts;
     }
 
     private static List<TextBlock.Letter> reversed(List<TextBlock.Letter> letters) {

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -29,17 +30,38 @@ public final class MapRenderer {
      * @throws CancellationException when the thread is interrupted; what was painted so far stays
      */
     public static RenderReport render(Graphics2D graphics, MapView view, List<MapLayer> layers) {
+        return render(graphics, view, layers, null, plan -> {});
+    }
+
+    /**
+     * The same, with the labels of another picture of the same label frame, styles and data; then the features of the picture
+     * itself are enough.
+     *
+     * @param labels null to plan them
+     * @param planned told of a plan that was made
+     */
+    public static RenderReport render(
+            Graphics2D graphics,
+            MapView view,
+            List<MapLayer> layers,
+            PlannedLabels labels,
+            Consumer<PlannedLabels> planned) {
         Canvas canvas = new Canvas(graphics, view);
         try {
-            LabelPlanner labels = new LabelPlanner(view);
-            Work work = new Work(canvas, labels);
+            LabelPlanner planner = new LabelPlanner(view);
+            Work work = new Work(canvas, labels == null ? planner : null);
             for (int i = 0; i < layers.size(); i++) {
                 work.layer(layers.get(i), i);
             }
-            labels.plan();
-            labels.draw(canvas);
+            if (labels == null) {
+                planner.plan();
+                planned.accept(planner.planned());
+            } else {
+                planner.take(labels);
+            }
+            planner.draw(canvas);
             return new RenderReport(
-                    work.features, work.drawn, work.broken, labels.placedCount(), labels.droppedCount());
+                    work.features, work.drawn, work.broken, planner.placedCount(), planner.droppedCount());
         } finally {
             canvas.dispose();
         }
@@ -47,7 +69,9 @@ public final class MapRenderer {
 
     private static final class Work {
         private final Canvas canvas;
+        /** Null where labels are planned already. */
         private final LabelPlanner labels;
+
         private final Envelope seen;
         private final Envelope planned;
         private int features;
@@ -120,11 +144,11 @@ public final class MapRenderer {
                     if (visible) {
                         painter.paint(drawing);
                     }
-                    if (painter instanceof PointPainter point && point.isObstacle()) {
+                    if (labels != null && painter instanceof PointPainter point && point.isObstacle()) {
                         labels.keepClear(point, drawing);
                     }
                 }
-                for (LabelSpec label : rule.labels()) {
+                for (LabelSpec label : labels == null ? List.<LabelSpec>of() : rule.labels()) {
                     labels.ask(label, drawing.feature, drawing.geometry, layer);
                 }
                 drawn += visible ? 1 : 0;

@@ -14,13 +14,14 @@ import org.santu.access.Scope;
 import org.santu.render.MapLayer;
 import org.santu.render.MapRenderer;
 import org.santu.render.MapView;
+import org.santu.render.PlannedLabels;
 import org.santu.theme.StyleBook;
 import org.springframework.stereotype.Component;
 
 /**
  * Draws picture tiles. Labels are planned for a block of 4 x 4, so they agree between its tiles and none is cut between blocks.
  *
- * <p>A single tile is drawn for itself. When a window asks for several tiles of a block at once, the whole block is drawn, so that
+ * <p>A single tile is drawn for itself, with the labels that were planned for the first tile of its block. When a window asks for several tiles of a block at once, the whole block is drawn, so that
  * features are read once for all of them.
  */
 @Component
@@ -29,6 +30,9 @@ class PictureTiles {
     private static final int BLOCK_TILES = 4;
     private static final int MARGIN_PIXELS = 32;
     private static final Duration KEPT = Duration.ofSeconds(60);
+    private static final Duration PLAN_KEPT = Duration.ofMinutes(20);
+    /** About half a kilobyte each. */
+    private static final int MOST_LABELS = 30_000;
 
     private final TileFeatures features;
     private final StyleBook styles;
@@ -37,6 +41,13 @@ class PictureTiles {
     /** Blocks of which a tile was asked for lately. */
     private final Cache<BlockKey, Visits> visits =
             Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(10_000).build();
+
+    /** Where the labels of a block stand, for the other tiles of the block. */
+    private final Cache<BlockKey, PlannedLabels> plans = Caffeine.newBuilder()
+            .expireAfterAccess(PLAN_KEPT)
+            .maximumWeight(MOST_LABELS)
+            .weigher((BlockKey key, PlannedLabels plan) -> 10 + plan.count())
+            .build();
 
     PictureTiles(TileFeatures features, StyleBook styles, TileGate gate) {
         this.features = features;
@@ -82,9 +93,9 @@ class PictureTiles {
                 pixelRatio);
         boolean wanted = visits.get(key, unused -> new Visits()).isBurst(System.nanoTime());
         if (tiles > 1 && !wanted && !blocks.contains(key)) {
-            return gate.pass(() -> alone(layers, caller, version.at(), address, tiles, pixelRatio));
+            return gate.pass(() -> alone(layers, caller, key, address));
         }
-        Block block = blocks.get(key, missing -> gate.pass(() -> draw(layers, caller, version.at(), view(missing))));
+        Block block = blocks.get(key, missing -> gate.pass(() -> draw(layers, caller, missing, view(missing))));
         long start = System.nanoTime();
         int size = TILE_PIXELS * pixelRatio;
         byte[] bytes = block.image() == null
@@ -107,12 +118,12 @@ class PictureTiles {
     }
 
     /** A single tile: the labels of the whole block, but only its own part of the picture. */
-    private Tile alone(
-            List<LayerChoice> layers, Caller caller, Instant at, TileAddress address, int tiles, int pixelRatio) {
+    private Tile alone(List<LayerChoice> layers, Caller caller, BlockKey key, TileAddress address) {
+        int pixelRatio = key.pixelRatio();
         Block block = draw(
                 layers,
                 caller,
-                at,
+                key,
                 MapView.tile(
                         TileFeatures.WEB_MERCATOR,
                         address.zoom(),
@@ -120,28 +131,30 @@ class PictureTiles {
                         address.y(),
                         TILE_PIXELS,
                         pixelRatio,
-                        tiles));
+                        key.tiles()));
         long start = System.nanoTime();
         byte[] bytes = block.image() == null ? PngBytes.empty(TILE_PIXELS * pixelRatio) : PngBytes.of(block.image());
         return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos(), System.nanoTime() - start);
     }
 
-    private Block draw(List<LayerChoice> layers, Caller caller, Instant at, MapView view) {
+    private Block draw(List<LayerChoice> layers, Caller caller, BlockKey key, MapView view) {
         long start = System.nanoTime();
-        List<MapLayer> drawn = read(layers, caller, at, view);
+        PlannedLabels labels = plans.getIfPresent(key);
+        List<MapLayer> drawn = read(layers, caller, key.at(), view, labels == null);
         long read = System.nanoTime();
-        if (drawn.stream().allMatch(MapLayer::isEmpty)) {
+        if (drawn.stream().allMatch(MapLayer::isEmpty) && (labels == null || labels.count() == 0)) {
             return new Block(null, read - start, 0);
         }
         BufferedImage image = new BufferedImage(view.widthPixels(), view.heightPixels(), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
-        MapRenderer.render(graphics, view, drawn);
+        MapRenderer.render(graphics, view, drawn, labels, plan -> plans.put(key, plan));
         graphics.dispose();
         return new Block(image, read - start, System.nanoTime() - read);
     }
 
-    private List<MapLayer> read(List<LayerChoice> layers, Caller caller, Instant at, MapView view) {
-        TileReading reading = new TileReading(view, MARGIN_PIXELS);
+    private List<MapLayer> read(List<LayerChoice> layers, Caller caller, Instant at, MapView view, boolean labelsToo) {
+        // Before a connection is taken: the style of a theme may need one of its own.
+        TileReading reading = new TileReading(view, MARGIN_PIXELS, labelsToo);
         for (LayerChoice choice : layers) {
             styles.findStyle(choice.layer().name(), choice.style(), caller.scope())
                     .filter(style -> style.drawsAt(view.scaleDenominator()))

@@ -30,9 +30,15 @@ final class TileReading {
     private final List<LayerDeclaration> layers = new ArrayList<>();
     private final List<Style> styles = new ArrayList<>();
 
-    /** @param view in web mercator */
-    TileReading(MapView view, int marginPixels) {
+    private final boolean labelsToo;
+
+    /**
+     * @param view in web mercator
+     * @param labelsToo whether labels are to be planned; else the picture alone is read
+     */
+    TileReading(MapView view, int marginPixels, boolean labelsToo) {
         this.view = view;
+        this.labelsToo = labelsToo;
         this.picture = view.withLabelFrame(view.extent()).dataExtent(marginPixels);
         this.around = view.dataExtent(marginPixels);
         this.toleranceMetres = view.metresPerPixel() / view.pixelRatio() * SIMPLIFY_PIXELS;
@@ -66,7 +72,9 @@ final class TileReading {
         List<String> columns = StyleAttributes.at(style, view.scaleDenominator()).stream()
                 .filter(name -> layer.findAttribute(name).isPresent())
                 .toList();
-        Filter alsoAround = picture.equals(around) ? Filter.INCLUDE : LabelPlan.filter(style, view.scaleDenominator());
+        Filter alsoAround = !labelsToo || picture.equals(around)
+                ? Filter.EXCLUDE
+                : LabelPlan.filter(style, view.scaleDenominator());
         return new PictureRows.Wanted(layer, columns, picture, around, alsoAround, toleranceMetres);
     }
 }
