@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Encodes pictures as PNG, fast rather than small: a tile is sent compressed once and drawn a thousand times. */
 public final class PngBytes {
-    private static final int COMPRESSION = 4;
+    private static final int COMPRESSION = 1;
 
     private static final Map<Integer, byte[]> EMPTY = new ConcurrentHashMap<>();
 

@@ -20,6 +20,15 @@ public final class VectorTileStatement {
     static final int EXTENT = 4096;
     static final int BUFFER = 64;
     static final int MOST_FEATURES = 5_000;
+
+    /** Above this a tile never holds too many features, and sorting them would be in vain. */
+    private static final int CROWDED_BELOW_ZOOM = 12;
+
+    /** Where there are too many, the largest are kept; of points an even part of all. */
+    private static final String LARGEST_FIRST =
+            "ST_XMin(geom_3857) - ST_XMax(geom_3857) + ST_YMin(geom_3857) - ST_YMax(geom_3857)";
+
+    private static final String EVENLY = "uuid_hash(id)";
     /** What a browser may want to tell features apart by, where a layer declares it. */
     private static final List<String> CODES = List.of("name", "region_code", "level", "status", "kind", "attribute");
 
@@ -70,21 +79,27 @@ public final class VectorTileStatement {
         addBox(binds, extent);
         binds.addAll(relation.binds());
         addBox(binds, area(address));
-        return """
-                select ST_AsMVT(tile, ?, %1$d, 'geom'), '%2$s', count(*) from (
-                    select ST_AsMVTGeom(%3$s, ST_MakeEnvelope(?, ?, ?, ?, 3857), %1$d, %4$d, true) as geom,
-                        id::text as id, %5$s as title%6$s
-                    from %7$s as seen
-                    where geom_3857 && ST_MakeEnvelope(?, ?, ?, ?, 3857)
-                    limit %8$d) as tile""".formatted(
-                        EXTENT,
-                        layer.name(),
-                        isPoint(layer) ? "geom_3857" : "ST_Simplify(geom_3857, ?, true)",
-                        BUFFER,
-                        quote(layer.titleAttribute()),
-                        codes.stream().map(code -> ", " + quote(code)).reduce("", String::concat),
-                        relation.sql(),
-                        MOST_FEATURES + 1);
+        binds.add(address.zoom());
+        // Put together for every tile, so plain: formatting took longer than sending it.
+        StringBuilder sql = new StringBuilder(1_000)
+                .append("select ST_AsMVT(tile, ?, " + EXTENT + ", 'geom'), '")
+                .append(layer.name())
+                .append("', count(*) from (select ST_AsMVTGeom(")
+                .append(isPoint(layer) ? "geom_3857" : "ST_Simplify(geom_3857, ?, true)")
+                .append(", ST_MakeEnvelope(?, ?, ?, ?, 3857), " + EXTENT + ", " + BUFFER
+                        + ", true) as geom, id::text as id, ")
+                .append(quote(layer.titleAttribute()))
+                .append(" as title");
+        codes.forEach(code -> sql.append(", ").append(quote(code)));
+        return sql.append(" from ")
+                .append(relation.sql())
+                .append(" as seen where geom_3857 && ST_MakeEnvelope(?, ?, ?, ?, 3857) order by case when ? < "
+                        + CROWDED_BELOW_ZOOM + " then ")
+                .append(isPoint(layer) ? EVENLY : LARGEST_FIRST)
+                .append(" else 0 end limit ")
+                .append(MOST_FEATURES + 1)
+                .append(") as tile")
+                .toString();
     }
 
     private static void addBox(List<Object> binds, Envelope box) {
