@@ -42,7 +42,7 @@ final class Pgbench {
             throws SQLException, IOException {
         fill(connection, tiles);
         String sql = inlined(tiles.get(0));
-        Files.writeString(folder.resolve("tiles.sql"), "\\set id random(1, " + tiles.size() + ")\n" + sql + ";\n");
+        Files.writeString(folder.resolve("tiles.sql"), "\\set id random(:first, :last)\n" + sql + ";\n");
         return new Pgbench(folder, port, login, bytes(connection, sql, tiles.size()));
     }
 
@@ -52,7 +52,11 @@ final class Pgbench {
         return "pgbench " + text.replaceFirst("(?s).*\\) (\\S+).*", "$1").strip();
     }
 
-    Load run(int clients, int seconds) throws IOException, InterruptedException {
+    /**
+     * @param first number of a tile, counted from 1
+     * @param last number of a tile; each from the first to this one is asked for as often
+     */
+    Load run(int clients, int seconds, int first, int last) throws IOException, InterruptedException {
         String prefix = "pgbench-" + runs++;
         String output = Programs.run(
                 Map.of("PGPASSWORD", login.password()),
@@ -67,6 +71,10 @@ final class Pgbench {
                         "-n",
                         "-M",
                         "prepared",
+                        "-D",
+                        "first=" + first,
+                        "-D",
+                        "last=" + last,
                         "-c",
                         String.valueOf(clients),
                         "-T",
