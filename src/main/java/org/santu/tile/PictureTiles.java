@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
@@ -37,6 +38,7 @@ class PictureTiles {
     private final TileFeatures features;
     private final StyleBook styles;
     private final TileGate gate;
+    private final TimeLimit limit;
     private final OnceCache<BlockKey, Block> blocks;
     /** Blocks of which a tile was asked for lately. */
     private final Cache<BlockKey, Visits> visits =
@@ -49,10 +51,11 @@ class PictureTiles {
             .weigher((BlockKey key, PlannedLabels plan) -> 10 + plan.count())
             .build();
 
-    PictureTiles(TileFeatures features, StyleBook styles, TileGate gate) {
+    PictureTiles(TileFeatures features, StyleBook styles, TileGate gate, TimeLimit limit) {
         this.features = features;
         this.styles = styles;
         this.gate = gate;
+        this.limit = limit;
         // Half a dozen blocks at least, however small the heap is.
         long room = Math.max(24L << 20, Runtime.getRuntime().maxMemory() / 10);
         blocks = new OnceCache<>(room, KEPT, Block::weight);
@@ -93,9 +96,9 @@ class PictureTiles {
                 pixelRatio);
         boolean wanted = visits.get(key, unused -> new Visits()).isBurst(System.nanoTime());
         if (tiles > 1 && !wanted && !blocks.contains(key)) {
-            return gate.pass(() -> alone(layers, caller, key, address));
+            return inTime(() -> alone(layers, caller, key, address));
         }
-        Block block = blocks.get(key, missing -> gate.pass(() -> draw(layers, caller, missing, view(missing))));
+        Block block = blocks.get(key, missing -> inTime(() -> draw(layers, caller, missing, view(missing))));
         long start = System.nanoTime();
         int size = TILE_PIXELS * pixelRatio;
         byte[] bytes = block.image() == null
@@ -103,6 +106,10 @@ class PictureTiles {
                 : PngBytes.of(PngBytes.cut(
                         block.image(), (address.x() - key.x()) * size, (address.y() - key.y()) * size, size));
         return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos(), System.nanoTime() - start);
+    }
+
+    private <T> T inTime(Supplier<T> drawing) {
+        return gate.pass(() -> limit.within("SANTU-TILE-TIMEOUT", drawing));
     }
 
     /** What the block of a tile is drawn from. */

@@ -93,7 +93,7 @@ class TileService {
                 format,
                 vector ? layers.names() : layers.keys(),
                 scope,
-                versions.of(layers.names(), area, scope),
+                versions.of(layers.shownTo(scope), area, scope),
                 sum,
                 at);
     }

@@ -1,6 +1,7 @@
 package org.santu.tile;
 
 import java.util.List;
+import org.santu.access.Scope;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 
@@ -24,5 +25,15 @@ record TileSet(List<LayerChoice> choices, List<LayerDeclaration> layers, List<St
                 layers,
                 layers.stream().map(LayerDeclaration::name).toList(),
                 choices.stream().map(LayerChoice::key).toList());
+    }
+
+    /** The names of the layers that somebody may see anything of; changes of the others must not show, not even in a tag. */
+    List<String> shownTo(Scope scope) {
+        return scope.isPublicEdition()
+                ? layers.stream()
+                        .filter(layer -> layer.publicEdition().shown())
+                        .map(LayerDeclaration::name)
+                        .toList()
+                : names;
     }
 }

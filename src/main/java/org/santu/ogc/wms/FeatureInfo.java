@@ -29,6 +29,7 @@ import org.santu.render.MapView;
 import org.santu.store.SantuDataStore;
 import org.santu.store.Stores;
 import org.santu.tile.TileGate;
+import org.santu.tile.TimeLimit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +67,7 @@ class FeatureInfo {
      * @param most features of each layer
      */
     List<Hits> find(MapRequest map, int column, int row, int most, Caller caller) {
-        return gate.pass(() -> limit.within(() -> search(map, column, row, most, caller)));
+        return gate.pass(() -> limit.within("SANTU-WMS-TIMEOUT", () -> search(map, column, row, most, caller)));
     }
 
     private List<Hits> search(MapRequest map, int column, int row, int most, Caller caller) {

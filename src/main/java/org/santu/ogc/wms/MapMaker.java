@@ -13,6 +13,7 @@ import org.santu.render.MapRenderer;
 import org.santu.render.MapView;
 import org.santu.tile.TileFeatures;
 import org.santu.tile.TileGate;
+import org.santu.tile.TimeLimit;
 import org.springframework.stereotype.Component;
 
 /** Draws maps: not too many at once, none too large, none for too long. */
@@ -44,7 +45,7 @@ class MapMaker {
     Made make(MapRequest request, Paper paper, Caller caller) {
         try (PictureMemory.Room room =
                 memory.take(request.width(), request.height(), paper.format().bytesPerPixel())) {
-            return gate.pass(() -> limit.within(() -> draw(request, paper, caller)));
+            return gate.pass(() -> limit.within("SANTU-WMS-TIMEOUT", () -> draw(request, paper, caller)));
         }
     }
 

@@ -18,6 +18,7 @@ import org.santu.render.MapLayer;
 import org.santu.render.MapView;
 import org.santu.render.StyleLibrary;
 import org.santu.tile.TileGate;
+import org.santu.tile.TimeLimit;
 import org.springframework.stereotype.Component;
 
 /** Legends: all of a style, what of it draws at a scale, or what of it is to be seen in an extent. */
@@ -71,7 +72,8 @@ class WmsLegends {
             return new Sheet(layer, style, lines(style, scale));
         }
         MapRequest map = map(parameters, version, layer, style);
-        return new Sheet(layer, style, gate.pass(() -> limit.within(() -> seen(map, caller, counts))));
+        return new Sheet(
+                layer, style, gate.pass(() -> limit.within("SANTU-WMS-TIMEOUT", () -> seen(map, caller, counts))));
     }
 
     /** How large the whole legend of a style is. */

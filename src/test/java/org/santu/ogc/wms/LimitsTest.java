@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santu.problem.SantuException;
+import org.santu.tile.TimeLimit;
 import org.springframework.http.ResponseEntity;
 
 /** No picture too large, none for too long, and whoever must wait is told so. */
@@ -34,7 +35,7 @@ class LimitsTest {
     @Test
     void whatTakesTooLongIsInterruptedAndTheThreadStaysUsable() {
         TimeLimit limit = new TimeLimit(Duration.ofMillis(30));
-        assertThatThrownBy(() -> limit.within(() -> {
+        assertThatThrownBy(() -> limit.within("SANTU-WMS-TIMEOUT", () -> {
                     while (!Thread.currentThread().isInterrupted()) {
                         Thread.onSpinWait();
                     }
@@ -43,7 +44,7 @@ class LimitsTest {
                 .isInstanceOf(SantuException.class)
                 .hasMessageContaining("SANTU-WMS-TIMEOUT");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
-        assertThat(limit.<String>within(() -> "in time")).isEqualTo("in time");
+        assertThat(limit.<String>within("SANTU-WMS-TIMEOUT", () -> "in time")).isEqualTo("in time");
         limit.stop();
     }
 

@@ -1,4 +1,4 @@
-package org.santu.ogc.wms;
+package org.santu.tile;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -13,30 +13,33 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Interrupts a map that takes too long; renderer and reader look up now and then. */
+/** Interrupts a picture that takes too long, tiles and other maps alike; renderer and reader look up now and then. */
 @Component
-class TimeLimit {
+public class TimeLimit {
     private final Duration limit;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "wms-time-limit");
+        Thread thread = new Thread(work, "picture-time-limit");
         thread.setDaemon(true);
         return thread;
     });
 
     @Autowired
-    TimeLimit(@Value("${santu.wms.time-limit:30s}") Duration limit) {
+    public TimeLimit(@Value("${santu.wms.time-limit:30s}") Duration limit) {
         this.limit = limit;
     }
 
-    /** @throws SantuException SANTU-WMS-TIMEOUT */
-    <T> T within(Supplier<T> work) {
+    /**
+     * @param code of the problem, whose message is told the seconds
+     * @throws SantuException with the code when the time was over
+     */
+    public <T> T within(String code, Supplier<T> work) {
         Alarm alarm = new Alarm(Thread.currentThread());
         ScheduledFuture<?> set = clock.schedule(alarm, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return work.get();
         } catch (RuntimeException e) {
             if (alarm.rang() || e instanceof CancellationException) {
-                throw new SantuException(e, "SANTU-WMS-TIMEOUT", limit.toSeconds());
+                throw new SantuException(e, code, limit.toSeconds());
             }
             throw e;
         } finally {
@@ -45,8 +48,9 @@ class TimeLimit {
         }
     }
 
+    /** Ends the clock. */
     @PreDestroy
-    void stop() {
+    public void stop() {
         clock.shutdownNow();
     }
 
