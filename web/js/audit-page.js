@@ -40,6 +40,7 @@ function showFilter() {
     el('label', {}, el('span', { text: t('audit.from') }), field('from', 'date')),
     el('label', {}, el('span', { text: t('audit.until') }), field('until', 'date')),
     el('button', { type: 'submit', class: 'primary', text: t('audit.search') }),
+    el('a', { class: 'quiet', href: `/api/audit.xlsx?${parameters()}`, download: 'audit.xlsx', text: t('audit.xlsx') }),
     el('a', { class: 'quiet', href: `/api/audit.csv?${parameters()}`, download: 'audit.csv', text: t('audit.csv') }),
   );
 }
@@ -49,7 +50,7 @@ const COLUMNS = ['sequence', 'at', 'actor', 'action', 'subject', 'region', 'addr
 /** Details as words: `rows: 12 · format: csv`. */
 const detailText = (details) =>
   Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : value}`)
     .join(' · ');
 
 function row(entry) {

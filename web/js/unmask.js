@@ -103,6 +103,7 @@ function unmaskForm(layer, id, hidden, show) {
       show(fields, values);
       boxes.forEach(({ box }) => (box.checked = false));
       note.textContent = t('unmask.shown');
+      note.scrollIntoView({ block: 'nearest' });
       announce(t('unmask.shown'));
     } catch (failure) {
       note.textContent = failure.status === 0 ? t('problem.network') : failure.detail;

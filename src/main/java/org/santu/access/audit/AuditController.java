@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.santu.access.Caller;
 import org.santu.access.Permission;
@@ -80,6 +81,15 @@ class AuditController {
         trail.forEach(filter, csv::write);
         csv.end();
         writer.flush();
+    }
+
+    @GetMapping("/api/audit.xlsx")
+    void xlsx(Caller caller, @ModelAttribute AuditQuestion question, Locale locale, HttpServletResponse response)
+            throws IOException {
+        AuditFilter filter = begin(caller, question, "xlsx");
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.xlsx\"");
+        AuditWorkbook.write(trail, filter, locale, response.getOutputStream());
     }
 
     private AuditFilter begin(Caller caller, AuditQuestion question, String format) {

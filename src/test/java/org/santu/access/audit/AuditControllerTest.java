@@ -1,5 +1,6 @@
 package org.santu.access.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,21 @@ class AuditControllerTest {
     }
 
     @Test
+    void aWorkbookIsForReadersOfTheirLanguage() throws Exception {
+        byte[] file = http.perform(get("/api/audit.xlsx?subject=audited")
+                        .header("Accept-Language", "en")
+                        .with(westAuditor()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(new String(file, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+        assertThat(file.length).isGreaterThan(1000);
+    }
+
+    @Test
     void othersAreSentAway() throws Exception {
-        for (String address : new String[] {"/api/audit", "/api/audit.csv"}) {
+        for (String address : new String[] {"/api/audit", "/api/audit.csv", "/api/audit.xlsx"}) {
             http.perform(get(address).with(As.viewer())).andExpect(status().isForbidden());
             http.perform(get(address)).andExpect(status().isUnauthorized());
         }
