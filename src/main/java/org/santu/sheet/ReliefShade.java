@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReliefShade {
     private static final String COVERAGE = "dem";
-    private static final double PIXELS_PER_MILLIMETRE = 2.4;
+    private static final double PIXELS_PER_MILLIMETRE = 1.6;
     private static final float STRENGTH = 0.62f;
 
     private record Key(int epsg, long version) {}
@@ -48,7 +48,7 @@ class ReliefShade {
             return Optional.empty();
         }
         HillshadeTile tile = kept.get(new Key(epsg, version), this::read);
-        int width = (int) Math.max(160, Math.min(900, widthMillimetres * PIXELS_PER_MILLIMETRE));
+        int width = (int) Math.max(160, Math.min(640, widthMillimetres * PIXELS_PER_MILLIMETRE));
         int height = (int) Math.max(1, Math.round(width * extent.getHeight() / extent.getWidth()));
         BufferedImage shade = tile.draw(extent, width, height);
         BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -122,13 +122,14 @@ public class SheetMaker {
         // The first layout with room for everything beside the map, unless that made the map much smaller.
         int usual = job.fit().scaleDenominator();
         Job chosen = job;
-        Panel panel = panel(job, drawn, besideTables);
+        List<LegendBlock.Group> groups = layers.legend(drawn, job.view(), request.locale());
+        Panel panel = panel(job, groups, besideTables);
         for (Frames frames : choices(job)) {
             Job tried = job.with(frames);
             if (tried.fit().scaleDenominator() > usual * SMALLER_MAP) {
                 continue;
             }
-            Panel with = panel(tried, drawn, besideTables);
+            Panel with = panel(tried, groups, besideTables);
             chosen = tried;
             panel = with;
             if (with.fits()) {
@@ -137,7 +138,9 @@ public class SheetMaker {
         }
         if (chosen.fit().scaleDenominator() != usual) {
             drawn = read(chosen);
-            panel = panel(chosen, drawn, besideTables);
+        }
+        if (chosen != job) {
+            panel = panel(chosen, layers.legend(drawn, chosen.view(), request.locale()), besideTables);
         }
         after.addAll(0, panel.tooWide());
         return compose(chosen, drawn, made, panel, after);
@@ -172,12 +175,12 @@ public class SheetMaker {
      */
     private record Panel(LegendBlock legend, List<Block> blocks, List<Block> tooWide, boolean fits) {}
 
-    private Panel panel(Job job, List<SheetLayers.Drawn> drawn, List<Block> tables) {
+    private Panel panel(Job job, List<LegendBlock.Group> groups, List<Block> tables) {
         Locale locale = job.request().locale();
         double pixel = job.frames().map().getWidth() / job.view().widthPixels();
         LegendBlock legend = new LegendBlock(
                 Messages.text(locale, "sheet.legend"),
-                layers.legend(drawn, job.view(), locale),
+                groups,
                 job.frames().letters(),
                 pixel,
                 locale);

@@ -41,7 +41,7 @@ public final class Lines {
         int end = start;
         int best = start;
         while (end < points.length) {
-            used += SheetFonts.width(Character.toString(points[end]), size);
+            used += SheetFonts.width(points[end], size);
             if (used > width + 1e-6 && end > start) {
                 return best > start ? best : end;
             }
@@ -70,7 +70,7 @@ public final class Lines {
         double word = 0;
         int[] points = SheetFonts.drawable(text).codePoints().toArray();
         for (int i = 0; i < points.length; i++) {
-            word += points[i] == ' ' ? 0 : SheetFonts.width(Character.toString(points[i]), size);
+            word += points[i] == ' ' ? 0 : SheetFonts.width(points[i], size);
             widest = Math.max(widest, word);
             if (i + 1 < points.length && mayBreak(points[i], points[i + 1])) {
                 word = 0;

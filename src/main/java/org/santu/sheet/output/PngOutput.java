@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.CancellationException;
 import org.santu.sheet.page.SheetPage;
 
 /** Writes a page as PNG, band by band: A0 at 300 dpi has 139 million pixels and is never whole in memory. */
@@ -37,6 +38,9 @@ public final class PngOutput {
         int[] pixels = ((DataBufferInt) band.getRaster().getDataBuffer()).getData();
         try (PngStream png = new PngStream(out, size[0], size[1], dpi)) {
             for (int top = 0; top < size[1]; top += rows) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("painting");
+                }
                 Graphics2D graphics = band.createGraphics();
                 graphics.setColor(Color.WHITE);
                 graphics.fillRect(0, 0, size[0], rows);

@@ -19,7 +19,7 @@ final class PngStream implements Closeable {
 
     private final DataOutputStream out;
     private final int width;
-    private final Deflater deflater = new Deflater(4);
+    private final Deflater deflater = new Deflater(3);
     private final byte[] packed = new byte[CHUNK_BYTES];
     private byte[] row;
     private byte[] above;

@@ -20,8 +20,11 @@ public final class SheetFonts {
     /** Stands for a character that the font has no letter for. */
     public static final String MISSING = "□";
 
+    private static final int BASIC = 0x10000;
+    /** Advances of the basic plane, 0 where not read yet; a lost write is only read again. */
+    private static final float[] ADVANCES = new float[BASIC];
+
     private static final Map<Integer, Integer> GLYPHS = new ConcurrentHashMap<>();
-    private static final Map<Integer, Float> ADVANCES = new ConcurrentHashMap<>();
 
     private SheetFonts() {}
 
@@ -77,9 +80,7 @@ public final class SheetFonts {
 
     /** Whether the font has a letter for a character. */
     public static boolean has(int codePoint) {
-        synchronized (Held.FONT) {
-            return Held.CMAP.getGlyphId(codePoint) != 0;
-        }
+        return codePoint == MISSING.codePointAt(0) || glyph(codePoint) != glyph(MISSING.codePointAt(0));
     }
 
     /** The text with every character that the font lacks, and every control character, replaced by a visible sign. */
@@ -107,7 +108,20 @@ public final class SheetFonts {
     }
 
     private static double advance(int codePoint) {
-        return ADVANCES.computeIfAbsent(codePoint, SheetFonts::readAdvance);
+        if (codePoint >= BASIC) {
+            return readAdvance(codePoint);
+        }
+        float advance = ADVANCES[codePoint];
+        if (advance == 0) {
+            advance = readAdvance(codePoint);
+            ADVANCES[codePoint] = advance;
+        }
+        return advance;
+    }
+
+    /** Width of one character, in the unit of the size. */
+    public static double width(int codePoint, double size) {
+        return advance(codePoint) * size;
     }
 
     private static float readAdvance(int codePoint) {
