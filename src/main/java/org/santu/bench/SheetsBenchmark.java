@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 final class SheetsBenchmark implements Benchmark {
     private static final int HEAP_MEGABYTES = 512;
     private static final String COUNTY = "1399";
-    private static final Pattern OURS =
-            Pattern.compile("(\\d+) sheets, (\\d+) pages, ([\\d.]+) s, ([\\d.]+) sheets/s");
+    private static final Pattern OURS = Pattern.compile("(\\d+) sheets, (\\d+) pages, ([\\d.]+) s, ([\\d.]+) sheets/s");
     private static final Pattern THEIRS =
             Pattern.compile("RESULT \\w+ pages (\\d+) seconds ([\\d.]+) bytes (\\d+) qgis (\\S+)");
 
@@ -83,7 +82,8 @@ final class SheetsBenchmark implements Benchmark {
 
     private static Speed santu(Run run, String paper, String format, int dpi) throws IOException, InterruptedException {
         Path out = run.folder().resolve("santu-" + paper + "." + format);
-        Map<String, String> environment = Map.of("SANTU_HOME", run.county().home().toString());
+        Map<String, String> environment =
+                Map.of("SANTU_HOME", run.county().home().toString());
         String said = Programs.run(
                 environment,
                 List.of(
@@ -111,7 +111,9 @@ final class SheetsBenchmark implements Benchmark {
         Path pictures = run.folder().resolve("santu-" + paper);
         long bytes = format.equals("pdf") ? Files.size(out) : size(pictures);
         if (format.equals("pdf")) {
-            Files.move(out, run.settings().output().resolve("sheets-" + paper + ".pdf"),
+            Files.move(
+                    out,
+                    run.settings().output().resolve("sheets-" + paper + ".pdf"),
                     StandardCopyOption.REPLACE_EXISTING);
         } else {
             delete(pictures);

@@ -179,11 +179,7 @@ public class SheetMaker {
         Locale locale = job.request().locale();
         double pixel = job.frames().map().getWidth() / job.view().widthPixels();
         LegendBlock legend = new LegendBlock(
-                Messages.text(locale, "sheet.legend"),
-                groups,
-                job.frames().letters(),
-                pixel,
-                locale);
+                Messages.text(locale, "sheet.legend"), groups, job.frames().letters(), pixel, locale);
         List<Block> blocks = new ArrayList<>(List.of(placeBlock(job, geo(job)), legend));
         List<Block> tooWide = new ArrayList<>();
         double column = job.frames().panel().get(0).width();

@@ -49,8 +49,8 @@ class SheetSeries {
 
     /** The villages of a region in the order of their codes; a village itself. */
     List<String> villages(Caller caller, String code) {
-        Region region = regions.findRegion(caller, code)
-                .orElseThrow(() -> new SantuException("SANTU-REGION-NOT-FOUND", code));
+        Region region =
+                regions.findRegion(caller, code).orElseThrow(() -> new SantuException("SANTU-REGION-NOT-FOUND", code));
         List<String> villages = new ArrayList<>();
         collect(caller, region, villages);
         return villages;
@@ -73,9 +73,8 @@ class SheetSeries {
                     villages,
                     (code, number) -> {
                         Sheet sheet = maker.make(caller, request(first, code, number, villages.size()));
-                        List<PreparedPage> pages = sheet.pages().stream()
-                                .map(PdfOutput::prepare)
-                                .toList();
+                        List<PreparedPage> pages =
+                                sheet.pages().stream().map(PdfOutput::prepare).toList();
                         return new Done(sheet.title(), pages, pages.size());
                     },
                     done -> {
