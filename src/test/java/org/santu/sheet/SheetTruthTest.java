@@ -67,7 +67,7 @@ class SheetTruthTest {
     @ParameterizedTest
     @ValueSource(strings = {"status", "campaign", "projects", "causes", "resources"})
     void every_village_gets_a_map_that_shows_it_and_says_what_the_database_says(String template) throws IOException {
-        for (String code : villages(24)) {
+        for (String code : villages(40)) {
             SheetRequest request = SheetRequest.of(template, code, DAY);
             Sheet sheet = make(request);
             byte[] pdf = pdf(request, sheet);
@@ -112,7 +112,7 @@ class SheetTruthTest {
 
     @Test
     void the_whole_village_lies_on_the_map_at_a_scale_that_is_right_on_the_ground() {
-        for (String code : villages(16)) {
+        for (String code : villages(24)) {
             Sheet sheet = make(SheetRequest.of("status", code, DAY));
             double[] extent = database.sql("select st_xmin(g), st_ymin(g), st_xmax(g), st_ymax(g) from (select"
                             + " st_extent(st_transform(geom, :epsg)) g from layer.region where region_code = :code) e")

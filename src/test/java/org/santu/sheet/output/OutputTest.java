@@ -70,7 +70,9 @@ class OutputTest {
         SheetPage page = page(PageSize.read("A4"));
         byte[] pdf = pdf(page, page, page);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("三图村 Village 123", "4321000");
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("三图村 Village 123");
+            assertThat(text.replaceAll("\\s+", "")).contains("4321000");
             assertThat(document.getPage(0)
                             .getResources()
                             .getFont(COSName.getPDFName("F"))
@@ -98,7 +100,7 @@ class OutputTest {
                     different += Math.abs(a.getGreen() - b.getGreen()) > 70 ? 1 : 0;
                 }
             }
-            assertThat(different).isLessThan(1500);
+            assertThat(different).isLessThan(4000);
         }
     }
 
