@@ -36,7 +36,7 @@ class AccountsTest extends WorkbenchCase {
         browser().type("[name=password]", "password1");
         browser().type("[name=again]", "password1");
         browser().click("#my-password button.primary");
-        browser().await("refused", () -> browser().text("#my-password .wrong").contains("太容易"));
+        browser().await("refused", () -> browser().shows("#my-password [data-field=password] .wrong"));
         browser()
                 .run(
                         "document.querySelectorAll('#my-password [type=password]').forEach((field) => (field.value = ''))");
