@@ -44,6 +44,11 @@ public class Accounts {
         return findStored(username).map(StoredAccount::account);
     }
 
+    /** The account as long as it may sign in: what somebody has ordered is done only while they could still order it. */
+    public Optional<Account> findEnabledAccount(String username) {
+        return findStored(username).filter(StoredAccount::enabled).map(StoredAccount::account);
+    }
+
     public List<Account> listAccounts() {
         return listStored().stream().map(StoredAccount::account).toList();
     }

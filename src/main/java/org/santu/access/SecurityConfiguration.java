@@ -87,8 +87,8 @@ class SecurityConfiguration {
     /** Here stands only who gets in at all; what somebody may do, the doors ask the {@link Caller}. */
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        // A forward was judged by its first address.
-        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+        // A forward was judged by its first address, the end of a long answer by its request.
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(OPEN)
                 .permitAll()

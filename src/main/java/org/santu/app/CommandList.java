@@ -8,6 +8,8 @@ import org.santu.locate.LocateCommand;
 import org.santu.safekeeping.BackupCommand;
 import org.santu.safekeeping.RestoreCommand;
 import org.santu.sheet.SheetCommand;
+import org.santu.sheet.atlas.AtlasCommand;
+import org.santu.sheet.handbook.HandbookCommand;
 import org.santu.store.KeysCommand;
 
 /** The commands there are, in the order in which the help shows them. */
@@ -18,8 +20,10 @@ final class CommandList {
         return List.of(
                 RunCommand.class,
                 ImportCommand.class,
-                LocateCommand.class,
                 SheetCommand.class,
+                AtlasCommand.class,
+                HandbookCommand.class,
+                LocateCommand.class,
                 AuditCommand.class,
                 KeysCommand.class,
                 BackupCommand.class,

@@ -18,7 +18,7 @@ class JobRights {
 
     @Autowired
     JobRights(Accounts accounts) {
-        this(accounts::findAccount);
+        this(accounts::findEnabledAccount);
     }
 
     JobRights(Function<String, Optional<Account>> accounts) {
@@ -40,7 +40,8 @@ class JobRights {
     }
 
     private static boolean covers(Scope wide, Scope narrow) {
-        return narrow.regionPrefix().startsWith(wide.regionPrefix())
+        return (narrow.isPublicEdition() || !wide.isPublicEdition())
+                && narrow.regionPrefix().startsWith(wide.regionPrefix())
                 && narrow.clearance().compareTo(wide.clearance()) <= 0;
     }
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Table {@code santu.job}. Who may see what is asked elsewhere. Safe for concurrent use. */
 @Repository
 class JobTable {
+    private static final String PUBLIC_EDITION = "PUBLIC-EDITION";
     private static final String SELECT = """
             select job.*, coalesce((select json_agg(json_build_object('number', number, 'name', name,
                 'mediaType', media_type, 'bytes', bytes) order by number)
@@ -45,7 +46,7 @@ class JobTable {
                         parameters,
                         owner,
                         scope.regionPrefix(),
-                        scope.clearance().name(),
+                        clearance(scope),
                         language.getLanguage())
                 .update();
     }
@@ -176,7 +177,7 @@ class JobTable {
                 text(row.getString("title")),
                 row.getString("parameters"),
                 row.getString("owner"),
-                new Scope(row.getString("region_prefix"), PrivacyClass.valueOf(row.getString("clearance"))),
+                scope(row.getString("region_prefix"), row.getString("clearance")),
                 Locale.forLanguageTag(row.getString("language")),
                 JobState.of(row.getString("state")),
                 row.getObject("run_token", UUID.class),
@@ -191,6 +192,16 @@ class JobTable {
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 List.of(json.readValue(row.getString("files"), JobFile[].class)));
+    }
+
+    private static String clearance(Scope scope) {
+        return scope.isPublicEdition() ? PUBLIC_EDITION : scope.clearance().name();
+    }
+
+    private static Scope scope(String regionPrefix, String clearance) {
+        return clearance.equals(PUBLIC_EDITION)
+                ? new Scope(regionPrefix, PrivacyClass.PUBLIC).publicEdition()
+                : new Scope(regionPrefix, PrivacyClass.valueOf(clearance));
     }
 
     private JobText text(String value) {

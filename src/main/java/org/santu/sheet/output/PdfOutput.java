@@ -35,6 +35,7 @@ public final class PdfOutput implements Closeable {
     private final TreeSet<Integer> codePoints = new TreeSet<>();
     private final OutputStream out;
     private final PDType0Font font;
+    private PDOutlineItem parent;
 
     /** @param out is written by {@link #finish} and left open */
     public PdfOutput(OutputStream out, PdfInfo info) throws IOException {
@@ -87,6 +88,14 @@ public final class PdfOutput implements Closeable {
     }
 
     public void add(PreparedPage page, String bookmark) throws IOException {
+        add(page, bookmark, null);
+    }
+
+    /**
+     * @param bookmark in the outline of the document, or null
+     * @param above the bookmark that this one stands under, made when it is not the one of the page before; null for none
+     */
+    public void add(PreparedPage page, String bookmark, String above) throws IOException {
         double width = page.size().widthMillimetres() * POINTS_PER_MILLIMETRE;
         double height = page.size().heightMillimetres() * POINTS_PER_MILLIMETRE;
         PDPage made = new PDPage(new PDRectangle((float) width, (float) height));
@@ -99,13 +108,30 @@ public final class PdfOutput implements Closeable {
         }
         codePoints.addAll(page.codePoints());
         if (bookmark != null) {
-            PDOutlineItem item = new PDOutlineItem();
-            item.setTitle(bookmark);
-            PDPageFitDestination destination = new PDPageFitDestination();
-            destination.setPage(made);
-            item.setDestination(destination);
-            outline.addLast(item);
+            bookmark(made, bookmark, above);
         }
+    }
+
+    private void bookmark(PDPage page, String title, String above) {
+        if (above == null) {
+            parent = null;
+            outline.addLast(item(page, title));
+            return;
+        }
+        if (parent == null || !parent.getTitle().equals(above)) {
+            parent = item(page, above);
+            outline.addLast(parent);
+        }
+        parent.addLast(item(page, title));
+    }
+
+    private static PDOutlineItem item(PDPage page, String title) {
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(title);
+        PDPageFitDestination destination = new PDPageFitDestination();
+        destination.setPage(page);
+        item.setDestination(destination);
+        return item;
     }
 
     public int pageCount() {

@@ -1,0 +1,157 @@
+package org.santu.job;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.santu.access.Caller;
+import org.santu.problem.Messages;
+
+/**
+ * A job run by a command: the result goes to a file, progress and notes to the terminal. Steps lie in a folder beside the file
+ * until it is complete, so that the same command goes on where a broken one has stopped.
+ */
+public final class FileRun implements JobRun, AutoCloseable {
+    private static final long REPORT_NANOS = 500_000_000;
+
+    private final Path file;
+    private final Path parts;
+    private final Locale locale;
+    private final int threads;
+    private final PrintWriter terminal;
+    private final boolean showProgress = System.console() != null;
+    private long reportedAt;
+    private final Map<String, Integer> notes = new HashMap<>();
+
+    /** @param terminal takes progress and notes, usually standard error */
+    public FileRun(Path file, Locale locale, int threads, PrintWriter terminal) {
+        this.file = file.toAbsolutePath();
+        this.parts = this.file.resolveSibling("." + this.file.getFileName() + ".parts");
+        this.locale = locale;
+        this.threads = threads;
+        this.terminal = terminal;
+    }
+
+    /** How often a code was noted. */
+    public int notesOf(String code) {
+        return notes.getOrDefault(code, 0);
+    }
+
+    @Override
+    public Caller caller() {
+        return Caller.system();
+    }
+
+    @Override
+    public Locale locale() {
+        return locale;
+    }
+
+    @Override
+    public int threads() {
+        return threads;
+    }
+
+    @Override
+    public synchronized void progress(long done, long total, String stage, Object... args) {
+        long now = System.nanoTime();
+        if (showProgress && now - reportedAt > REPORT_NANOS) {
+            reportedAt = now;
+            terminal.print("\r\u001b[K" + Messages.text(locale, stage, args));
+            terminal.flush();
+        }
+    }
+
+    @Override
+    public void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new JobStopped("interrupted");
+        }
+    }
+
+    @Override
+    public synchronized void note(String code, Object... args) {
+        notes.merge(code, 1, Integer::sum);
+        if (showProgress) {
+            terminal.print("\r\u001b[K");
+        }
+        terminal.println(code + ": " + Messages.text(locale, code, args));
+        terminal.flush();
+    }
+
+    @Override
+    public Optional<byte[]> findStep(String name) {
+        Path step = step(name);
+        try {
+            return Files.exists(step) ? Optional.of(Files.readAllBytes(step)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void keepStep(String name, byte[] content) {
+        try {
+            Files.createDirectories(parts);
+            Path half = parts.resolve(step(name).getFileName() + ".half");
+            Files.write(half, content);
+            Files.move(half, step(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path step(String name) {
+        return parts.resolve(HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The file appears under its name when the stream is closed; a name that the work gives it does not matter here. */
+    @Override
+    public OutputStream openResult(String name, String mediaType) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path half = file.resolveSibling("." + file.getFileName() + ".half");
+        return new BufferedOutputStream(Files.newOutputStream(half), 1 << 16) {
+            private boolean closed;
+
+            @Override
+            public void close() throws IOException {
+                if (!closed) {
+                    closed = true;
+                    super.close();
+                    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        };
+    }
+
+    /** Throws the steps away: the work is complete. */
+    public void complete() throws IOException {
+        if (Files.isDirectory(parts)) {
+            try (Stream<Path> all = Files.walk(parts)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (showProgress) {
+            terminal.print("\r\u001b[K");
+            terminal.flush();
+        }
+    }
+}

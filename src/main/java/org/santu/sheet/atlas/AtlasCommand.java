@@ -1,0 +1,72 @@
+package org.santu.sheet.atlas;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.santu.access.Caller;
+import org.santu.command.DataCommand;
+import org.santu.job.FileRun;
+import org.santu.problem.SantuException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code santu atlas --region CODE --template T --out FILE.pdf|.zip}: exit status 3 when some villages have no sheet. */
+@Command(name = "atlas")
+public final class AtlasCommand implements DataCommand<AtlasKind> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--region", paramLabel = "CODE", required = true)
+    private String region;
+
+    @Option(names = "--template", paramLabel = "T", required = true)
+    private String template;
+
+    @Option(names = "--out", paramLabel = "FILE.pdf|.zip", required = true)
+    private Path out;
+
+    @Option(names = "--paper", paramLabel = "A4..A0|WxH")
+    private String paper;
+
+    @Option(names = "--landscape")
+    private Boolean landscape;
+
+    @Option(names = "--png")
+    private boolean png;
+
+    @Option(names = "--dpi", paramLabel = "150")
+    private Integer dpi;
+
+    @Option(names = "--threads", paramLabel = "2")
+    private Integer threads;
+
+    @Option(names = "--public")
+    private boolean publicEdition;
+
+    @Override
+    public Class<AtlasKind> worker() {
+        return AtlasKind.class;
+    }
+
+    @Override
+    public int run(AtlasKind kind) throws IOException {
+        String file = out.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!file.endsWith(".pdf") && !file.endsWith(".zip") || file.endsWith(".pdf") && png) {
+            throw new SantuException("SANTU-ATLAS-FILE", out.toString());
+        }
+        String format = file.endsWith(".pdf") ? "pdf" : png ? "png.zip" : "pdf.zip";
+        AtlasOrder order = new AtlasOrder(region, template, format, paper, landscape, dpi, publicEdition);
+        kind.accept(Caller.system(), order);
+        int workers = threads == null
+                ? Math.min(4, Runtime.getRuntime().availableProcessors())
+                : Math.max(1, Math.min(8, threads));
+        Locale locale = spec.commandLine().getResourceBundle().getLocale();
+        try (FileRun run = new FileRun(out, locale, workers, spec.commandLine().getErr())) {
+            kind.run(run, order);
+            run.complete();
+            return run.notesOf("SANTU-ATLAS-VILLAGE") > 0 ? 3 : 0;
+        }
+    }
+}
