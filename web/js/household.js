@@ -5,6 +5,7 @@ import { titleOf } from './card-names.js';
 import { el, icon } from './dom.js';
 import { draftOffer, editButton } from './edit-start.js';
 import { t } from './i18n.js';
+import { householdHandbook } from './print-actions.js';
 import { longCode, pathOf } from './regions.js';
 import * as state from './state.js';
 import { statusHistory } from './status-history.js';
@@ -70,6 +71,7 @@ function actions(region, layer, feature) {
     { class: 'actions' },
     editButton(layer, feature, feature.id),
     openVillage,
+    householdHandbook(feature.id),
     el('button', { type: 'button', class: 'quiet', on: { click: () => print() } }, icon('print'), el('span', { text: t('print') })),
   );
 }

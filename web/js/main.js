@@ -8,6 +8,7 @@ import { forgetSheet, startDetails } from './details.js';
 import { setOwner } from './drafts.js';
 import { byId } from './dom.js';
 import { language, preferredLanguage, t, translate, useLanguage, withTexts } from './i18n.js';
+import { startJobs } from './jobs.js';
 import { startKeys } from './keys.js';
 import { startLayersPanel } from './layers-panel.js';
 import { firstView, startMap } from './map-panel.js';
@@ -50,6 +51,7 @@ async function start() {
   startSearch();
   startPath();
   startKeys();
+  startJobs();
   document.body.classList.remove('starting');
   startRegionsPanel();
   startChangesPanel();

@@ -16,6 +16,8 @@ export async function startPage(name, show) {
   await useLanguage(preferredLanguage(new URLSearchParams(location.search).get('lang')));
   const me = await whoIsHere();
   if (!me) return;
+  // Fetched when everything else stands: a page works without it.
+  import('./jobs.js').then(({ startJobs }) => startJobs());
   const open = me.pages.some((page) => page.name === name);
   if (!open) byId('page').replaceChildren(el('h1', { 'data-i18n': 'page.closed' }), el('p', { 'data-i18n': 'page.closed-why' }));
   translate(document);

@@ -4,6 +4,7 @@ import { getJson } from './api.js';
 import { findLayer, listMaps, mapName } from './catalog.js';
 import { el, fill, icon, iconButton } from './dom.js';
 import { pick, t } from './i18n.js';
+import { regionPrints } from './print-actions.js';
 import { listChildren, longCode, pathOf } from './regions.js';
 import { asOf } from './past.js';
 import * as state from './state.js';
@@ -20,7 +21,8 @@ export function regionPage(region, sheet) {
   return el(
     'article',
     { class: 'region-page', 'aria-labelledby': 'region-title' },
-    head(region, printButton(), el('p', { class: 'sheet-name', text: sheetTitle(sheet) })),
+    head(region, printButton(), el('p', { class: 'sheet-name', text: sheetTitle(sheet) }),
+      el('div', { class: 'actions' }, ...regionPrints(region, sheet.map))),
     mapTabs(region.code, sheet.map),
     ...sheet.tables.map((table) => tableNode(table, choose)),
     sheet.tables.length ? null : el('p', { class: 'empty', text: t('region.no-tables') }),

@@ -1,0 +1,32 @@
+// What can be printed of a region or household: handbooks at once, files of many sheets as jobs.
+
+import { may } from './account.js';
+import { el, icon } from './dom.js';
+import { language, t } from './i18n.js';
+import { orderJob } from './jobs.js';
+
+/** The handbook of a household. @param {string} id its uuid */
+export function householdHandbook(id) {
+  return may('print') ? handbookLink(`household/${id}`, t('handbook.household')) : null;
+}
+
+/** @param {object} region as of /api/regions @param {string} map the one that is shown, which is also the template of a sheet */
+export function regionPrints(region, map) {
+  if (!may('print')) return [];
+  if (region.level === 'village') {
+    return [
+      handbookLink(`village/${region.code}`, t('handbook.village')),
+      jobButton(t('handbook.all-households'), 'handbooks', { region: region.code, publicEdition: false }),
+    ];
+  }
+  return [jobButton(t('handbook.atlas'), 'atlas', { region: region.code, template: map, format: 'pdf', publicEdition: false })];
+}
+
+function handbookLink(path, label) {
+  const address = `/api/handbooks/${path}.pdf?lang=${language()}`;
+  return el('a', { class: 'quiet button', href: address, target: '_blank', rel: 'noopener' }, icon('print'), el('span', { text: label }));
+}
+
+function jobButton(label, kind, parameters) {
+  return el('button', { type: 'button', class: 'quiet', on: { click: () => orderJob(kind, parameters) } }, icon('jobs'), el('span', { text: label }));
+}
