@@ -43,15 +43,15 @@ class VillagePicture {
                             .withPublicEdition(options.publicEdition())
                             .withLocale(options.locale()));
             Rectangle2D window = sheet.map().millimetres();
-            double scale = width / window.getWidth();
-            double height = Math.min(mostHeight, window.getHeight() * scale);
-            Rectangle2D shown = new Rectangle2D.Double(
-                    window.getX(), window.getCenterY() - height / scale / 2, window.getWidth(), height / scale);
-            AffineTransform move = AffineTransform.getScaleInstance(scale, scale);
-            move.translate(-shown.getX(), -shown.getY());
+            // The whole of it, or a village that is tall would lose its ends.
+            double scale = Math.min(width / window.getWidth(), mostHeight / window.getHeight());
+            double height = window.getHeight() * scale;
+            AffineTransform move = AffineTransform.getTranslateInstance((width - window.getWidth() * scale) / 2, 0);
+            move.scale(scale, scale);
+            move.translate(-window.getX(), -window.getY());
             List<Mark> marks = sheet.pages().get(0).marks().stream()
-                    .filter(mark -> mark.bounds().intersects(shown))
-                    .map(mark -> MovedMark.of(mark, move, shown))
+                    .filter(mark -> mark.bounds().intersects(window))
+                    .map(mark -> MovedMark.of(mark, move, window))
                     .toList();
             return Optional.of(new Picture(marks, height));
         } catch (SantuException e) {
