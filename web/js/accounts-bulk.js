@@ -3,7 +3,7 @@
 import { sendFile } from './api.js';
 import { openDialog, table } from './dialog.js';
 import { el, fill } from './dom.js';
-import { t } from './i18n.js';
+import { language, t } from './i18n.js';
 import { attempt, tellDone } from './page-frame.js';
 
 export function openBulk({ changed }) {
@@ -12,7 +12,7 @@ export function openBulk({ changed }) {
   const make = el('button', { type: 'button', class: 'primary', id: 'bulk-make', text: t('accounts.bulk-make'), disabled: true });
   const dialog = openDialog(t('accounts.bulk'),
     el('ol', { class: 'steps' },
-      el('li', {}, el('a', { href: '/api/accounts.xlsx', download: true, text: t('accounts.bulk-template') })),
+      el('li', {}, el('a', { href: `/api/accounts.xlsx?lang=${language()}`, download: true, text: t('accounts.bulk-template') })),
       el('li', {}, el('p', { text: t('accounts.bulk-file') }), file),
       el('li', {}, el('p', { text: t('accounts.bulk-passwords') }), make)),
     result);

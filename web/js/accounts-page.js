@@ -5,7 +5,7 @@ import { openAccount, openNewAccount } from './accounts-forms.js';
 import { getJson } from './api.js';
 import { table } from './dialog.js';
 import { byId, debounce, el, fill } from './dom.js';
-import { pick, t } from './i18n.js';
+import { language, pick, t } from './i18n.js';
 import { attempt, startPage } from './page-frame.js';
 import { instant } from './value.js';
 
@@ -17,6 +17,7 @@ async function show(signedIn) {
   me = signedIn;
   fill(byId('accounts'), el('p', { class: 'empty', text: t('loading') }));
   rights = await getJson('/api/permissions');
+  byId('export').href = `/api/permissions.xlsx?lang=${language()}`; // a link carries no language of its own
   showRoles();
   showTable();
   await load();
