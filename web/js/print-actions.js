@@ -15,11 +15,18 @@ export function regionPrints(region, map) {
   if (!may('print')) return [];
   if (region.level === 'village') {
     return [
+      sheetLink(region.code, map),
       handbookLink(`village/${region.code}`, t('handbook.village')),
       jobButton(t('handbook.all-households'), 'handbooks', { region: region.code, publicEdition: false }),
     ];
   }
   return [jobButton(t('handbook.atlas'), 'atlas', { region: region.code, template: map, format: 'pdf', publicEdition: false })];
+}
+
+/** On to the page where the wall map of a village is prepared. */
+function sheetLink(village, template) {
+  const address = `/sheets?${new URLSearchParams({ template, village })}`;
+  return el('a', { class: 'quiet button', href: address }, icon('print'), el('span', { text: t('region.print-sheet') }));
 }
 
 function handbookLink(path, label) {

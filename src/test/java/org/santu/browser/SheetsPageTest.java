@@ -1,0 +1,80 @@
+package org.santu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Preparing the wall map of a village: which village, which paper, what it will look like, and the way to the file. */
+class SheetsPageTest extends WorkbenchCase {
+
+    private static void open(String query) {
+        go("/?lang=zh");
+        browser().run("location.href = '/sheets" + query + "'");
+        awaitFacts();
+    }
+
+    private static void awaitFacts() {
+        browser().await("no facts of the sheet", () -> browser().shows("#sheet-facts dl"));
+    }
+
+    private static String village() {
+        return (String) browser().run("return new URLSearchParams(location.search).get('village')");
+    }
+
+    private static String facts() {
+        return browser().text("#sheet-facts");
+    }
+
+    @Test
+    void theFrameOfTheSheetLiesOnTheMapAndThePaperCanBeChanged() {
+        open("?template=status");
+        assertThat(facts()).contains("420").contains("297").contains("EPSG:45");
+        browser()
+                .run(
+                        "const p = document.querySelector('#sheet-paper'); p.value = 'A1'; p.dispatchEvent(new Event('change'))");
+        browser().await("the larger paper", () -> facts().contains("841") && facts().contains("594"));
+        assertThat(browser().address()).contains("paper=A1");
+        assertThat(browser().find("#sheet-pdf").getDomAttribute("href"))
+                .contains("/api/sheets/status/")
+                .contains("paper=A1");
+    }
+
+    @Test
+    void onePagesThroughTheVillagesByKeyAndByButton() {
+        open("?template=projects");
+        String first = village();
+        browser().click("#sheet-next");
+        browser().await("the next village", () -> !village().equals(first));
+        String second = village();
+        browser()
+                .run("document.activeElement.blur();"
+                        + "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'PageUp', bubbles: true}))");
+        browser().await("back at the first", () -> village().equals(first));
+        assertThat(second.substring(0, 9)).isEqualTo(first.substring(0, 9));
+    }
+
+    @Test
+    void thePageIsShownAsItWillBePrintedInBothLanguages() {
+        open("?template=campaign");
+        browser().click("[data-view='1']");
+        browser().await("the picture of the page", () -> browser().shows("#sheet-picture img"));
+        assertThat((Long) browser().run("return document.querySelector('#sheet-picture img').naturalWidth"))
+                .isGreaterThan(800);
+        browser().click("#language");
+        browser().await("English", () -> browser().text("h1").equals("Print sheets"));
+        browser().click("#language");
+        browser().await("Chinese", () -> browser().text("h1").equals("打印图件"));
+    }
+
+    @Test
+    void theTitleIsTheOfficesToWrite() {
+        open("?template=status");
+        browser().type("#sheet-text-title", "试印");
+        browser().await("the title in the address", () -> browser().address().contains("title="));
+        browser()
+                .await(
+                        "and in the link",
+                        () -> String.valueOf(browser().find("#sheet-pdf").getDomAttribute("href"))
+                                .contains("title="));
+    }
+}
