@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.santu.access.Caller;
@@ -66,7 +67,7 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
         if (!name.endsWith(".pdf") && !name.endsWith(".png")) {
             throw new SantuException("SANTU-SHEET-FORMAT", out.toString());
         }
-        SheetRequest request = SheetRequest.of(template, code, LocalDate.now())
+        SheetRequest request = SheetRequest.of(template, code, LocalDate.now(ZoneId.of("Asia/Shanghai")))
                 .withPaper(paper == null ? null : PageSize.read(paper), orientation())
                 .withScale(scale)
                 .withPublicEdition(publicEdition)
