@@ -4,12 +4,13 @@ import { getJson, isAbort, Latest } from './api.js';
 import { loadCatalog } from './catalog.js';
 import { byId, el, fill, iconButton } from './dom.js';
 import { t, translate } from './i18n.js';
+import { orderJob } from './jobs.js';
 import { announce } from './messages.js';
 import { attempt, startPage } from './page-frame.js';
 import { drawForm, showUsualTexts, showVillages } from './sheets-form.js';
 import { showBusy, showFacts, showFrame, showPicture, startPreview } from './sheets-preview.js';
 import * as state from './sheets-state.js';
-import { beside, listVillages, loadTownships, placeIn } from './sheets-villages.js';
+import { beside, listVillages, loadTownships, placeIn, townshipOf } from './sheets-villages.js';
 
 const latest = new Latest();
 let templates = [];
@@ -87,6 +88,7 @@ async function drawPaging() {
     printLink('.pdf', {}, t('sheets.pdf'), 'sheet-pdf', 'primary'),
     printLink('.png', { dpi: 150 }, t('sheets.png', { dpi: 150 }), 'sheet-png-150'),
     printLink('.png', { dpi: 300 }, t('sheets.png', { dpi: 300 }), 'sheet-png-300'),
+    el('button', { id: 'sheet-atlas', type: 'button', class: 'quiet', text: t('sheets.atlas'), on: { click: orderAtlas } }),
   );
 }
 
@@ -95,6 +97,19 @@ const viewButton = (name, text) =>
 
 function printLink(ending, more, text, id, look = 'quiet') {
   return el('a', { id, class: `button ${look}`, href: state.sheetAddress(ending, more), target: '_blank', rel: 'noopener', text });
+}
+
+/** All villages of the township with the same settings, as a job. */
+function orderAtlas() {
+  const landscape = state.get('landscape');
+  return orderJob('atlas', {
+    region: townshipOf(state.get('village')),
+    template: state.get('template'),
+    format: 'pdf',
+    paper: state.get('paper') || null,
+    landscape: landscape ? landscape === 'true' : null,
+    publicEdition: state.get('public') === 'true',
+  });
 }
 
 async function step(way) {
