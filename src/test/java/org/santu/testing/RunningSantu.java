@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.santu.access.FirstPassword;
 import org.santu.app.SantuApplication;
@@ -26,10 +28,12 @@ import org.springframework.context.annotation.Bean;
 public final class RunningSantu {
     private final ConfigurableApplicationContext context;
 
-    private RunningSantu(boolean demo) {
+    private RunningSantu(boolean demo, String... more) {
         SpringApplication application = new SpringApplication(SantuApplication.class, Beans.class);
-        context = application.run(
-                "--server.port=0", "--santu.home=" + home(), "--santu.demo=" + demo, "--spring.jmx.enabled=false");
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0", "--santu.home=" + home(), "--santu.demo=" + demo, "--spring.jmx.enabled=false"));
+        arguments.addAll(List.of(more));
+        context = application.run(arguments.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
@@ -41,6 +45,11 @@ public final class RunningSantu {
     /** With the demo county. */
     public static RunningSantu withDemo() {
         return Demo.INSTANCE;
+    }
+
+    /** Another one, without features, for tests that fill it and share it among themselves. */
+    public static RunningSantu ofItsOwn(String... arguments) {
+        return new RunningSantu(false, arguments);
     }
 
     /** Such as {@code http://localhost:41234}, without a slash at the end. */
@@ -55,6 +64,11 @@ public final class RunningSantu {
     /** A bean of the running application. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Everything that is running, for tests that look at all of it. */
+    public ConfigurableApplicationContext context() {
+        return context;
     }
 
     private static Path home() {

@@ -1,0 +1,206 @@
+package org.santu.wall;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+
+/**
+ * Makes requests for a door: by hand where it reads its parameters itself or wants a body, else from the parameters of the method
+ * that answers.
+ */
+final class Requests {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(:[^}]*)?}|\\*\\*|\\*");
+    private static final Map<String, Function<Draw, Ask>> BY_HAND = new TreeMap<>();
+    private static final Map<String, Function<Draw, String>> BODIES = new TreeMap<>();
+
+    /** Filters of ours before the doors that pass requests on and answer none with data. */
+    static final Set<String> FILTERS = Set.of();
+
+    static {
+        BY_HAND.put("GET /wms", Requests::wms);
+        BY_HAND.put("GET /tiles/{layers}/{z}/{x}/{file}", draw -> tile(draw, Values.of("layers", draw)));
+        BY_HAND.put("GET /tiles/hillshade/{z}/{x}/{file}", draw -> tile(draw, "hillshade"));
+        BY_HAND.put("ANY /error", draw -> Ask.get("/error"));
+        BODIES.put("POST /api/layers/{layer}/features", Requests::feature);
+        BODIES.put("PUT /api/layers/{layer}/features/{id}", Requests::feature);
+        BODIES.put("POST /api/accounts", Requests::account);
+    }
+
+    private Requests() {}
+
+    /** Whether two requests for a door differ at all. */
+    static boolean varies(Door door) {
+        return BY_HAND.containsKey(door.key())
+                || door.pattern().contains("{")
+                || door.handler() != null
+                        && Arrays.stream(door.handler().getMethodParameters())
+                                .anyMatch(any -> !names(any).isEmpty());
+    }
+
+    /** What is missing to make requests for a door, in words; empty when nothing is. */
+    static List<String> missing(Door door) {
+        if (BY_HAND.containsKey(door.key()) || door.handler() == null || isForeign(door)) {
+            return List.of();
+        }
+        List<String> missing = new ArrayList<>();
+        for (MethodParameter parameter : door.handler().getMethodParameters()) {
+            for (String name : names(parameter)) {
+                if (!Values.has(name)) {
+                    missing.add("no values for parameter '" + name + "' of " + door + ": add them to Values");
+                }
+            }
+            boolean wantsBody = parameter.hasParameterAnnotation(RequestBody.class)
+                    || parameter.hasParameterAnnotation(RequestPart.class);
+            if (wantsBody && !BODIES.containsKey(door.key())) {
+                missing.add("no body for " + door + ": add one to Requests");
+            }
+        }
+        return missing;
+    }
+
+    /** Doors of libraries take no parameters that lead to our data. */
+    private static boolean isForeign(Door door) {
+        return !door.handler().getBeanType().getPackageName().startsWith("org.santu");
+    }
+
+    static Ask make(Door door, Draw draw) {
+        Function<Draw, Ask> byHand = BY_HAND.get(door.key());
+        if (byHand != null) {
+            return byHand.apply(draw);
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (door.handler() != null) {
+            for (MethodParameter parameter : door.handler().getMethodParameters()) {
+                boolean path = parameter.hasParameterAnnotation(PathVariable.class);
+                boolean header = parameter.hasParameterAnnotation(RequestHeader.class);
+                for (String name : path ? List.<String>of() : names(parameter)) {
+                    if (Values.has(name) && (header || isRequired(parameter) || draw.chance(30))) {
+                        (header ? headers : query).put(name, Values.of(name, draw));
+                    }
+                }
+            }
+        }
+        Function<Draw, String> body = BODIES.get(door.key());
+        return new Ask(
+                Doors.methods(door).get(0),
+                path(door.pattern(), draw),
+                query,
+                headers,
+                body == null ? null : body.apply(draw));
+    }
+
+    private static boolean isRequired(MethodParameter parameter) {
+        RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
+        return annotation != null
+                && annotation.required()
+                && annotation.defaultValue().startsWith("\n\t\t\n");
+    }
+
+    private static List<String> names(MethodParameter parameter) {
+        parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+        String own = parameter.getParameterName();
+        PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
+        RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+        RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+        if (path != null) {
+            return List.of(path.value().isEmpty() ? own : path.value());
+        }
+        if (query != null) {
+            return List.of(query.value().isEmpty() ? own : query.value());
+        }
+        if (header != null) {
+            return List.of(header.value().isEmpty() ? own : header.value());
+        }
+        if (parameter.hasParameterAnnotation(ModelAttribute.class)
+                && parameter.getParameterType().isRecord()) {
+            return Arrays.stream(parameter.getParameterType().getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static String path(String pattern, Draw draw) {
+        Matcher variables = VARIABLE.matcher(pattern);
+        return variables.replaceAll(found -> {
+            String name = found.group(1);
+            return Matcher.quoteReplacement(
+                    name != null && Values.has(name)
+                            ? Values.of(name, draw)
+                            : draw.of("js/main.js", "..%2f..%2fpom.xml"));
+        });
+    }
+
+    private static Ask tile(Draw draw, String layers) {
+        String[] tile = Values.tile(draw);
+        String file = tile[2] + draw.of(".mvt", ".mvt", ".png", "@2x.png");
+        Ask ask = Ask.get("/tiles/" + layers + "/" + tile[0] + "/" + tile[1] + "/" + file);
+        return draw.chance(30) ? ask.with("region", Values.region(draw)) : ask;
+    }
+
+    private static Ask wms(Draw draw) {
+        Envelope cell = County.cell(draw.pick(County.VILLAGES));
+        cell.expandBy(draw.of(-0.002, 0.0, 0.3));
+        String layer = draw.layer;
+        Ask ask = Ask.get("/wms").with("SERVICE", "WMS").with("VERSION", "1.1.1");
+        String request = draw.of("GetCapabilities", "GetMap", "GetFeatureInfo", "GetFeatureInfo", "GetLegendGraphic");
+        ask = ask.with("REQUEST", request);
+        if (request.equals("GetCapabilities")) {
+            return ask;
+        }
+        ask = ask.with("SRS", "EPSG:4326")
+                .with("BBOX", Values.text(cell))
+                .with("WIDTH", "101")
+                .with("HEIGHT", "101");
+        if (request.equals("GetLegendGraphic")) {
+            return ask.with("LAYER", layer)
+                    .with("FORMAT", "application/json")
+                    .with("LEGEND_OPTIONS", "countMatched:true");
+        }
+        ask = ask.with("LAYERS", layer).with("STYLES", "").with("FORMAT", draw.of("image/png", "application/pdf"));
+        if (draw.chance(30)) {
+            ask = ask.with("CQL_FILTER", Values.of("where", draw));
+        }
+        if (draw.chance(20)) {
+            ask = ask.with("TIME", Wall.get().loaded().toString());
+        }
+        return request.equals("GetMap")
+                ? ask
+                : ask.with("QUERY_LAYERS", layer)
+                        .with("X", "50")
+                        .with("Y", "50")
+                        .with("FEATURE_COUNT", "50")
+                        .with("INFO_FORMAT", draw.of("text/plain", "text/html", "application/json"));
+    }
+
+    /** A feature in a region that the writer may not reach. */
+    private static String feature(Draw draw) {
+        return """
+                {"type": "Feature", "geometry": {"type": "Point", "coordinates": [114.3, 38.65]},
+                 "properties": {"name": "neu", "region_code": "%s"}}""".formatted(Values.region(draw));
+    }
+
+    private static String account(Draw draw) {
+        return """
+                {"username": "%s", "password": "long enough 1", "role": "%s", "region": "%s"}""".formatted("new" + draw.below(1000), draw.of("viewer", "administrator", "king"), Values.region(draw))
+                .toLowerCase(Locale.ROOT);
+    }
+}
