@@ -12,8 +12,12 @@ final class Draw {
     /** Chosen once for the case, so that ids and styles can belong to the layer of the same address. */
     final String layer;
 
-    Draw(Random random, Person person, boolean writing) {
+    /** Where the values are wanted. */
+    final String pattern;
+
+    Draw(Random random, Person person, boolean writing, String pattern) {
         this.random = random;
+        this.pattern = pattern;
         this.person = person;
         this.writing = writing;
         this.layer = pick(Wall.get().catalog().layers()).name();

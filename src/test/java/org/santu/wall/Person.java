@@ -6,11 +6,25 @@ import org.santu.access.Permission;
 import org.santu.access.Role;
 import org.santu.access.Scope;
 
-/** An account of the test. */
+/**
+ * An account of the test.
+ *
+ * @param password null for a visitor without an account
+ */
 record Person(String username, String password, Role role, String region) {
 
+    /** Whoever comes along, where the operator lets them in. */
+    static Person visitor() {
+        return new Person("anonymous", null, Role.VIEWER, "");
+    }
+
+    boolean isVisitor() {
+        return password == null;
+    }
+
     Scope scope() {
-        return new Scope(region, role.clearance());
+        Scope scope = new Scope(region, role.clearance());
+        return isVisitor() ? scope.publicEdition() : scope;
     }
 
     boolean may(Permission permission) {
@@ -24,6 +38,6 @@ record Person(String username, String password, Role role, String region) {
 
     @Override
     public String toString() {
-        return role.code() + " of " + (region.isEmpty() ? "everything" : region);
+        return isVisitor() ? "a visitor" : role.code() + " of " + (region.isEmpty() ? "everything" : region);
     }
 }

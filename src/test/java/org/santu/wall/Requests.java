@@ -41,6 +41,15 @@ final class Requests {
         BODIES.put("POST /api/layers/{layer}/features", Requests::feature);
         BODIES.put("PUT /api/layers/{layer}/features/{id}", Requests::feature);
         BODIES.put("POST /api/accounts", Requests::account);
+        BODIES.put("PUT /api/accounts/{username}", Requests::account);
+        BODIES.put("POST /api/accounts/{username}/password", draw -> "{\"password\": \"long enough 1\"}");
+        BODIES.put("POST /api/my/tokens", Requests::token);
+        BODIES.put("POST /api/jobs", Requests::job);
+        BODIES.put(
+                "POST /api/layers/{layer}/features/{id}/unmask",
+                draw -> "{\"fields\": [\"name\"], \"reason\": \"property test\"}");
+        // A wrong password counts, and would shut the account out.
+        BY_HAND.put("PUT /api/my/password", draw -> Ask.get("/api/my/password"));
     }
 
     private Requests() {}
@@ -198,9 +207,20 @@ final class Requests {
                  "properties": {"name": "neu", "region_code": "%s"}}""".formatted(Values.region(draw));
     }
 
+    private static String token(Draw draw) {
+        return """
+                {"name": "t", "permissions": ["read"], "region": "%s", "days": 3}""".formatted(Values.region(draw));
+    }
+
+    private static String job(Draw draw) {
+        return """
+                {"kind": "%s", "parameters": {"region": "%s", "code": "%s", "template": "status"}}""".formatted(draw.of("atlas", "export", "handbook", "none"), Values.region(draw), Values.region(draw));
+    }
+
     private static String account(Draw draw) {
         return """
-                {"username": "%s", "password": "long enough 1", "role": "%s", "region": "%s"}""".formatted("new" + draw.below(1000), draw.of("viewer", "administrator", "king"), Values.region(draw))
+                {"username": "%s", "password": "long enough 1", "role": "%s", "region": "%s"}""".formatted(
+                        Values.of("username", draw), draw.of("viewer", "administrator", "king"), Values.region(draw))
                 .toLowerCase(Locale.ROOT);
     }
 }

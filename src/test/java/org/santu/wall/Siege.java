@@ -19,7 +19,6 @@ final class Siege {
 
     private Siege() {}
 
-    /** @param person null for nobody */
     static Answer send(Person person, Ask ask) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(Wall.get().santu().address() + ask.address()))
@@ -27,7 +26,7 @@ final class Siege {
                 .method(
                         ask.method(),
                         ask.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(ask.body()));
-        if (person != null) {
+        if (!person.isVisitor()) {
             request.header("Authorization", person.authorization());
         }
         ask.headers().forEach(request::header);

@@ -45,8 +45,13 @@ final class Values {
         put(draw -> draw.of("jvm.memory.used", "http.server.requests", "none"), "requiredMetricName");
         put(draw -> draw.of("9223372036854775807", "10", "1"), "before");
         put(draw -> draw.pick(List.of(AuditAction.values())).code(), "action");
-        put(draw -> draw.pick(Wall.get().people()).username(), "actor", "subject", "username");
+        put(Values::username, "actor", "subject", "username", "by");
         put(draw -> "\"1\"", "If-Match");
+        put(Values::batch, "batch");
+        put(draw -> draw.of("10", "100000", "0"), "olderThan");
+        put(draw -> draw.of("Asia/Shanghai", "UTC", "Mars"), "zone");
+        put(draw -> draw.of("true", "false"), "all");
+        put(draw -> draw.of("1", "2", "0"), "file", "Last-Event-ID");
     }
 
     private Values() {}
@@ -89,12 +94,33 @@ final class Values {
 
     /** Somebody's row of the chosen layer, or nobody's; for a change only one that the person cannot reach. */
     private static String id(Draw draw) {
+        if (!draw.pattern.startsWith("/api/layers") && !draw.pattern.startsWith("/household")) {
+            return Wall.nobody(draw.below(9)).toString();
+        }
         List<Thing> things = Wall.get().thingsLoaded().stream()
                 .filter(thing -> thing.layer().equals(draw.layer))
                 .filter(thing -> !draw.writing || !draw.person.scope().contains(thing.region()))
                 .filter(thing -> !draw.writing || Wall.get().things().contains(thing))
                 .toList();
         return things.isEmpty() || draw.chance(8) ? Wall.nobody(draw.below(9)).toString() : idOf(draw.pick(things));
+    }
+
+    /** Somebody; for a change only one that the person has no say over. */
+    private static String username(Draw draw) {
+        List<String> names = Wall.get().people().stream()
+                .filter(other -> !draw.writing || !draw.person.scope().contains(other.region()))
+                .map(Person::username)
+                .toList();
+        return names.isEmpty() || draw.chance(8) ? "nobody" + draw.below(9) : draw.pick(names);
+    }
+
+    /** Changes made together; for taking them back only such as reach beyond the person's scope. */
+    private static String batch(Draw draw) {
+        List<String> batches = Wall.get().batches().entrySet().stream()
+                .filter(batch -> !draw.writing || !batch.getValue().stream().allMatch(draw.person.scope()::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+        return batches.isEmpty() || draw.chance(8) ? Wall.nobody(draw.below(9)).toString() : draw.pick(batches);
     }
 
     private static String idOf(Thing thing) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.santu.access.Account;
 import org.santu.access.Accounts;
@@ -20,6 +22,7 @@ import org.santu.catalog.StandardColumns;
 import org.santu.store.BulkLoader;
 import org.santu.store.Stores;
 import org.santu.testing.RunningSantu;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The application under siege, with its data and its people; started once for all tests of this package.
@@ -31,13 +34,14 @@ final class Wall {
     static final String PASSWORD = "wall-of-the-county-7";
     private static final Wall INSTANCE = new Wall();
 
-    private final RunningSantu santu = RunningSantu.ofItsOwn();
+    private final RunningSantu santu = RunningSantu.ofItsOwn("--santu.anonymous=true");
     private final Catalog catalog = santu.bean(Catalog.class);
     private final Markers markers = new Markers();
     private final County county = new County(catalog, markers);
     private final List<Person> people = new ArrayList<>();
     private final List<Thing> now;
     private final Instant loaded;
+    private final Map<String, Set<String>> batches;
 
     private Wall() {
         createPeople();
@@ -46,6 +50,8 @@ final class Wall {
         pause();
         now = change();
         pause();
+        batches = readBatches();
+        people.add(Person.visitor());
     }
 
     static Wall get() {
@@ -71,6 +77,27 @@ final class Wall {
     /** What there is. */
     List<Thing> things() {
         return now;
+    }
+
+    /** Regions by the id of changes that were made together. */
+    Map<String, Set<String>> batches() {
+        return batches;
+    }
+
+    private Map<String, Set<String>> readBatches() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        santu
+                .bean(JdbcClient.class)
+                .sql("select distinct batch::text, unnest(array[region_code, before ->> 'region_code']) from santu.journal")
+                .query((row, number) -> Map.entry(row.getString(1), String.valueOf(row.getString(2))))
+                .list()
+                .stream()
+                .filter(pair -> !pair.getValue().equals("null"))
+                .forEach(pair -> {
+                    found.computeIfAbsent(pair.getKey(), any -> new TreeSet<>()).add(pair.getValue());
+                    markers.know(pair.getKey(), pair.getValue(), PrivacyClass.PUBLIC);
+                });
+        return found;
     }
 
     /** When all was loaded and nothing changed yet. */
@@ -121,7 +148,7 @@ final class Wall {
         if (people.stream().anyMatch(any -> any.role() == role && any.region().equals(region))) {
             return;
         }
-        Person person = new Person(markers.text(region, PrivacyClass.PUBLIC), PASSWORD, role, region);
+        Person person = new Person(markers.text(region, PrivacyClass.INTERNAL), PASSWORD, role, region);
         santu.bean(Accounts.class).createAccount(new Account(person.username(), role, region), PASSWORD, "admin");
         people.add(person);
     }
@@ -205,7 +232,7 @@ final class Wall {
 
     /** Who sees a row sees who wrote it. */
     private void signed(Caller writer, Thing thing) {
-        markers.know(writer.username(), thing.region(), PrivacyClass.PUBLIC);
+        markers.know(writer.username(), thing.region(), PrivacyClass.INTERNAL);
     }
 
     private void edit(Caller caller, Thing thing, Map<String, Object> values) {
