@@ -50,6 +50,17 @@ public record Caller(String username, Scope scope, Set<Permission> permissions) 
         return withScope(scope.publicEdition());
     }
 
+    /**
+     * Who did what and when is for those inside.
+     *
+     * @throws SantuException SANTU-ACCESS-FORBIDDEN, over HTTP a 403, for whoever looks at the public edition
+     */
+    public void requireInside() {
+        if (scope.isPublicEdition()) {
+            throw new SantuException("SANTU-ACCESS-FORBIDDEN");
+        }
+    }
+
     /** The same caller with the same permissions, seeing something else. */
     public Caller withScope(Scope other) {
         return new Caller(username, other, permissions);

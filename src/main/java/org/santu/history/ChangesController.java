@@ -52,6 +52,7 @@ class ChangesController {
             @RequestParam(required = false) String region,
             @RequestParam(required = false) Long olderThan,
             @RequestParam(defaultValue = "30") int limit) {
+        caller.requireInside();
         if (layer != null) {
             catalog.getLayer(layer);
         }
@@ -71,6 +72,7 @@ class ChangesController {
             @RequestParam(required = false) Instant to,
             @RequestParam(required = false) String region,
             @RequestParam(defaultValue = "Asia/Shanghai") String zone) {
+        caller.requireInside();
         return CallerRegion.of(caller, region)
                 .map(inRegion -> changes.days(inRegion, from, to, zone(zone)))
                 .orElse(List.of());
@@ -84,6 +86,7 @@ class ChangesController {
             @PathVariable UUID batch,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") int offset) {
+        caller.requireInside();
         Batch found = changes.find(caller, batch)
                 .orElseThrow(() -> new SantuException("SANTU-UNDO-NOT-FOUND", batch.toString()));
         long total = found.layers().stream()

@@ -159,7 +159,7 @@ class InsideIsCompleteTest {
                     .map(Thing::region)
                     .collect(Collectors.toCollection(TreeSet::new));
             softly.assertThat(reached).as(person.toString()).isEqualTo(expected);
-            for (Thing village : Values.seen(person, "village", wall.things())) {
+            for (Thing village : Values.seen(person, "region", wall.things())) {
                 JsonNode found = ask(person, Ask.get("/api/regions").with("q", village.name()));
                 softly.assertThat(found.toString()).contains(village.region());
             }

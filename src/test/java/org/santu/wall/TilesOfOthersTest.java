@@ -22,8 +22,8 @@ import org.santu.catalog.LayerDeclaration;
 /** Tiles: all of what is inside, no pixel and no attribute of what is not, and nothing to be learnt from their tags. */
 class TilesOfOthersTest {
     private static final int CLOSE = 15;
-    /** Inside the county, where nobody has anything. */
-    private static final Coordinate BARE = new Coordinate(114.35, 38.58);
+    /** Where nobody has anything, not even in the neighbouring tiles. */
+    private static final Coordinate BARE = new Coordinate(117.5, 38.58);
 
     private final Wall wall = Wall.get();
     private final String layers =

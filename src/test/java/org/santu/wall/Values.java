@@ -52,6 +52,10 @@ final class Values {
         put(draw -> draw.of("Asia/Shanghai", "UTC", "Mars"), "zone");
         put(draw -> draw.of("true", "false"), "all");
         put(draw -> draw.of("1", "2", "0"), "file", "Last-Event-ID");
+        put(draw -> draw.of("A4", "A3", "A0", "A9"), "paper");
+        put(draw -> draw.of("true", "false"), "landscape", "public");
+        put(draw -> draw.of("36", "72", "5000"), "dpi");
+        put(draw -> draw.of("qz", "没有"), "title", "subtitle", "maker", "person", "review", "note");
     }
 
     private Values() {}

@@ -88,7 +88,8 @@ final class Wall {
         Map<String, Set<String>> found = new TreeMap<>();
         santu
                 .bean(JdbcClient.class)
-                .sql("select distinct batch::text, unnest(array[region_code, before ->> 'region_code']) from santu.journal")
+                .sql(
+                        "select distinct batch::text, unnest(array[region_code, before ->> 'region_code']) from santu.journal")
                 .query((row, number) -> Map.entry(row.getString(1), String.valueOf(row.getString(2))))
                 .list()
                 .stream()

@@ -61,6 +61,7 @@ class HistoryController {
             @PathVariable UUID id,
             @RequestParam(required = false) Long olderThan,
             @RequestParam(defaultValue = "100") int limit) {
+        caller.requireInside();
         LayerDeclaration layer = catalog.getLayer(layerName);
         List<Change> changes = new ArrayList<>(journal.history(caller, layer.name(), id));
         if (changes.isEmpty()) {
