@@ -29,6 +29,10 @@ class EveryRouteTest {
     /** What these say changes by asking: the log, the counters. */
     private static final List<String> RESTLESS = List.of("/api/audit", "/actuator", "/api/csrf", "/api/me", "/api/my/");
 
+    /** Where no right question can be asked here: nobody has a job in this test, files of libraries have names of their own. */
+    private static final List<String> NEVER_RIGHT =
+            List.of("GET /api/jobs/{id}", "GET /api/docs", "GET /api/swagger-ui", "GET /api/backups/{name}");
+
     private final Wall wall = Wall.get();
     private final Twins twins = new Twins(wall.markers());
     private final List<String> leaks = new ArrayList<>();
@@ -59,13 +63,12 @@ class EveryRouteTest {
         Map<String, Map<Integer, Integer>> statuses = new TreeMap<>();
         int number = 0;
         for (Door door : Doors.read(wall.santu().context())) {
-            if (!Requests.missing(door).isEmpty()
-                    || door.pattern().startsWith("/*")
-                    || door.pattern().equals("?")) {
+            boolean before = door.kind().matches("(servlet|filter|mapping|router) .*") && !Requests.isByHand(door);
+            if (!Requests.missing(door).isEmpty() || before) {
                 continue;
             }
             boolean fixed = !Requests.varies(door);
-            for (int i = 0; i < (fixed ? 4 : CASES); i++) {
+            for (int i = 0; i < (fixed ? 6 : CASES); i++) {
                 long seed = SEED * 1_000_003L + number++;
                 int status = one(door, seed);
                 statuses.computeIfAbsent(door.key(), any -> new TreeMap<>()).merge(status, 1, Integer::sum);
@@ -75,6 +78,7 @@ class EveryRouteTest {
         assertThat(leaks).as("leaks with seed " + SEED).isEmpty();
         assertThat(statuses.entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith("GET /api/"))
+                        .filter(entry -> NEVER_RIGHT.stream().noneMatch(entry.getKey()::startsWith))
                         .filter(entry -> !entry.getValue().containsKey(200))
                         .map(entry -> entry + " never answered a right question: look at the values made for it"))
                 .isEmpty();
@@ -82,7 +86,9 @@ class EveryRouteTest {
 
     private int one(Door door, long seed) {
         Random random = new Random(seed);
-        Person person = wall.people().get(random.nextInt(wall.people().size()));
+        // Half of them may do more than others: most doors are closed to the rest.
+        List<Person> all = random.nextBoolean() ? wall.people() : wall.guards();
+        Person person = all.get(random.nextInt(all.size()));
         boolean writing = !Doors.methods(door).get(0).equals("GET");
         Ask ask = Requests.make(door, new Draw(random, person, writing, door.pattern()));
         Answer answer = Siege.send(person, ask);

@@ -74,6 +74,13 @@ final class Wall {
         return List.copyOf(people);
     }
 
+    /** Those who keep accounts or read the log. */
+    List<Person> guards() {
+        return people.stream()
+                .filter(person -> person.may(Permission.MANAGE_ACCOUNTS) || person.may(Permission.READ_AUDIT))
+                .toList();
+    }
+
     /** What there is. */
     List<Thing> things() {
         return now;
