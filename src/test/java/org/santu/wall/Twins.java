@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.santu.access.Scope;
+import org.santu.catalog.RegionCode;
 
 /**
  * For each thing of others one that nobody has and that looks alike: who asks for the one must be answered as who asks for the
@@ -23,7 +24,10 @@ final class Twins {
     Set<String> foreign(Scope scope, String said) {
         Set<String> foreign = new TreeSet<>(markers.in(said));
         foreign.removeIf(marker -> markers.maySee(scope, marker));
-        return foreign;
+        // An answer may repeat a code without the zeros that fill it up.
+        Set<String> shortened = new TreeSet<>(foreign);
+        foreign.stream().filter(word -> word.matches("\\d{9,12}")).map(RegionCode::normalise).forEach(shortened::add);
+        return shortened;
     }
 
     /** Puts the twin in the place of each foreign word. */
