@@ -57,6 +57,10 @@ class StoredSessions implements SecurityContextRepository {
     /** Called when somebody has signed in by the form, and with an empty context when they sign out. */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            // A program says each time who it is; a session for each of its requests would be one too many.
+            return;
+        }
         Optional<Sessions.Known> before = find(request);
         before.ifPresent(known -> sessions.end(known.user().account().username(), known.id()));
         if (context.getAuthentication() instanceof SignedIn signedIn) {

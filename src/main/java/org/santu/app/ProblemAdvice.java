@@ -21,6 +21,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -64,6 +65,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.warn("The database did not answer", e);
         boolean slow = e instanceof QueryTimeoutException;
         return answer(ProblemBody.of(locale, slow ? "SANTU-DATABASE-TIMEOUT" : "SANTU-DATABASE-BUSY"), locale);
+    }
+
+    /** Thrown when a parameter is looked at, which is after the firewall has let the request pass. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException e, Locale locale) {
+        return answer(ProblemBody.detailed(locale, HttpStatus.BAD_REQUEST, "SANTU-HTTP-REQUEST", Map.of()), locale);
     }
 
     /** The filters before us answer these. */

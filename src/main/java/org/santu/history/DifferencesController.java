@@ -77,6 +77,7 @@ class DifferencesController {
         Instant end = to == null ? Instant.now() : to;
         requireOrder(from, end);
         List<LayerDifferences> found = new ArrayList<>();
+        caller.requireInside();
         Optional<Caller> inRegion = CallerRegion.of(caller, region);
         List<LayerDeclaration> chosen = layers(catalog, layers);
         if (inRegion.isPresent()) {
@@ -105,6 +106,7 @@ class DifferencesController {
         Instant end = to == null ? Instant.now() : to;
         requireOrder(from, end);
         List<LayerDeclaration> chosen = layers(catalog, layers);
+        caller.requireInside();
         Optional<Caller> inRegion = CallerRegion.of(caller, region);
         audit.record(
                 caller.username(),

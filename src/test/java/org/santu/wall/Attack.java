@@ -14,13 +14,7 @@ import java.util.List;
  * @param payload what was put in, to tell an echo from something of the inside
  */
 record Attack(
-        String who,
-        boolean refused,
-        String method,
-        String address,
-        List<String> headers,
-        String body,
-        String payload) {
+        String who, boolean refused, String method, String address, List<String> headers, String body, String payload) {
 
     @Override
     public String toString() {

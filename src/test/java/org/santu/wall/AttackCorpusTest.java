@@ -21,10 +21,11 @@ class AttackCorpusTest {
     private static final long LONGEST_MILLIS = 12_000;
 
     /** What only somebody inside would know: statements, classes, folders. */
-    private static final Pattern INSIDE = Pattern.compile("(?i)\\bselect\\s.{0,80}\\sfrom\\s|org\\.(santu|springframework|"
-            + "postgresql|geotools|apache|locationtech)\\.|java\\.(lang|util|sql|io)\\.|\\tat [a-z.]+|PSQLException|"
-            + "/(work|root|home|tmp|usr)/|jdbc:|Apache Tomcat|Whitelabel|root:x:0|santu\\.(account|journal)|layer\\.\"|"
-            + "BEGIN (RSA|PRIVATE)|Caused by");
+    private static final Pattern INSIDE =
+            Pattern.compile("(?i)\\bselect\\s.{0,80}\\sfrom\\s|org\\.(santu|springframework|"
+                    + "postgresql|geotools|apache|locationtech)\\.|java\\.(lang|util|sql|io)\\.|\\tat [a-z.]+|PSQLException|"
+                    + "/(work|root|home|tmp|usr)/|jdbc:|Apache Tomcat|Whitelabel|root:x:0|santu\\.(account|journal)|layer\\.\"|"
+                    + "BEGIN (RSA|PRIVATE)|Caused by");
 
     private final Wall wall = Wall.get();
 
@@ -50,15 +51,17 @@ class AttackCorpusTest {
                 breaches.add(attack + " -> " + (breach.length() > 400 ? breach.substring(0, 400) : breach));
             }
         }
-        assertThat(breaches).as(breaches.size() + " of " + attacks.size() + " attacks").isEmpty();
+        assertThat(breaches)
+                .as(breaches.size() + " of " + attacks.size() + " attacks")
+                .isEmpty();
         assertThat(Fingerprint.of(wall)).isEqualTo(before);
     }
 
     private String tryIt(Attack attack) throws IOException {
         List<String> headers = new ArrayList<>(attack.headers());
         if (attack.who().equals("editor")) {
-            headers.add("Authorization: "
-                    + wall.person(Role.EDITOR, "139941101").authorization());
+            headers.add(
+                    "Authorization: " + wall.person(Role.EDITOR, "139941101").authorization());
         } else if (attack.who().equals("session")) {
             headers.add("Cookie: " + BrowserSession.cookie());
         }
@@ -73,13 +76,15 @@ class AttackCorpusTest {
         if (reply.status() < 200) {
             return "no answer: " + reply.status() + " " + reply.body();
         }
-        if (attack.refused() && reply.status() < 400) {
+        // A map service of the old version says no with a 200.
+        boolean report = reply.body().contains("<ServiceException");
+        if (attack.refused() && reply.status() < 400 && !report) {
             return "was not refused: " + reply.status() + " " + reply.body();
         }
         if (millis > LONGEST_MILLIS) {
             return "took " + millis + " ms";
         }
-        if (INSIDE.matcher(told).find()) {
+        if (INSIDE.matcher(told).results().anyMatch(inside -> !attack.payload().contains(inside.group()))) {
             return "tells of the inside: " + reply.status() + " " + told;
         }
         if (reply.head().toLowerCase(java.util.Locale.ROOT).contains("\nset-cookie: a=b")) {
@@ -89,7 +94,10 @@ class AttackCorpusTest {
         if (html && attack.payload().contains("<") && reply.body().contains(attack.payload())) {
             return "gives the text back as HTML";
         }
-        boolean problem = reply.head().contains("application/problem+json");
-        return problem && !reply.body().contains("\"code\":\"SANTU-") ? "a problem without a code: " + reply.body() : "";
+        boolean problem = reply.head().contains("application/problem+json")
+                && !attack.method().equals("HEAD");
+        return problem && !reply.body().contains("\"code\":\"SANTU-")
+                ? "a problem without a code: " + reply.body()
+                : "";
     }
 }

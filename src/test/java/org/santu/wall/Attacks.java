@@ -77,18 +77,22 @@ final class Attacks {
     }
 
     private static String fill(String template, String payload) {
-        return Pattern.compile("\\{(raw|json|)}").matcher(template).replaceAll(found -> Matcher.quoteReplacement(
-                switch (found.group(1)) {
-                    case "raw" -> payload;
-                    case "json" -> payload.replace("\\", "\\\\").replace("\"", "\\\"");
-                    default -> URLEncoder.encode(payload, StandardCharsets.UTF_8).replace("+", "%20");
-                }));
+        return Pattern.compile("\\{(raw|json|)}")
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group(1)) {
+                            case "raw" -> payload;
+                            case "json" -> payload.replace("\\", "\\\\").replace("\"", "\\\"");
+                            default ->
+                                URLEncoder.encode(payload, StandardCharsets.UTF_8)
+                                        .replace("+", "%20");
+                        }));
     }
 
     private static String unescape(String line) {
         Matcher repeats = REPEAT.matcher(line);
-        String text = repeats.replaceAll(found ->
-                Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
+        String text = repeats.replaceAll(
+                found -> Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
         Matcher unicode = Pattern.compile("(?<!\\\\)\\\\u([0-9a-fA-F]{4})").matcher(text);
         text = unicode.replaceAll(
                 found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));

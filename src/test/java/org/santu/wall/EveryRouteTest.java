@@ -76,6 +76,9 @@ class EveryRouteTest {
         }
         System.out.println(number + " requests, seed " + SEED + ": " + statuses);
         assertThat(leaks).as("leaks with seed " + SEED).isEmpty();
+        if (CASES < 15) {
+            return;
+        }
         assertThat(statuses.entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith("GET /api/"))
                         .filter(entry -> NEVER_RIGHT.stream().noneMatch(entry.getKey()::startsWith))

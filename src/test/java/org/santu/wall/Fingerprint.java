@@ -23,8 +23,9 @@ final class Fingerprint {
     private static String sum(Wall wall, String table, String columns) {
         return wall.santu()
                 .bean(JdbcClient.class)
-                .sql("select count(*) || ' ' || coalesce(md5(string_agg(line, ',' order by line)), '') from (select row("
-                        + columns + ")::text as line from " + table + ") lines")
+                .sql(
+                        "select count(*) || ' ' || coalesce(md5(string_agg(line, ',' order by line)), '') from (select row("
+                                + columns + ")::text as line from " + table + ") lines")
                 .query(String.class)
                 .single();
     }

@@ -31,13 +31,15 @@ final class Requests {
     private static final Map<String, Function<Draw, String>> BODIES = new TreeMap<>();
 
     /** Filters of ours before the doors that pass requests on and answer none with data. */
-    static final Set<String> FILTERS = Set.of("org.santu.access.TokenSignIn");
+    static final Set<String> FILTERS =
+            Set.of("org.santu.access.TokenSignIn", "org.santu.access.RateLimitFilter", "org.santu.access.BodyCap");
 
     static {
         BY_HAND.put("GET /wms", Requests::wms);
         BY_HAND.put("GET /tiles/{layers}/{z}/{x}/{file}", draw -> tile(draw, Values.of("layers", draw)));
         BY_HAND.put("ANY /tiles/*", draw -> tile(draw, Values.of("layers", draw)));
         BY_HAND.put("GET /tiles/hillshade/{z}/{x}/{file}", draw -> tile(draw, "hillshade"));
+        BY_HAND.put("POST /api/accounts/bulk", draw -> Ask.get("/api/accounts/bulk"));
         BY_HAND.put("ANY /error", draw -> Ask.get("/error"));
         BODIES.put("POST /api/layers/{layer}/features", Requests::feature);
         BODIES.put("PUT /api/layers/{layer}/features/{id}", Requests::feature);

@@ -26,7 +26,10 @@ final class Twins {
         foreign.removeIf(marker -> markers.maySee(scope, marker));
         // An answer may repeat a code without the zeros that fill it up.
         Set<String> shortened = new TreeSet<>(foreign);
-        foreign.stream().filter(word -> word.matches("\\d{9,12}")).map(RegionCode::normalise).forEach(shortened::add);
+        foreign.stream()
+                .filter(word -> word.matches("\\d{9,12}"))
+                .map(RegionCode::normalise)
+                .forEach(shortened::add);
         return shortened;
     }
 

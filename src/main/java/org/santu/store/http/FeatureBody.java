@@ -46,18 +46,41 @@ final class FeatureBody {
             return null;
         }
         if (attribute.type() == AttributeType.RECORDS) {
-            if (!value.isArray()) {
+            if (!isListOfRecords(value)) {
                 throw wrong(attribute, value);
             }
             return value.toString();
         }
-        if (value.isContainer()) {
+        boolean endless = value.isNumber() && !Double.isFinite(value.doubleValue());
+        if (value.isContainer() || endless || isTooLong(attribute, value)) {
             throw wrong(attribute, value);
         }
         if (value.isBoolean()) {
             return value.booleanValue();
         }
         return value.isNumber() ? value.decimalValue() : value.asString();
+    }
+
+    private static boolean isListOfRecords(JsonNode value) {
+        if (!value.isArray()) {
+            return false;
+        }
+        for (JsonNode row : value) {
+            boolean plain = row.isObject()
+                    && row.properties().stream()
+                            .noneMatch(field -> field.getValue().isContainer());
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isTooLong(Attribute attribute, JsonNode value) {
+        Integer most = attribute.maximumLength();
+        return most != null
+                && value.isString()
+                && value.asString().codePointCount(0, value.asString().length()) > most;
     }
 
     private static SantuException wrong(Attribute attribute, JsonNode value) {
