@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestPart;
  * that answers.
  */
 final class Requests {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(:[^}]*)?}|\\*\\*|\\*");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(:(?:[^{}]|\\{[^}]*})*)?}|\\*\\*|\\*");
     private static final Map<String, Function<Draw, Ask>> BY_HAND = new TreeMap<>();
     private static final Map<String, Function<Draw, String>> BODIES = new TreeMap<>();
 
