@@ -50,8 +50,7 @@ final class ScopeBenchmark implements Benchmark {
                 rows.add(measure(run, "township", township));
                 rows.add(measure(run, "county", whole));
             }
-            return new Outcome(
-                    "demo county: " + county.describe(), List.of(county.databaseVersion(), "wrk"), rows);
+            return new Outcome("demo county: " + county.describe(), List.of(county.databaseVersion(), "wrk"), rows);
         } finally {
             delete(folder);
         }

@@ -61,8 +61,7 @@ class HostileFilesTest {
         all.putIfAbsent("[Content_Types].xml", """
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml"
                  ContentType="application/xml"/><Override PartName="/xl/workbook.xml"
-                 ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"""
-                .getBytes(StandardCharsets.UTF_8));
+                 ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""".getBytes(StandardCharsets.UTF_8));
         all.putIfAbsent("xl/workbook.xml", """
                 <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
                  xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1"
@@ -104,8 +103,9 @@ class HostileFilesTest {
 
     @Test
     void aWorkbookWithEntitiesIsRefused() throws IOException {
-        String sheet = BOMB + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>";
+        String sheet =
+                BOMB + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>";
         isHarmless(workbook(Map.of("xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8))));
     }
 

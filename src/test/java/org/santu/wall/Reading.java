@@ -1,11 +1,13 @@
 package org.santu.wall;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -58,13 +60,21 @@ final class Reading {
         }
     }
 
+    /** By the list at its end: entries that were streamed do not know their size at their beginning. */
     private static String zip(byte[] bytes) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                text.append(entry.getName()).append('\n');
-                text.append(body("", zip.readAllBytes())).append('\n');
+        Path file = Files.createTempFile("santu-wall", ".zip");
+        try {
+            Files.write(file, bytes);
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    text.append(entry.getName()).append('\n');
+                    text.append(body("", zip.getInputStream(entry).readAllBytes()))
+                            .append('\n');
+                }
             }
+        } finally {
+            Files.delete(file);
         }
         return text.toString();
     }
