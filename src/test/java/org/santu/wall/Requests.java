@@ -40,6 +40,7 @@ final class Requests {
         BY_HAND.put("ANY /tiles/*", draw -> tile(draw, Values.of("layers", draw)));
         BY_HAND.put("GET /tiles/hillshade/{z}/{x}/{file}", draw -> tile(draw, "hillshade"));
         BY_HAND.put("POST /api/accounts/bulk", draw -> Ask.get("/api/accounts/bulk"));
+        BY_HAND.put("GET /actuator/health/**", draw -> Ask.get("/actuator/health/" + draw.of("db", "ping", "none")));
         BY_HAND.put("ANY /error", draw -> Ask.get("/error"));
         BODIES.put("POST /api/layers/{layer}/features", Requests::feature);
         BODIES.put("PUT /api/layers/{layer}/features/{id}", Requests::feature);
