@@ -99,11 +99,12 @@ final class Values {
 
     /** Somebody's row of the chosen layer, or nobody's; for a change only one that the person cannot reach. */
     private static String id(Draw draw) {
-        if (!draw.pattern.startsWith("/api/layers") && !draw.pattern.startsWith("/household")) {
+        boolean handbook = draw.pattern.startsWith("/api/handbooks/household");
+        if (!handbook && !draw.pattern.startsWith("/api/layers") && !draw.pattern.startsWith("/household")) {
             return Wall.nobody(draw.below(9)).toString();
         }
         List<Thing> things = Wall.get().thingsLoaded().stream()
-                .filter(thing -> thing.layer().equals(draw.layer))
+                .filter(thing -> thing.layer().equals(handbook ? "household" : draw.layer))
                 .filter(thing -> !draw.writing || !draw.person.scope().contains(thing.region()))
                 .filter(thing -> !draw.writing || Wall.get().things().contains(thing))
                 .toList();
