@@ -3,6 +3,7 @@ package org.santu.crash;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.santu.cluster.PrivateCluster;
 import org.santu.store.BulkLoader;
 import org.santu.store.FeatureEdits;
 import org.santu.store.Stores;
+import org.santu.store.seal.SealKeys;
+import org.santu.store.seal.Sealer;
 import org.santu.testing.TestStore;
 
 /** A process that edits and loads through the store without pause, until it is killed: {@code HOME LEDGER NAME SEED}. */
@@ -62,7 +65,8 @@ final class CrashWriter {
         source.setConnectionTimeout(2000);
         source.setInitializationFailTimeout(-1);
         var catalog = TestStore.shippedCatalog();
-        Stores stores = new Stores(source, catalog);
+        Sealer sealer = new Sealer(new SealKeys(home.resolve("keys").resolve("santu.key")));
+        Stores stores = new Stores(source, catalog, sealer, Duration.ofSeconds(60));
         AuditLog audit = new AuditLog(source, new AuditAnchor(home));
         for (int i = 0; i < THREADS; i++) {
             String name = args[2] + "-" + i;
