@@ -9,8 +9,10 @@ import org.santu.catalog.Attribute;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.PrivacyClass;
+import org.santu.problem.SantuException;
 import org.santu.store.seal.Place;
 import org.santu.store.seal.Sealer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -116,9 +118,10 @@ final class LayerSeals {
     }
 
     private String eachField(UUID feature, Attribute attribute, String json, boolean sealing) {
-        if (!(JSON.readTree(json) instanceof ArrayNode records)) {
+        if (!(tree(json) instanceof ArrayNode records)) {
             return json;
         }
+        boolean changed = false;
         for (int i = 0; i < records.size(); i++) {
             if (!(records.get(i) instanceof ObjectNode entry)) {
                 continue;
@@ -128,10 +131,19 @@ final class LayerSeals {
                 if (field.privacy() == PrivacyClass.SENSITIVE && value != null && !value.isNull()) {
                     Place place = new Place(layer.name(), feature, attribute.name() + "/" + i + "/" + field.name());
                     entry.set(field.name(), sealing ? sealNode(value, field, place) : openNode(value, place));
+                    changed = true;
                 }
             }
         }
-        return JSON.writeValueAsString(records);
+        return changed ? JSON.writeValueAsString(records) : json;
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JacksonException e) {
+            throw new SantuException(e, "SANTU-STORE-VALUE-REFUSED", e.getOriginalMessage());
+        }
     }
 
     /** The JSON of the value is what is sealed, since a field can be a number or a list too. */
