@@ -9,6 +9,7 @@ class JobsTest extends WorkbenchCase {
 
     @Test
     void allHandbooksOfAVillageAreOrderedWatchedAndThrownAway() {
+        go("/?lang=en");
         go("/village/" + firstVillage() + "?lang=en");
         browser()
                 .await(
