@@ -50,6 +50,7 @@ class RolesTest extends WorkbenchCase {
         browser().type("[name=again]", OWN);
         browser().click("#my-password button.primary");
         awaitWorkbench();
+        go("/?lang=zh");
     }
 
     private static String household(String village) {
@@ -100,7 +101,7 @@ class RolesTest extends WorkbenchCase {
     void theCountyPlannerSeesTheCountyPrintsAndChangesNoAccounts() {
         become("planner", village.substring(0, 6));
         assertThat(menu()).contains("打印图件").doesNotContain("账号管理");
-        browser().run("location.assign('/accounts')");
+        browser().run("location.assign('/accounts?lang=zh')");
         browser().await("politely refused", () -> browser().text("#page").contains("权限"));
         browser().run("location.assign('/sheets?template=projects&village=" + village + "')");
         browser().await("the sheet", () -> browser().shows("#sheet-facts dl"));
