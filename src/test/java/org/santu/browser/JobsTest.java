@@ -18,7 +18,8 @@ class JobsTest extends WorkbenchCase {
                                 .run("return [...document.querySelectorAll('.region-page .actions button')].length > 0")
                                 .equals(true));
         assertThat(browser()
-                        .run("return document.querySelector('.region-page .actions a[href*=handbooks]').getAttribute('href')")
+                        .run(
+                                "return document.querySelector('.region-page .actions a[href*=handbooks]').getAttribute('href')")
                         .toString())
                 .matches("/api/handbooks/village/\\d{12}\\.pdf\\?lang=en");
         browser().run("document.querySelector('.region-page .actions button').click()");
