@@ -1,6 +1,5 @@
 package org.santu.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,12 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What the scope costs: the same tiles and lists seen by somebody of a county or township and by somebody who sees everything,
@@ -52,7 +50,7 @@ final class ScopeBenchmark implements Benchmark {
             }
             return new Outcome("demo county: " + county.describe(), List.of(county.databaseVersion(), "wrk"), rows);
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -149,13 +147,5 @@ final class ScopeBenchmark implements Benchmark {
             }
         }
         return places;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** The atlas of the demo county as PDF and as pictures, against QGIS without a screen; see {@code docs/benchmarks.md}. */
 final class SheetsBenchmark implements Benchmark {
@@ -63,7 +63,7 @@ final class SheetsBenchmark implements Benchmark {
             return new Outcome(
                     "demo county: " + county.describe(), List.of(county.databaseVersion(), qgis.version()), rows);
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -116,7 +116,7 @@ final class SheetsBenchmark implements Benchmark {
                     run.settings().output().resolve("sheets-" + paper + ".pdf"),
                     StandardCopyOption.REPLACE_EXISTING);
         } else {
-            delete(pictures);
+            FileSystemUtils.deleteRecursively(pictures);
         }
         return new Speed(
                 Integer.parseInt(figures.group(1)),
@@ -150,7 +150,7 @@ final class SheetsBenchmark implements Benchmark {
             throw new IOException("no figures of QGIS in: " + said);
         }
         int drawn = Integer.parseInt(figures.group(1));
-        delete(out);
+        FileSystemUtils.deleteRecursively(out);
         return new Speed(
                 drawn,
                 drawn,
@@ -167,13 +167,5 @@ final class SheetsBenchmark implements Benchmark {
             }
         }
         return bytes;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -5,16 +5,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.santu.access.Role;
 import org.santu.access.Scope;
 import org.santu.catalog.Catalog;
 import org.santu.store.SqlFragment;
 import org.santu.tile.VectorTileStatement;
+import org.springframework.util.FileSystemUtils;
 
 /** Tiles against MapServer, against the bare database, and against files; see {@code docs/benchmarks.md}. */
 final class TilesBenchmark implements Benchmark {
@@ -46,7 +45,7 @@ final class TilesBenchmark implements Benchmark {
             try {
                 measure(new Run(settings, prefecture, folder), rows, versions);
             } finally {
-                delete(folder);
+                FileSystemUtils.deleteRecursively(folder);
             }
             String data = "demo prefecture: " + prefecture.describe();
             if (!settings.quick()) {
@@ -198,7 +197,7 @@ final class TilesBenchmark implements Benchmark {
             }
             return rows;
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -227,13 +226,5 @@ final class TilesBenchmark implements Benchmark {
         return tiles.stream()
                 .map(tile -> SantuServer.tilePath(LAYERS, tile, ending))
                 .toList();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

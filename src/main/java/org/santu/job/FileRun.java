@@ -9,15 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.santu.access.Caller;
 import org.santu.problem.Messages;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A job run by a command: the result goes to a file, progress and notes to the terminal. Steps lie in a folder beside the file
@@ -138,13 +137,7 @@ public final class FileRun implements JobRun, AutoCloseable {
 
     /** Throws the steps away: the work is complete. */
     public void complete() throws IOException {
-        if (Files.isDirectory(parts)) {
-            try (Stream<Path> all = Files.walk(parts)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
+        FileSystemUtils.deleteRecursively(parts);
     }
 
     @Override

@@ -1,12 +1,10 @@
 package org.santu.safekeeping;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Brings files into the home folder in place of others, so that it can be taken back: new ones are collected in one folder,
@@ -77,31 +75,12 @@ record FileSwap(Path home) {
 
     /** Removes what is not needed any more. */
     void finish() throws IOException {
-        deleteTree(incoming());
-        deleteTree(aside());
+        FileSystemUtils.deleteRecursively(incoming());
+        FileSystemUtils.deleteRecursively(aside());
     }
 
     private static void move(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException problem) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
