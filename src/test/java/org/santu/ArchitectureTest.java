@@ -25,7 +25,7 @@ class ArchitectureTest {
             Map.entry("problem", List.of()),
             Map.entry("command", List.of()),
             Map.entry("cluster", List.of()),
-            Map.entry("workbook", List.of()),
+            Map.entry("workbook", List.of("catalog")),
             Map.entry("audit", List.of()),
             Map.entry("crs", List.of()),
             Map.entry("terrain", List.of()),

@@ -6,17 +6,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.santu.catalog.ChinaTime;
 
 /** Dates as ledgers write them: 2016-11-08, 2016/11/8, 2016.11.8, 20161108, 2016年11月8日, with or without a time. */
 final class Dates {
     /** A time without a zone is China's. */
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})(?:-|/|\\.|年)\\s*(\\d{1,2})(?:-|/|\\.|月)\\s*(\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
+
     private static final Pattern TIME =
             Pattern.compile("\\s*T?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
 
@@ -27,7 +26,7 @@ final class Dates {
             return date;
         }
         if (value instanceof Instant instant) {
-            return LocalDate.ofInstant(instant, CHINA);
+            return ChinaTime.dayOf(instant);
         }
         String text = ValueConverter.plainText(value);
         Matcher matcher = DATE.matcher(text);
@@ -43,7 +42,7 @@ final class Dates {
             return instant;
         }
         if (value instanceof LocalDate date) {
-            return date.atStartOfDay(CHINA).toInstant();
+            return ChinaTime.startOf(date);
         }
         String text = ValueConverter.plainText(value);
         try {
@@ -57,7 +56,7 @@ final class Dates {
         }
         LocalDate date = date(matcher);
         if (matcher.end() == text.length()) {
-            return date.atStartOfDay(CHINA).toInstant();
+            return ChinaTime.startOf(date);
         }
         Matcher time = rest(matcher, text);
         if (!time.matches() || time.group(4) != null) {
@@ -68,7 +67,7 @@ final class Dates {
                     Integer.parseInt(time.group(1)),
                     Integer.parseInt(time.group(2)),
                     time.group(3) == null ? 0 : Integer.parseInt(time.group(3)));
-            return LocalDateTime.of(date, clock).atZone(CHINA).toInstant();
+            return LocalDateTime.of(date, clock).atZone(ChinaTime.ZONE).toInstant();
         } catch (DateTimeException e) {
             throw bad();
         }

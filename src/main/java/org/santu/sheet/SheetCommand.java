@@ -6,11 +6,10 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.santu.access.Caller;
+import org.santu.catalog.ChinaTime;
 import org.santu.catalog.RegionCode;
 import org.santu.command.DataCommand;
 import org.santu.problem.SantuException;
@@ -67,7 +66,7 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
         if (!name.endsWith(".pdf") && !name.endsWith(".png")) {
             throw new SantuException("SANTU-SHEET-FORMAT", out.toString());
         }
-        SheetRequest request = SheetRequest.of(template, code, LocalDate.now(ZoneId.of("Asia/Shanghai")))
+        SheetRequest request = SheetRequest.of(template, code, ChinaTime.today())
                 .withPaper(paper == null ? null : PageSize.read(paper), orientation())
                 .withScale(scale)
                 .withPublicEdition(publicEdition)

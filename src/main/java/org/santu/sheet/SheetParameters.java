@@ -1,11 +1,10 @@
 package org.santu.sheet;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.santu.catalog.ChinaTime;
 import org.santu.problem.SantuException;
 import org.santu.sheet.output.PngOutput;
 import org.santu.sheet.page.PageSize;
@@ -22,7 +21,6 @@ final class SheetParameters {
     private static final long MOST_PIXELS = 160_000_000L;
 
     private static final int LONGEST_TEXT = 120;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private SheetParameters() {}
 
@@ -37,7 +35,7 @@ final class SheetParameters {
                 texts.put(name, plain.substring(0, Math.min(LONGEST_TEXT, plain.length())));
             }
         }
-        return SheetRequest.of(template, code, LocalDate.now(CHINA))
+        return SheetRequest.of(template, code, ChinaTime.today())
                 .withPaper(paper == null || paper.isBlank() ? null : PageSize.read(paper), orientation(http))
                 .withScale(number(http, "scale", 0, 0, 5_000_000))
                 .withPublicEdition(isTrue(http, "public"))

@@ -1,13 +1,13 @@
 package org.santu.sheet;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.santu.access.Caller;
+import org.santu.catalog.ChinaTime;
 import org.santu.catalog.RegionLevel;
 import org.santu.problem.Messages;
 import org.santu.sheet.furniture.ScaleBar;
@@ -24,7 +24,6 @@ class SheetTexts {
     private static final int MERIDIAN_STEP = 3;
     private static final int FIRST_PLAIN_EPSG = 4534;
     private static final int FIRST_ZONE = 25;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Maps maps;
     private final DataDate dates;
@@ -71,7 +70,7 @@ class SheetTexts {
     Texts of(SheetTemplate template, SheetRequest request, SheetPlace place, MapFit fit, Caller village) {
         Locale locale = request.locale();
         LocalDate data = dates.find(maps.getMap(template.map()), village.scope(), null)
-                .map(instant -> instant.atZone(CHINA).toLocalDate())
+                .map(ChinaTime::dayOf)
                 .orElse(null);
         Map<String, String> values = values(template, request, place, fit, data);
         Map<String, String> filled = new LinkedHashMap<>();

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
+import org.santu.catalog.ChinaTime;
 
 /** Writes the rows of one sheet, from top to bottom. For one thread. */
 public final class SheetWriter {
@@ -63,7 +63,7 @@ public final class SheetWriter {
             sheet.value(next, column, date);
             sheet.style(next, column).format("yyyy-mm-dd").set();
         } else if (value instanceof Instant instant) {
-            sheet.value(next, column, LocalDateTime.ofInstant(instant, ZoneId.systemDefault()));
+            sheet.value(next, column, LocalDateTime.ofInstant(instant, ChinaTime.ZONE));
             sheet.style(next, column).format("yyyy-mm-dd hh:mm").set();
         } else {
             sheet.value(next, column, SheetText.cell(value.toString()));

@@ -1,5 +1,4 @@
 /**
- * Reading and writing XLSX: typed cells, caps against files that are made to hurt. Pure: knows nothing of Santu, no database,
- * no Spring.
+ * Reading and writing XLSX: typed cells, caps against files that are made to hurt. Pure: no database, no Spring.
  */
 package org.santu.workbook;

@@ -3,11 +3,11 @@ package org.santu.access.audit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.santu.access.Caller;
 import org.santu.audit.AuditAction;
 import org.santu.audit.AuditFilter;
+import org.santu.catalog.ChinaTime;
 import org.santu.problem.SantuException;
 
 /**
@@ -42,10 +42,7 @@ record AuditQuestion(String actor, String action, String subject, String from, S
         }
         try {
             return text.length() == 10
-                    ? LocalDate.parse(text)
-                            .plusDays(daysLater)
-                            .atStartOfDay(ZoneId.systemDefault())
-                            .toInstant()
+                    ? ChinaTime.startOf(LocalDate.parse(text).plusDays(daysLater))
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw invalid(name, text);

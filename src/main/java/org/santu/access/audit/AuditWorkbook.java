@@ -3,13 +3,13 @@ package org.santu.access.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.santu.audit.AuditEntry;
 import org.santu.audit.AuditFilter;
 import org.santu.audit.AuditTrail;
+import org.santu.catalog.ChinaTime;
 import org.santu.problem.Messages;
 import org.santu.workbook.Column;
 import org.santu.workbook.SheetWriter;
@@ -18,7 +18,7 @@ import org.santu.workbook.WorkbookWriter;
 /** The log as an XLSX file, with headings in the language of the reader. */
 final class AuditWorkbook {
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ChinaTime.ZONE);
     private static final List<String> TITLES =
             List.of("sequence", "at", "actor", "action", "subject", "region", "address", "details", "hash");
     private static final List<Double> WIDTHS = List.of(8.0, 20.0, 16.0, 18.0, 44.0, 14.0, 16.0, 60.0, 24.0);

@@ -2,10 +2,9 @@ package org.santu.ogc.wms;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
+import org.santu.catalog.ChinaTime;
 import org.santu.problem.Messages;
 import org.santu.render.MapView;
 
@@ -102,7 +101,7 @@ final class LayerWriter {
 
     /** Past days come from the journal. */
     private void time() {
-        String days = FIRST_DAY + "/" + LocalDate.now(ZoneId.of("Asia/Shanghai")) + "/P1D";
+        String days = FIRST_DAY + "/" + ChinaTime.today() + "/P1D";
         if (is130()) {
             xml.leaf(
                     "Dimension",

@@ -3,9 +3,9 @@ package org.santu.ogc.wms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.santu.catalog.ChinaTime;
 
 /** The dimension time: the state of the data at a past instant. */
 final class TimeParameter {
@@ -24,11 +24,7 @@ final class TimeParameter {
     private static Instant parse(String text) {
         try {
             if (text.length() <= 10) {
-                return LocalDate.parse(text)
-                        .plusDays(1)
-                        .atStartOfDay(ZoneId.of("Asia/Shanghai"))
-                        .toInstant()
-                        .minusMillis(1);
+                return ChinaTime.startOf(LocalDate.parse(text).plusDays(1)).minusMillis(1);
             }
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {

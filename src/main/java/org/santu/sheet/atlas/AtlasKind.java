@@ -13,6 +13,7 @@ import org.santu.access.Permission;
 import org.santu.audit.AuditAction;
 import org.santu.audit.AuditLog;
 import org.santu.catalog.Catalog;
+import org.santu.catalog.ChinaTime;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.RegionCode;
 import org.santu.catalog.RegionLevel;
@@ -124,7 +125,7 @@ public class AtlasKind implements JobKind<AtlasOrder> {
         return run.findStep("day")
                 .map(bytes -> LocalDate.parse(new String(bytes, StandardCharsets.UTF_8)))
                 .orElseGet(() -> {
-                    LocalDate today = LocalDate.now();
+                    LocalDate today = ChinaTime.today();
                     run.keepStep("day", today.toString().getBytes(StandardCharsets.UTF_8));
                     return today;
                 });

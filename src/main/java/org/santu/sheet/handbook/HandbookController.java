@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.santu.access.Caller;
+import org.santu.catalog.ChinaTime;
 import org.santu.problem.SantuException;
 import org.santu.sheet.handbook.Handbooks.Printed;
 import org.springframework.http.ContentDisposition;
@@ -55,7 +55,7 @@ class HandbookController {
     }
 
     private static HandbookOptions options(Locale locale, boolean publicEdition) {
-        return new HandbookOptions(locale, publicEdition, LocalDate.now());
+        return new HandbookOptions(locale, publicEdition, ChinaTime.today());
     }
 
     private static void send(HttpServletResponse response, Printed printed, ByteArrayOutputStream out)

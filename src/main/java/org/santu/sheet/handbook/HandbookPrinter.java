@@ -7,10 +7,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.santu.access.Caller;
+import org.santu.catalog.ChinaTime;
 import org.santu.job.FileRun;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
@@ -32,7 +32,7 @@ class HandbookPrinter {
     record Task(Path out, String language, boolean publicEdition, Locale terminal, PrintWriter err) {
         HandbookOptions options() {
             Locale locale = language == null ? terminal : Locale.forLanguageTag(language);
-            return new HandbookOptions(locale, publicEdition, LocalDate.now());
+            return new HandbookOptions(locale, publicEdition, ChinaTime.today());
         }
     }
 

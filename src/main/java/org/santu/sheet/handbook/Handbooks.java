@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.santu.access.Permission;
 import org.santu.audit.AuditAction;
 import org.santu.audit.AuditLog;
 import org.santu.catalog.Catalog;
+import org.santu.catalog.ChinaTime;
 import org.santu.catalog.RegionCode;
 import org.santu.catalog.StandardColumns;
 import org.santu.problem.SantuException;
@@ -39,7 +39,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Handbooks {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Catalog catalog;
     private final HandbookReader reader;
@@ -192,10 +191,8 @@ public class Handbooks {
     private static String foot(SimpleFeature feature, HandbookOptions options) {
         Object updated = feature.getAttribute(StandardColumns.UPDATED_AT);
         Optional<LocalDate> date = updated instanceof Instant moment
-                ? Optional.of(LocalDate.ofInstant(moment, CHINA))
-                : updated instanceof Date moment
-                        ? Optional.of(LocalDate.ofInstant(moment.toInstant(), CHINA))
-                        : Optional.empty();
+                ? Optional.of(ChinaTime.dayOf(moment))
+                : updated instanceof Date moment ? Optional.of(ChinaTime.dayOf(moment.toInstant())) : Optional.empty();
         return new Forms(options.locale())
                 .text(
                         "cover.foot",

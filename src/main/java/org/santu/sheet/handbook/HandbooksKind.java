@@ -2,12 +2,12 @@ package org.santu.sheet.handbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.santu.access.Caller;
 import org.santu.access.Permission;
+import org.santu.catalog.ChinaTime;
 import org.santu.job.JobKind;
 import org.santu.job.JobRun;
 import org.santu.job.JobText;
@@ -60,7 +60,7 @@ public class HandbooksKind implements JobKind<HandbooksKind.Order> {
 
     @Override
     public void run(JobRun run, Order order) throws IOException {
-        HandbookOptions options = new HandbookOptions(run.locale(), order.publicEdition(), LocalDate.now());
+        HandbookOptions options = new HandbookOptions(run.locale(), order.publicEdition(), ChinaTime.today());
         Region region = handbooks.getRegion(run.caller(), order.region());
         handbooks.record(run.caller(), "village/" + region.code() + "/households", region.code(), options);
         List<SimpleFeature> households = handbooks.listHouseholds(run.caller(), order.region(), options);
