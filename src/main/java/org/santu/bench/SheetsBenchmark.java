@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The atlas of the demo county as PDF and as pictures, against QGIS without a screen; see {@code docs/benchmarks.md}. */
@@ -81,48 +80,49 @@ final class SheetsBenchmark implements Benchmark {
     }
 
     private static Speed santu(Run run, String paper, String format, int dpi) throws IOException, InterruptedException {
-        Path out = run.folder().resolve("santu-" + paper + "." + format);
+        boolean pdf = format.equals("pdf");
+        Path out = run.folder().resolve("santu-" + paper + (pdf ? ".pdf" : ".zip"));
         Map<String, String> environment =
                 Map.of("SANTU_HOME", run.county().home().toString());
-        String said = Programs.run(
-                environment,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + HEAP_MEGABYTES + "m",
-                        "-Djava.awt.headless=true",
-                        "-jar",
-                        run.settings().program().toString(),
-                        "sheet",
-                        run.code(),
-                        "--template",
-                        "status",
-                        "--paper",
-                        paper,
-                        "--landscape",
-                        "--dpi",
-                        String.valueOf(dpi),
-                        "--out",
-                        out.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HEAP_MEGABYTES + "m",
+                "-Djava.awt.headless=true",
+                "-jar",
+                run.settings().program().toString(),
+                "atlas",
+                "--region",
+                run.code(),
+                "--template",
+                "status",
+                "--paper",
+                paper,
+                "--landscape",
+                "--out",
+                out.toString()));
+        if (!pdf) {
+            command.addAll(List.of("--png", "--dpi", String.valueOf(dpi)));
+        }
+        String said = Programs.run(environment, command);
         Matcher figures = OURS.matcher(said);
         if (!figures.find()) {
             throw new IOException("no figures in: " + said);
         }
         int pages = Integer.parseInt(figures.group(2));
-        Path pictures = run.folder().resolve("santu-" + paper);
-        long bytes = format.equals("pdf") ? Files.size(out) : size(pictures);
-        if (format.equals("pdf")) {
+        double bytes = Files.size(out);
+        if (pdf) {
             Files.move(
                     out,
                     run.settings().output().resolve("sheets-" + paper + ".pdf"),
                     StandardCopyOption.REPLACE_EXISTING);
         } else {
-            FileSystemUtils.deleteRecursively(pictures);
+            Files.delete(out);
         }
         return new Speed(
                 Integer.parseInt(figures.group(1)),
                 pages,
                 Double.parseDouble(figures.group(4)),
-                (double) bytes / pages,
+                bytes / pages,
                 "santu");
     }
 
@@ -157,15 +157,5 @@ final class SheetsBenchmark implements Benchmark {
                 drawn / Double.parseDouble(figures.group(2)),
                 Double.parseDouble(figures.group(3)) / drawn,
                 "QGIS " + figures.group(4));
-    }
-
-    private static long size(Path folder) throws IOException {
-        long bytes = 0;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                bytes += Files.size(file);
-            }
-        }
-        return bytes;
     }
 }

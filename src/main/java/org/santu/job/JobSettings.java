@@ -22,6 +22,11 @@ class JobSettings {
         return get("workers", Integer.class, half);
     }
 
+    /** Threads of one job whose work can be shared out; what they draw stands in one queue with the tiles. */
+    int threads() {
+        return get("threads", Integer.class, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    }
+
     /** A process that has not been heard of for four of these is taken for dead. */
     Duration heartbeat() {
         return get("heartbeat", Duration.class, Duration.ofSeconds(4));

@@ -64,7 +64,7 @@ class JobWorker {
         Job job = table.find(id).orElseThrow();
         contents.clearResults(id);
         long allowed = Math.max(0, settings.bytesPerOwner() - table.countBytes(job.owner()));
-        StoredRun nobody = new StoredRun(job, token, null, table, contents, 0);
+        StoredRun nobody = new StoredRun(job, token, null, table, contents, 0, 1);
         Optional<JobKind<?>> kind = kinds.find(job.kind());
         if (kind.isEmpty()) {
             ending.failed(nobody, JobText.of("SANTU-JOB-KIND-UNKNOWN", job.kind()));
@@ -73,7 +73,7 @@ class JobWorker {
         } else {
             try {
                 Caller owner = rights.ownerOf(job, kind.get().permission());
-                attempt(kind.get(), new StoredRun(job, token, owner, table, contents, allowed));
+                attempt(kind.get(), new StoredRun(job, token, owner, table, contents, allowed, settings.threads()));
             } catch (SantuException e) {
                 ending.failed(nobody, JobText.of(e.code(), e.args()));
             }

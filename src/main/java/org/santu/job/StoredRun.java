@@ -20,19 +20,22 @@ final class StoredRun implements JobRun {
     private final JobTable table;
     private final JobContents contents;
     private final long bytesAllowed;
+    private final int threads;
     private volatile String stopped;
     private long reportedAt;
     private String reportedStage;
     private int notes;
     private long bytes;
 
-    StoredRun(Job job, UUID token, Caller caller, JobTable table, JobContents contents, long bytesAllowed) {
+    StoredRun(
+            Job job, UUID token, Caller caller, JobTable table, JobContents contents, long bytesAllowed, int threads) {
         this.job = job;
         this.token = token;
         this.caller = caller;
         this.table = table;
         this.contents = contents;
         this.bytesAllowed = bytesAllowed;
+        this.threads = threads;
     }
 
     UUID token() {
@@ -64,7 +67,7 @@ final class StoredRun implements JobRun {
 
     @Override
     public int threads() {
-        return 1;
+        return threads;
     }
 
     @Override

@@ -6,11 +6,9 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.santu.access.Caller;
 import org.santu.catalog.ChinaTime;
-import org.santu.catalog.RegionCode;
 import org.santu.command.DataCommand;
 import org.santu.problem.SantuException;
 import org.santu.sheet.page.PageSize;
@@ -21,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code santu sheet CODE --template T --out FILE}: one map of one village, or of each village of a region. */
+/** {@code santu sheet CODE --template T --out FILE}: one map of one village. For all villages of a region there is the atlas. */
 @Command(name = "sheet")
 public final class SheetCommand implements DataCommand<SheetPrinter> {
     @Spec
@@ -71,10 +69,6 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
                 .withScale(scale)
                 .withPublicEdition(publicEdition)
                 .withLocale(locale);
-        List<String> villages = printer.series().villages(Caller.system(), code);
-        if (villages.size() != 1 || !villages.get(0).equals(RegionCode.normalise(code))) {
-            return series(printer, request, villages, name.endsWith(".pdf"));
-        }
         Sheet sheet = printer.make(Caller.system(), request);
         printer.record(Caller.system(), request, sheet, name.substring(name.length() - 3));
         if (name.endsWith(".pdf")) {
@@ -93,31 +87,6 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
         err.flush();
         say(out.toString());
         return 0;
-    }
-
-    /** All villages of a region: one PDF, or a folder of pictures named after the file. */
-    private int series(SheetPrinter printer, SheetRequest request, List<String> villages, boolean pdf)
-            throws IOException {
-        printer.recordSeries(Caller.system(), request, villages.size(), pdf ? "pdf" : "png");
-        SheetSeries.Outcome outcome;
-        if (pdf) {
-            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out), 1 << 16)) {
-                outcome = printer.series().pdf(Caller.system(), request, villages, template + " " + code, file);
-            }
-        } else {
-            String folder = out.toString().substring(0, out.toString().length() - ".png".length());
-            outcome = printer.series().png(Caller.system(), request, villages, dpi, Path.of(folder));
-        }
-        outcome.failed().forEach(spec.commandLine().getErr()::println);
-        spec.commandLine().getErr().flush();
-        say(String.format(
-                Locale.ROOT,
-                "%d sheets, %d pages, %.2f s, %.2f sheets/s",
-                outcome.sheets(),
-                outcome.pages(),
-                outcome.seconds(),
-                outcome.sheets() / outcome.seconds()));
-        return outcome.sheets() == 0 ? 1 : outcome.failed().isEmpty() ? 0 : 3;
     }
 
     private void say(String line) {

@@ -20,7 +20,6 @@ final class SheetParameters {
     /** A0 at 300 dpi has 139 million. */
     private static final long MOST_PIXELS = 160_000_000L;
 
-    private static final int LONGEST_TEXT = 120;
 
     private SheetParameters() {}
 
@@ -30,9 +29,7 @@ final class SheetParameters {
         for (String name : TitleTexts.NAMES) {
             String text = http.getParameter(name);
             if (text != null) {
-                // Braces would be read as tokens, which belong to templates.
-                String plain = text.replaceAll("[{}\\p{Cntrl}]", " ").strip();
-                texts.put(name, plain.substring(0, Math.min(LONGEST_TEXT, plain.length())));
+                texts.put(name, TitleTexts.plain(text));
             }
         }
         return SheetRequest.of(template, code, ChinaTime.today())

@@ -17,32 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetPrinter {
     private final SheetMaker maker;
-    private final SheetSeries series;
     private final AuditLog audit;
 
-    SheetPrinter(SheetMaker maker, SheetSeries series, AuditLog audit) {
+    SheetPrinter(SheetMaker maker, AuditLog audit) {
         this.maker = maker;
-        this.series = series;
         this.audit = audit;
     }
 
     Sheet make(Caller caller, SheetRequest request) {
         return maker.make(caller, request);
-    }
-
-    SheetSeries series() {
-        return series;
-    }
-
-    /** Writes down that the sheets of a region are about to leave. */
-    void recordSeries(Caller caller, SheetRequest request, int sheets, String format) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put(AuditLog.REGION, request.regionCode());
-        details.put("template", request.template());
-        details.put("format", format);
-        details.put("sheets", sheets);
-        details.put("public", request.publicEdition());
-        audit.record(caller.username(), AuditAction.PRINT, "sheets", details);
     }
 
     /** Writes down that a sheet is about to leave. */

@@ -57,16 +57,31 @@ public final class AtlasCommand implements DataCommand<AtlasKind> {
             throw new SantuException("SANTU-ATLAS-FILE", out.toString());
         }
         String format = file.endsWith(".pdf") ? "pdf" : png ? "png.zip" : "pdf.zip";
-        AtlasOrder order = new AtlasOrder(region, template, format, paper, landscape, dpi, publicEdition);
+        AtlasOrder order = new AtlasOrder(region, template, format, paper, landscape, dpi, publicEdition, null);
         kind.accept(Caller.system(), order);
         int workers = threads == null
                 ? Math.min(4, Runtime.getRuntime().availableProcessors())
                 : Math.max(1, Math.min(8, threads));
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
         try (FileRun run = new FileRun(out, locale, workers, spec.commandLine().getErr())) {
-            kind.run(run, order);
+            long start = System.nanoTime();
+            AtlasKind.Outcome outcome = kind.make(run, order);
             run.complete();
-            return run.notesOf("SANTU-ATLAS-VILLAGE") > 0 ? 3 : 0;
+            report(outcome, (System.nanoTime() - start) / 1e9);
+            return outcome.failed() > 0 ? 3 : 0;
         }
+    }
+
+    private void report(AtlasKind.Outcome made, double seconds) {
+        spec.commandLine()
+                .getOut()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%d sheets, %d pages, %.2f s, %.2f sheets/s",
+                        made.sheets(),
+                        made.pages(),
+                        seconds,
+                        made.sheets() / seconds));
+        spec.commandLine().getOut().flush();
     }
 }

@@ -22,11 +22,13 @@ import org.santu.job.JobRun;
 import org.santu.job.JobText;
 import org.santu.problem.SantuException;
 import org.santu.sheet.SheetMaker;
+import org.santu.sheet.output.PageBytes;
 import org.santu.sheet.template.SheetTemplate;
 import org.santu.sheet.template.SheetTemplates;
 import org.santu.store.Journal;
 import org.santu.store.Region;
 import org.santu.store.Regions;
+import org.santu.tile.TileGate;
 import org.springframework.stereotype.Component;
 
 /** One sheet for every village of a county or township, as a job. */
@@ -41,6 +43,7 @@ public class AtlasKind implements JobKind<AtlasOrder> {
     private final Journal journal;
     private final Catalog catalog;
     private final AuditLog audit;
+    private final TileGate gate;
 
     AtlasKind(
             SheetMaker maker,
@@ -48,13 +51,15 @@ public class AtlasKind implements JobKind<AtlasOrder> {
             Regions regions,
             Journal journal,
             Catalog catalog,
-            AuditLog audit) {
+            AuditLog audit,
+            TileGate gate) {
         this.maker = maker;
         this.templates = templates;
         this.regions = regions;
         this.journal = journal;
         this.catalog = catalog;
         this.audit = audit;
+        this.gate = gate;
     }
 
     @Override
@@ -78,12 +83,26 @@ public class AtlasKind implements JobKind<AtlasOrder> {
         order.readFormat();
         order.readPaper();
         order.readDpi();
+        order.readTexts();
         Region region = region(caller, order);
         return JobText.of("SANTU-ATLAS-TITLE", region.name(), template.label());
     }
 
     @Override
     public void run(JobRun run, AtlasOrder order) throws IOException {
+        make(run, order);
+    }
+
+    /**
+     * What has come of an atlas.
+     *
+     * @param pages of the sheets, without the index
+     * @param failed villages without a sheet
+     */
+    record Outcome(int sheets, int pages, int failed) {}
+
+    /** @throws SantuException when no village has a sheet */
+    Outcome make(JobRun run, AtlasOrder order) throws IOException {
         Region region = region(run.caller(), order);
         LocalDate printedOn = printedOn(run);
         List<AtlasVillage> villages = villages(run, order, region, printedOn);
@@ -103,8 +122,10 @@ public class AtlasKind implements JobKind<AtlasOrder> {
                         villages.size(),
                         "public",
                         order.publicEdition()));
-        List<AtlasVillage> made = new AtlasSheets(maker, run, order, printedOn).make(villages);
-        if (made.stream().allMatch(village -> village.problem() != null)) {
+        List<AtlasVillage> made = new AtlasSheets(maker, gate, run, order, printedOn).make(villages);
+        int failed =
+                (int) made.stream().filter(village -> village.problem() != null).count();
+        if (failed == made.size()) {
             throw new SantuException(
                     "SANTU-ATLAS-NOTHING", made.get(0).problem().in(run.locale()));
         }
@@ -112,11 +133,10 @@ public class AtlasKind implements JobKind<AtlasOrder> {
         String title = accept(run.caller(), order).in(run.locale());
         AtlasOrder.Format format = order.readFormat();
         try (OutputStream out = run.openResult(title + format.ending(), format.mediaType())) {
-            if (format == AtlasOrder.Format.PDF) {
-                new AtlasPdf(run, title, printedOn).write(made, out);
-            } else {
-                new AtlasZip(run, printedOn, format == AtlasOrder.Format.PNG_ZIP).write(made, out);
-            }
+            int pages = format == AtlasOrder.Format.PDF
+                    ? new AtlasPdf(run, title, printedOn).write(made, out)
+                    : new AtlasZip(run, printedOn, format == AtlasOrder.Format.PNG_ZIP).write(made, out);
+            return new Outcome(made.size() - failed, pages, failed);
         }
     }
 
@@ -139,14 +159,15 @@ public class AtlasKind implements JobKind<AtlasOrder> {
         return regions.findRegion(caller, code).orElseThrow(() -> new SantuException("SANTU-REGION-NOT-FOUND", code));
     }
 
-    /** By code. A step is good only for the same order, language, day and data. */
+    /** By code. A step is good only for the same order, language, day, data and form of pages. */
     private List<AtlasVillage> villages(JobRun run, AtlasOrder order, Region region, LocalDate printedOn) {
         List<Region> found = new ArrayList<>();
         collect(run.caller(), region, found);
         found.sort(Comparator.comparing(Region::code));
         long data = journal.newestSequence(
                 catalog.layers().stream().map(LayerDeclaration::name).toList());
-        String made = Integer.toHexString((order + run.locale().getLanguage() + printedOn + data).hashCode());
+        String made = Integer.toHexString(
+                (order + run.locale().getLanguage() + printedOn + data + PageBytes.FORM).hashCode());
         List<AtlasVillage> villages = new ArrayList<>();
         for (Region village : found) {
             String township = regions.findRegion(run.caller(), village.code().substring(0, 9))

@@ -1,8 +1,12 @@
 package org.santu.sheet.atlas;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.santu.problem.SantuException;
 import org.santu.sheet.page.PageSize;
 import org.santu.sheet.template.SheetTemplate.Orientation;
+import org.santu.sheet.template.TitleTexts;
 
 /**
  * What atlas is wanted.
@@ -14,6 +18,7 @@ import org.santu.sheet.template.SheetTemplate.Orientation;
  * @param landscape null for the way the template wants it
  * @param dpi of PNG; null for 150
  * @param publicEdition without what is not for everybody's eyes
+ * @param texts of the title block that are the same on all sheets: maker, person, review, note; null for those of the template
  */
 public record AtlasOrder(
         String region,
@@ -22,9 +27,11 @@ public record AtlasOrder(
         String paper,
         Boolean landscape,
         Integer dpi,
-        boolean publicEdition) {
+        boolean publicEdition,
+        Map<String, String> texts) {
     private static final int USUAL_DPI = 150;
     private static final int FINEST_DPI = 300;
+    private static final Set<String> SHARED_TEXTS = Set.of("maker", "person", "review", "note");
 
     /** How the sheets leave. */
     enum Format {
@@ -67,6 +74,18 @@ public record AtlasOrder(
 
     Orientation orientation() {
         return landscape == null ? null : landscape ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
+    }
+
+    /** @throws SantuException SANTU-ATLAS-TEXT for one that belongs to a single village */
+    Map<String, String> readTexts() {
+        Map<String, String> read = new TreeMap<>();
+        (texts == null ? Map.<String, String>of() : texts).forEach((name, text) -> {
+            if (!SHARED_TEXTS.contains(name)) {
+                throw new SantuException("SANTU-ATLAS-TEXT", name).with("field", "texts");
+            }
+            read.put(name, TitleTexts.plain(text));
+        });
+        return read;
     }
 
     /** @throws SantuException SANTU-ATLAS-DPI */

@@ -25,10 +25,11 @@ final class AtlasPdf {
         this.printedOn = printedOn;
     }
 
-    void write(List<AtlasVillage> villages, OutputStream out) throws IOException {
+    /** @return pages of the sheets */
+    int write(List<AtlasVillage> villages, OutputStream out) throws IOException {
         AtlasIndex index = new AtlasIndex(title, printedOn, run.locale());
-        Map<String, Integer> pages =
-                firstPages(villages, index.pages(villages, Map.of()).size());
+        int before = index.pages(villages, Map.of()).size();
+        Map<String, Integer> pages = firstPages(villages, before);
         try (PdfOutput pdf = new PdfOutput(out, new PdfInfo(title, run.caller().username(), printedOn, run.locale()))) {
             String bookmark = index.heading();
             for (SheetPage page : index.pages(villages, pages)) {
@@ -46,6 +47,7 @@ final class AtlasPdf {
                 }
             }
             pdf.finish();
+            return pdf.pageCount() - before;
         }
     }
 

@@ -26,6 +26,7 @@ import org.santu.sheet.output.PageBytes;
 import org.santu.sheet.output.PdfOutput;
 import org.santu.sheet.output.PngOutput;
 import org.santu.sheet.page.SheetPage;
+import org.santu.tile.TileGate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +34,18 @@ import org.slf4j.LoggerFactory;
 final class AtlasSheets {
     private static final Logger LOG = LoggerFactory.getLogger(AtlasSheets.class);
 
+    private static final long PAUSE_MILLIS = 200;
+
     private final SheetMaker maker;
+    private final TileGate gate;
     private final JobRun run;
     private final AtlasOrder order;
     private final LocalDate printedOn;
     private final AtomicInteger done = new AtomicInteger();
 
-    AtlasSheets(SheetMaker maker, JobRun run, AtlasOrder order, LocalDate printedOn) {
+    AtlasSheets(SheetMaker maker, TileGate gate, JobRun run, AtlasOrder order, LocalDate printedOn) {
         this.maker = maker;
+        this.gate = gate;
         this.run = run;
         this.order = order;
         this.printedOn = printedOn;
@@ -93,7 +98,7 @@ final class AtlasSheets {
         AtlasVillage made = village;
         if (run.findStep(village.step()).isEmpty()) {
             try {
-                run.keepStep(village.step(), sheet(village, total));
+                run.keepStep(village.step(), sheetInTurn(village, total));
             } catch (SantuException e) {
                 made = village.failed(JobText.of(e.code(), e.args()));
             } catch (JobStopped e) {
@@ -115,10 +120,35 @@ final class AtlasSheets {
         return made;
     }
 
+    /** Stands in the queue with tiles and maps, so that an atlas takes what they leave; when the queue is full it comes again. */
+    private byte[] sheetInTurn(AtlasVillage village, int total) {
+        while (true) {
+            try {
+                return gate.pass(() -> sheet(village, total));
+            } catch (SantuException e) {
+                if (!e.code().equals("SANTU-TILE-BUSY")) {
+                    throw e;
+                }
+                run.check();
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JobStopped("interrupted");
+        }
+    }
+
     private byte[] sheet(AtlasVillage village, int total) {
         SheetRequest request = SheetRequest.of(order.template(), village.code(), printedOn)
                 .withPaper(order.readPaper(), order.orientation())
                 .withPublicEdition(order.publicEdition())
+                .withTexts(order.readTexts())
                 .withLocale(run.locale())
                 .withNumber(village.number(), total);
         Sheet sheet = maker.make(run.caller(), request);

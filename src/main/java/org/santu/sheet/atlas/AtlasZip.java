@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.santu.job.JobRun;
@@ -28,14 +29,18 @@ final class AtlasZip {
         this.pictures = pictures;
     }
 
-    void write(List<AtlasVillage> villages, OutputStream out) throws IOException {
+    /** @return pages of the sheets */
+    int write(List<AtlasVillage> villages, OutputStream out) throws IOException {
         StringBuilder report = new StringBuilder("\uFEFF");
         // Not closed: the stream below belongs to the caller, who closes it only when all went well.
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        // What goes in is packed already.
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        int pages = 0;
         for (AtlasVillage village : villages) {
             run.check();
             if (village.problem() == null) {
-                write(zip, village);
+                pages += write(zip, village);
             } else {
                 report.append("%d,%s,%s,%s,\"%s\"\r\n"
                         .formatted(
@@ -51,9 +56,10 @@ final class AtlasZip {
         }
         zip.finish();
         zip.flush();
+        return pages;
     }
 
-    private void write(ZipOutputStream zip, AtlasVillage village) throws IOException {
+    private int write(ZipOutputStream zip, AtlasVillage village) throws IOException {
         byte[] step = run.findStep(village.step()).orElseThrow();
         String name = "%03d-%s-%s"
                 .formatted(
@@ -66,15 +72,16 @@ final class AtlasZip {
                     pdf.add(page, null);
                 }
                 pdf.finish();
+                entry(zip, name + ".pdf", bytes.toByteArray());
+                return pdf.pageCount();
             }
-            entry(zip, name + ".pdf", bytes.toByteArray());
-            return;
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(step));
         int count = in.readInt();
         for (int i = 1; i <= count; i++) {
             entry(zip, name + (i == 1 ? "" : "-" + i) + ".png", in.readNBytes(in.readInt()));
         }
+        return count;
     }
 
     private void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {

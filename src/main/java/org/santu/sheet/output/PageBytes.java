@@ -21,7 +21,7 @@ import org.santu.sheet.page.PageSize;
 /** Finished pages as bytes and back, so that a long print can be broken off and taken up again. */
 public final class PageBytes {
     /** Another number for another form: old bytes are then not taken for new ones. */
-    private static final int FORM = 1;
+    public static final int FORM = 1;
 
     private PageBytes() {}
 

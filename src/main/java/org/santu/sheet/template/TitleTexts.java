@@ -38,7 +38,15 @@ public final class TitleTexts {
             "review", new Text("", ""),
             "note", new Text("", ""));
 
+    private static final int LONGEST = 120;
+
     private TitleTexts() {}
+
+    /** What somebody has typed for one printing, without tokens, which belong to templates, and not too long. */
+    public static String plain(String text) {
+        String plain = text.replaceAll("[{}\\p{Cntrl}]", " ").strip();
+        return plain.substring(0, Math.min(LONGEST, plain.length()));
+    }
 
     /** A text of a template with its tokens, before they are filled. */
     public static String text(SheetTemplate template, String name, Locale locale) {

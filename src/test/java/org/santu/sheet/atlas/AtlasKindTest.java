@@ -35,7 +35,7 @@ class AtlasKindTest extends JobKindContract<AtlasOrder> {
     private final Caller county = new Account("atlas", Role.VIEWER, SmallCounty.COUNTY).caller();
 
     private static AtlasOrder order(String region, String format) {
-        return new AtlasOrder(region, "status", format, "A4", true, 60, false);
+        return new AtlasOrder(region, "status", format, "A4", true, 60, false, null);
     }
 
     @Override
@@ -137,13 +137,13 @@ class AtlasKindTest extends JobKindContract<AtlasOrder> {
         assertThatThrownBy(() -> kind.accept(county, order(SmallCounty.COUNTY, "docx")))
                 .hasMessageContaining("SANTU-ATLAS-FORMAT");
         assertThatThrownBy(() -> kind.accept(
-                        county, new AtlasOrder(SmallCounty.COUNTY, "no-such", null, null, null, null, false)))
+                        county, new AtlasOrder(SmallCounty.COUNTY, "no-such", null, null, null, null, false, null)))
                 .hasMessageContaining("SANTU-SHEET-TEMPLATE");
         assertThatThrownBy(() -> kind.accept(
-                        county, new AtlasOrder(SmallCounty.COUNTY, "status", null, "B9", null, null, false)))
+                        county, new AtlasOrder(SmallCounty.COUNTY, "status", null, "B9", null, null, false, null)))
                 .hasMessageContaining("SANTU-SHEET-PAPER");
         assertThatThrownBy(() -> kind.accept(
-                        county, new AtlasOrder(SmallCounty.COUNTY, "status", "png.zip", null, null, 5000, false)))
+                        county, new AtlasOrder(SmallCounty.COUNTY, "status", "png.zip", null, null, 5000, false, null)))
                 .hasMessageContaining("SANTU-ATLAS-DPI");
     }
 
