@@ -20,7 +20,6 @@ final class SheetParameters {
     /** A0 at 300 dpi has 139 million. */
     private static final long MOST_PIXELS = 160_000_000L;
 
-
     private SheetParameters() {}
 
     static SheetRequest read(String template, String code, HttpServletRequest http, Locale locale) {
