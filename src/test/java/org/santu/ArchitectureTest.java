@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs", "workbook")),
             Map.entry("demo", List.of("store", "access", "catalog", "crs", "terrain")),
             Map.entry("safekeeping", List.of("job", "store", "access", "audit", "catalog", "cluster")),
-            Map.entry("bench", List.of("tile", "store", "access", "catalog", "cluster")));
+            Map.entry("bench", List.of("tile", "store", "access", "catalog", "cluster", "terrain")));
 
     private static final String[] PURE = {
         "org.santu.problem",

@@ -34,7 +34,8 @@ public final class BenchCommand implements PlainCommand {
     @Override
     public int run() throws Exception {
         Map<String, Benchmark> all = new TreeMap<>();
-        for (Benchmark benchmark : List.of(new ScopeBenchmark(), new SheetsBenchmark(), new TilesBenchmark())) {
+        for (Benchmark benchmark :
+                List.of(new ScopeBenchmark(), new SheetsBenchmark(), new SlopeBenchmark(), new TilesBenchmark())) {
             all.put(benchmark.name(), benchmark);
         }
         List<Benchmark> wanted = new ArrayList<>();

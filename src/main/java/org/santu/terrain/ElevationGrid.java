@@ -2,9 +2,7 @@ package org.santu.terrain;
 
 import java.util.Objects;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.geometry.jts.ReferencedEnvelope;
-import org.geotools.referencing.CRS;
 
 /**
  * Elevations in metres on a regular north-up grid.
@@ -14,16 +12,25 @@ import org.geotools.referencing.CRS;
  * rule and safe for concurrent use.
  */
 public final class ElevationGrid {
-    private static final double METRES_PER_DEGREE = 111_319.490_793;
-
     private final float[] metres;
+    private final GridFrame frame;
     private final int columns;
     private final int rows;
-    private final double west;
-    private final double north;
-    private final double cellWidth;
-    private final double cellHeight;
-    private final CoordinateReferenceSystem crs;
+
+    /**
+     * @param metres rows x columns elevations, row by row from the north
+     * @param frame where the cells lie
+     */
+    public ElevationGrid(float[] metres, GridFrame frame) {
+        if (metres.length != frame.cells()) {
+            throw new IllegalArgumentException(
+                    frame.columns() + " x " + frame.rows() + " cells, but " + metres.length + " values");
+        }
+        this.metres = metres;
+        this.frame = frame;
+        this.columns = frame.columns();
+        this.rows = frame.rows();
+    }
 
     /**
      * @param metres rows x columns elevations, row by row from the north
@@ -42,20 +49,12 @@ public final class ElevationGrid {
             double cellWidth,
             double cellHeight,
             CoordinateReferenceSystem crs) {
-        if (columns < 1 || rows < 1 || metres.length != (long) columns * rows) {
-            throw new IllegalArgumentException(columns + " x " + rows + " cells, but " + metres.length + " values");
-        }
-        if (!(cellWidth > 0) || !(cellHeight > 0)) {
-            throw new IllegalArgumentException("cell size " + cellWidth + " x " + cellHeight);
-        }
-        this.metres = metres;
-        this.columns = columns;
-        this.rows = rows;
-        this.west = west;
-        this.north = north;
-        this.cellWidth = cellWidth;
-        this.cellHeight = cellHeight;
-        this.crs = Objects.requireNonNull(crs, "crs");
+        this(metres, new GridFrame(columns, rows, west, north, cellWidth, cellHeight, crs));
+    }
+
+    /** Where the cells lie. */
+    public GridFrame frame() {
+        return frame;
     }
 
     public int columns() {
@@ -67,27 +66,27 @@ public final class ElevationGrid {
     }
 
     public double west() {
-        return west;
+        return frame.west();
     }
 
     public double north() {
-        return north;
+        return frame.north();
     }
 
     public double cellWidth() {
-        return cellWidth;
+        return frame.cellWidth();
     }
 
     public double cellHeight() {
-        return cellHeight;
+        return frame.cellHeight();
     }
 
     public CoordinateReferenceSystem crs() {
-        return crs;
+        return frame.crs();
     }
 
     public ReferencedEnvelope extent() {
-        return new ReferencedEnvelope(west, west + columns * cellWidth, north - rows * cellHeight, north, crs);
+        return frame.extent();
     }
 
     /** Elevation of a cell in metres, NaN where unknown. */
@@ -107,20 +106,12 @@ public final class ElevationGrid {
 
     /** Width of a cell on the ground, in metres; shrinks with the latitude where the CRS is in degrees. */
     public double cellWidthMetres(int row) {
-        if (!isGeographic()) {
-            return cellWidth;
-        }
-        double latitude = north - (row + 0.5) * cellHeight;
-        return cellWidth * METRES_PER_DEGREE * Math.cos(Math.toRadians(latitude));
+        return frame.cellWidthMetres(row);
     }
 
     /** Height of a cell on the ground, in metres. */
     public double cellHeightMetres() {
-        return isGeographic() ? cellHeight * METRES_PER_DEGREE : cellHeight;
-    }
-
-    private boolean isGeographic() {
-        return CRS.getHorizontalCRS(crs) instanceof GeographicCRS;
+        return frame.cellHeightMetres();
     }
 
     /**
@@ -130,8 +121,8 @@ public final class ElevationGrid {
      *     edge the edge cell counts.
      */
     public double sample(double x, double y) {
-        double column = (x - west) / cellWidth - 0.5;
-        double row = (north - y) / cellHeight - 0.5;
+        double column = (x - frame.west()) / frame.cellWidth() - 0.5;
+        double row = (frame.north() - y) / frame.cellHeight() - 0.5;
         if (!(column >= -0.5 && column <= columns - 0.5 && row >= -0.5 && row <= rows - 0.5)) {
             return Double.NaN;
         }
