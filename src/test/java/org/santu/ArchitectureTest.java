@@ -42,7 +42,7 @@ class ArchitectureTest {
                     "sheet",
                     List.of("job", "audit", "tile", "store", "access", "catalog", "render", "terrain", "theme", "crs")),
             Map.entry("job", List.of("store", "access", "audit", "catalog")),
-            Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs", "workbook")),
+            Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs", "render", "workbook")),
             Map.entry("demo", List.of("store", "access", "catalog", "crs", "terrain")),
             Map.entry("safekeeping", List.of("job", "store", "access", "audit", "catalog", "cluster")),
             Map.entry("bench", List.of("tile", "store", "access", "catalog", "cluster", "terrain")));

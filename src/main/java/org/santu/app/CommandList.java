@@ -4,6 +4,7 @@ import java.util.List;
 import org.santu.audit.AuditCommand;
 import org.santu.bench.BenchCommand;
 import org.santu.exchange.ImportCommand;
+import org.santu.exchange.out.ExportCommand;
 import org.santu.locate.LocateCommand;
 import org.santu.safekeeping.BackupCommand;
 import org.santu.safekeeping.RestoreCommand;
@@ -20,6 +21,7 @@ final class CommandList {
         return List.of(
                 RunCommand.class,
                 ImportCommand.class,
+                ExportCommand.class,
                 SheetCommand.class,
                 AtlasCommand.class,
                 HandbookCommand.class,

@@ -46,6 +46,7 @@ final class LayerReads {
     static void addHints(Set<Hints.Key> hints) {
         hints.add(Hints.GEOMETRY_GENERALIZATION);
         hints.add(Hints.GEOMETRY_SIMPLIFICATION);
+        hints.add(Hints.JTS_COORDINATE_SEQUENCE_FACTORY);
     }
 
     ReadPlan plan(Query query) {

@@ -13,6 +13,8 @@ import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.sort.SortBy;
 import org.geotools.api.filter.sort.SortOrder;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.util.factory.Hints;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 import org.santu.access.Scope;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
@@ -86,6 +88,13 @@ final class ReadPlan {
 
     boolean showsGeometry() {
         return names.contains(StandardColumns.GEOMETRY);
+    }
+
+    /** Whether who asks wants vertices in arrays of numbers, by the hint that GeoTools has for it. */
+    boolean wantsPackedGeometry() {
+        return query.getHints() != null
+                && query.getHints().get(Hints.JTS_COORDINATE_SEQUENCE_FACTORY)
+                        instanceof PackedCoordinateSequenceFactory;
     }
 
     boolean needsStoredGeometry() {

@@ -31,6 +31,7 @@ final class RowReader implements FeatureReader<SimpleFeatureType, SimpleFeature>
     private final int[] places;
 
     private final WKBReader wkb = Wkb.reader();
+    private final boolean isPacked;
     private int toSkip;
     private int remaining;
     private SimpleFeature next;
@@ -48,6 +49,7 @@ final class RowReader implements FeatureReader<SimpleFeatureType, SimpleFeature>
                 .map(column -> LayerColumns.findType(plan.layer(), column).orElseThrow())
                 .toArray(AttributeType[]::new);
         this.places = plan.names().stream().mapToInt(columns::indexOf).toArray();
+        this.isPacked = plan.wantsPackedGeometry();
         this.toSkip = plan.skip();
         this.remaining = plan.limit();
     }
@@ -88,7 +90,7 @@ final class RowReader implements FeatureReader<SimpleFeatureType, SimpleFeature>
                 values[i] = plan.opened(row, columns.get(i), RowValues.read(rows, i + 2, columnTypes[i]));
             }
             int index = columnTypes.length + 2;
-            Geometry shown = plan.showsGeometry() ? Wkb.read(wkb, rows.getBytes(index++)) : null;
+            Geometry shown = plan.showsGeometry() ? geometry(rows.getBytes(index++)) : null;
             if (plan.rest() != Filter.INCLUDE) {
                 values[columnTypes.length] = plan.needsStoredGeometry() ? Wkb.read(wkb, rows.getBytes(index)) : null;
                 if (!plan.rest().evaluate(new SimpleFeatureImpl(values, filterType, id, false))) {
@@ -103,6 +105,10 @@ final class RowReader implements FeatureReader<SimpleFeatureType, SimpleFeature>
             return feature(id, values, shown);
         }
         return null;
+    }
+
+    private Geometry geometry(byte[] bytes) {
+        return isPacked ? PackedWkb.read(bytes) : Wkb.read(wkb, bytes);
     }
 
     private SimpleFeature feature(FeatureIdImpl id, Object[] values, Geometry shown) {

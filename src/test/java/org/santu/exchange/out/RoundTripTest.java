@@ -1,0 +1,203 @@
+package org.santu.exchange.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.geotools.api.data.Query;
+import org.geotools.api.data.SimpleFeatureStore;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.Filter;
+import org.geotools.data.simple.SimpleFeatureIterator;
+import org.geotools.filter.text.ecql.ECQL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
+import org.locationtech.jts.geom.Geometry;
+import org.santu.access.Caller;
+import org.santu.audit.AuditAnchor;
+import org.santu.audit.AuditLog;
+import org.santu.catalog.Attribute;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.exchange.ImportProgress;
+import org.santu.exchange.ImportReport;
+import org.santu.exchange.ImportRequest;
+import org.santu.exchange.Importer;
+import org.santu.store.BulkLoader;
+import org.santu.testing.TestStore;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Layer to file to layer: every attribute of every layer comes back as it was, in every format, within the format's limits. */
+class RoundTripTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int ROWS = 15;
+    private static TestStore from;
+    private static TestStore to;
+    private static String filled;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() {
+        from = TestStore.create();
+        to = TestStore.create();
+    }
+
+    @AfterAll
+    static void close() {
+        from.close();
+        to.close();
+    }
+
+    /** File name, CRS and encoding; how far positions may move, in degrees. */
+    private record Trip(String file, String crs, String encoding, Locale locale, double mostDegrees) {
+        @Override
+        public String toString() {
+            return file + (crs == null ? "" : " " + crs) + (encoding == null ? "" : " " + encoding) + " " + locale;
+        }
+    }
+
+    private static final List<Trip> TRIPS = List.of(
+            new Trip("rows.zip", null, null, Locale.CHINESE, 0),
+            new Trip("rows.zip", "EPSG:4526", "GBK", Locale.CHINESE, 1e-8),
+            new Trip("rows.geojson", null, null, Locale.ENGLISH, 0),
+            new Trip("rows.csv", null, null, Locale.CHINESE, 0));
+
+    static Stream<Arguments> trips() {
+        return TestStore.shippedCatalog().layers().stream()
+                .flatMap(layer -> TRIPS.stream().map(trip -> Arguments.of(layer.name(), trip)));
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("trips")
+    void whatGoesOutComesBackAsItWas(String name, Trip trip) throws Exception {
+        LayerDeclaration layer = from.catalog().getLayer(name);
+        fill(layer, trip.file().endsWith(".zip") ? 254 : 2000);
+        Path file = folder.resolve(trip.file());
+        ExportOrder order = new ExportOrder(
+                name, ExportFormats.ofFile(file).name(), trip.crs(), trip.encoding(), null, null, null, false, null);
+        ExportReport report = exporter(from).run(Caller.system(), order, trip.locale(), file, ExportProgress.NONE);
+
+        assertThat(report.features()).isEqualTo(ROWS);
+        assertThat(report.notes()).isEmpty();
+        clear(to, layer);
+        String crs = trip.file().endsWith(".csv") ? report.crs() : null;
+        for (Path part : parts(file, layer)) {
+            ImportReport back = importer(to)
+                    .run(
+                            new ImportRequest(part, name, crs, null, Map.of(), false, Caller.system(), trip.locale()),
+                            ImportProgress.NONE);
+            assertThat(back.rejected()).as(back.findings().toString()).isZero();
+            assertThat(back.unusedFields())
+                    .allMatch(field -> field.equalsIgnoreCase(OutColumn.ID) || field.contains("_MC"));
+        }
+        assertSame(layer, trip);
+    }
+
+    /** The import takes one shapefile at a time; a layer of mixed geometry makes several. */
+    private static List<Path> parts(Path file, LayerDeclaration layer) throws IOException {
+        return layer.geometryType().equals("Geometry") && file.toString().endsWith(".zip")
+                ? Unzipped.shapefiles(file)
+                : List.of(file);
+    }
+
+    private static void fill(LayerDeclaration layer, int mostTextBytes) throws IOException {
+        if ((layer.name() + mostTextBytes).equals(filled)) {
+            return;
+        }
+        filled = layer.name() + mostTextBytes;
+        clear(from, layer);
+        new BulkLoader(from.stores())
+                .insert(
+                        Caller.system(),
+                        layer,
+                        new OddRows(layer, mostTextBytes, 42).list(ROWS).iterator());
+    }
+
+    private static void clear(TestStore store, LayerDeclaration layer) throws IOException {
+        SimpleFeatureStore features = (SimpleFeatureStore) store.everything().getFeatureSource(layer.name());
+        features.removeFeatures(Filter.INCLUDE);
+    }
+
+    static Exporter exporter(TestStore store) {
+        return new Exporter(store.stores(), new ExportPlans(store.catalog()), audit(store));
+    }
+
+    static Importer importer(TestStore store) {
+        return new Importer(store.catalog(), store.stores(), new BulkLoader(store.stores()), audit(store));
+    }
+
+    private static AuditLog audit(TestStore store) {
+        return new AuditLog(store.dataSource(), new AuditAnchor(Path.of("target", "test-application")));
+    }
+
+    private static void assertSame(LayerDeclaration layer, Trip trip) throws Exception {
+        List<SimpleFeature> before = read(from, layer);
+        List<SimpleFeature> after = read(to, layer);
+        assertThat(after).hasSameSizeAs(before);
+        for (int i = 0; i < before.size(); i++) {
+            for (Attribute attribute : layer.attributes()) {
+                assertThat(comparable(after.get(i).getAttribute(attribute.name())))
+                        .as("%s of %s", attribute.name(), before.get(i).getAttribute("name"))
+                        .isEqualTo(comparable(before.get(i).getAttribute(attribute.name())));
+            }
+            assertPlace(
+                    (Geometry) before.get(i).getDefaultGeometry(),
+                    (Geometry) after.get(i).getDefaultGeometry(),
+                    trip.mostDegrees());
+        }
+    }
+
+    private static void assertPlace(Geometry before, Geometry after, double mostDegrees) {
+        if (before == null) {
+            assertThat(after).isNull();
+            return;
+        }
+        assertThat(after.getGeometryType()).isEqualTo(before.getGeometryType());
+        assertThat(after.getNumPoints()).isEqualTo(before.getNumPoints());
+        if (mostDegrees == 0) {
+            assertThat(after.norm().equalsExact(before.norm())).isTrue();
+        } else {
+            assertThat(DiscreteHausdorffDistance.distance(before, after)).isLessThan(mostDegrees);
+        }
+    }
+
+    private static Object comparable(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+        if (value instanceof String text && text.startsWith("[")) {
+            return JSON.readTree(text);
+        }
+        return value;
+    }
+
+    private static List<SimpleFeature> read(TestStore store, LayerDeclaration layer) throws Exception {
+        Map<String, SimpleFeature> byName = new LinkedHashMap<>();
+        Query query = new Query(layer.name(), ECQL.toFilter("name IS NOT NULL"));
+        query.setSortBy(org.geotools.factory.CommonFactoryFinder.getFilterFactory()
+                .sort("name", org.geotools.api.filter.sort.SortOrder.ASCENDING));
+        try (SimpleFeatureIterator rows = store.everything()
+                .getFeatureSource(layer.name())
+                .getFeatures(query)
+                .features()) {
+            while (rows.hasNext()) {
+                SimpleFeature row = rows.next();
+                byName.put(String.valueOf(row.getAttribute("name")), row);
+            }
+        }
+        return new ArrayList<>(byName.values());
+    }
+}
