@@ -17,14 +17,26 @@ function tell() {
 function message() {
   const error = query.get('error');
   if (error === 'throttled') return t('sign-in.throttled');
+  if (error === 'provider') return t('sign-in.provider-failed');
+  if (error === 'account') return t('sign-in.no-account');
   if (error !== null) return t(error === 'expired' ? 'sign-in.expired' : 'sign-in.wrong');
   return query.has('signed-out') ? t('sign-in.signed-out') : '';
 }
 
 async function fetchToken() {
-  const { parameter, token } = await getJson('/api/csrf', { quiet: true });
-  byId('csrf').name = parameter ?? '_csrf';
-  byId('csrf').value = token;
+  const { csrf, provider } = await getJson('/api/sign-in', { quiet: true });
+  byId('csrf').name = csrf.parameter ?? '_csrf';
+  byId('csrf').value = csrf.token;
+  if (provider) offer(provider);
+}
+
+/** The way in at the identity provider, where the operator has named one. */
+function offer({ label, address }) {
+  const name = () => (byId('provider').textContent = label || t('sign-in.provider'));
+  byId('provider').href = address;
+  byId('other-way').hidden = false;
+  onLanguage(name);
+  name();
 }
 
 onLanguage(tell);

@@ -119,6 +119,13 @@ class AccountController {
         desk.unlock(caller, username);
     }
 
+    /** Gives an account free that is bound to somebody at the identity provider: the next who signs in there by its name gets it. */
+    @DeleteMapping("/{username}/identity")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unbind(Caller caller, @PathVariable String username) {
+        desk.unbind(caller, username);
+    }
+
     @GetMapping("/{username}/sessions")
     List<Sessions.Listed> listSessions(Caller caller, @PathVariable String username) {
         return desk.listSessions(caller, username);

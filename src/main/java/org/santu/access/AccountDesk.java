@@ -19,6 +19,7 @@ class AccountDesk {
     private final Accounts accounts;
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final Identities identities;
     private final SignInGuard guard;
     private final PasswordSignIn passwordSignIn;
     private final AuditLog audit;
@@ -28,6 +29,7 @@ class AccountDesk {
             Accounts accounts,
             Sessions sessions,
             ApiTokens tokens,
+            Identities identities,
             SignInGuard guard,
             PasswordSignIn passwordSignIn,
             AuditLog audit,
@@ -35,6 +37,7 @@ class AccountDesk {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.identities = identities;
         this.guard = guard;
         this.passwordSignIn = passwordSignIn;
         this.audit = audit;
@@ -122,6 +125,15 @@ class AccountDesk {
         guard.unblock(stored.account().username());
         forget();
         record(caller, AuditAction.ACCOUNT_CHANGED, stored.account(), Map.of("unlocked", "true"));
+    }
+
+    /** What was signed in by the binding ends with it. */
+    void unbind(Caller caller, String username) {
+        StoredAccount stored = getChangeable(caller, username);
+        if (identities.unbind(stored.account().username())) {
+            sessions.endAll(stored.account().username(), null);
+            record(caller, AuditAction.ACCOUNT_CHANGED, stored.account(), Map.of("bound", "nobody"));
+        }
     }
 
     List<Sessions.Listed> listSessions(Caller caller, String username) {

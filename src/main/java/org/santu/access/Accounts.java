@@ -77,6 +77,11 @@ public class Accounts {
         return insert(account, fullName, hash, true, createdBy);
     }
 
+    /** One whose owner signs in elsewhere, with a hash that no password fits. */
+    Account createForProvider(Account account, String fullName, String hash) {
+        return insert(account, fullName, hash, false, account.username());
+    }
+
     private Account insert(Account account, String fullName, String hash, boolean given, String createdBy) {
         check(account, fullName);
         try {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.santu.access.provider.ProviderSettings;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,7 @@ class ContentSecurity {
 
     private final String policy;
 
-    ContentSecurity(@Value("${santu.tianditu.key:}") String tiandituKey) throws IOException {
+    ContentSecurity(@Value("${santu.tianditu.key:}") String tiandituKey, Environment environment) throws IOException {
         TreeSet<String> hashes = new TreeSet<>();
         for (String page : PAGES) {
             ClassPathResource resource = new ClassPathResource(page);
@@ -37,6 +39,7 @@ class ContentSecurity {
                 }
             }
         }
+        ProviderSettings provider = ProviderSettings.of(environment);
         policy = String.join(
                 "; ",
                 "default-src 'self'",
@@ -44,7 +47,8 @@ class ContentSecurity {
                 "img-src 'self' data: blob:" + (tiandituKey.isBlank() ? "" : " https://*.tianditu.gov.cn"),
                 "object-src 'none'",
                 "base-uri 'self'",
-                "form-action 'self'",
+                // A form that signs out is led on to the identity provider, and browsers judge that by this line too.
+                "form-action 'self'" + (provider.isOn() && provider.signOut() ? " " + provider.origin() : ""),
                 "frame-ancestors 'none'");
     }
 

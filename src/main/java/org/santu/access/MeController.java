@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
     private final ObjectProvider<RegionNames> regions;
     private final PageList pages;
+    private final ProviderSignIn provider;
 
-    MeController(ObjectProvider<RegionNames> regions, PageList pages) {
+    MeController(ObjectProvider<RegionNames> regions, PageList pages, ProviderSignIn provider) {
         this.regions = regions;
         this.pages = pages;
+        this.provider = provider;
     }
 
     record RegionView(String code, String name) {}
@@ -61,6 +63,14 @@ class MeController {
     @GetMapping("/api/csrf")
     CsrfView csrf(CsrfToken csrf) {
         return CsrfView.of(csrf);
+    }
+
+    /** What the sign-in page offers: the token for its form, and the button of the identity provider, null for none. */
+    record SignInView(CsrfView csrf, ProviderSignIn.Button provider) {}
+
+    @GetMapping("/api/sign-in")
+    SignInView signIn(CsrfToken csrf) {
+        return new SignInView(CsrfView.of(csrf), provider.findButton().orElse(null));
     }
 
     private static Map<String, String> labels(Localised label) {

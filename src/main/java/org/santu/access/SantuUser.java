@@ -29,6 +29,7 @@ record SantuUser(Account account, Caller caller, Kind kind, boolean passwordChan
 
     enum Kind {
         PERSON,
+        PROVIDED,
         PASSWORD,
         TOKEN,
         NOBODY
@@ -37,6 +38,11 @@ record SantuUser(Account account, Caller caller, Kind kind, boolean passwordChan
     /** A person in a browser, who changes a given password at once. */
     static SantuUser person(StoredAccount stored) {
         return of(stored, Kind.PERSON, stored.passwordGiven());
+    }
+
+    /** A person in a browser whom the identity provider has named; a password given here is not theirs to change. */
+    static SantuUser provided(StoredAccount stored) {
+        return of(stored, Kind.PROVIDED, false);
     }
 
     /** A program with a user name and password, which cannot change it; so it may use a given one for a while. */

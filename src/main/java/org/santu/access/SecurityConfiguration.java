@@ -28,6 +28,7 @@ class SecurityConfiguration {
         "/sign-in",
         "/api/config",
         "/api/csrf",
+        "/api/sign-in",
         "/actuator/health",
         "/actuator/health/*",
         "/error",
@@ -73,11 +74,13 @@ class SecurityConfiguration {
     /** Commands start the beans without a web server, and so without doors. */
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain doors(HttpSecurity http, SignInWays ways, ContentSecurity content, Pages pages) {
+    SecurityFilterChain doors(
+            HttpSecurity http, SignInWays ways, ContentSecurity content, Pages pages, ProviderSignIn provider) {
         ways.applyTo(http);
+        provider.applyTo(http);
         return http.authorizeHttpRequests(SecurityConfiguration::authorize)
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(new SignInFailure()))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(provider::leave))
                 .requestCache(cache -> cache.requestCache(deepLinks(pages)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers(SecurityConfiguration::isProgram))

@@ -70,15 +70,18 @@ class Sessions {
      */
     record Listed(UUID id, Instant createdAt, Instant seenAt, Instant endsAt, String address, String program) {}
 
-    /** @return the secret for the browser's cookie */
-    String begin(String username, String address, String program) {
+    /**
+     * @param byProvider whether the identity provider has named them
+     * @return the secret for the browser's cookie
+     */
+    String begin(String username, String address, String program, boolean byProvider) {
         String secret = Secrets.random();
         Instant now = clock.instant();
         database.sql("delete from santu.session where ends_at < ? or seen_at < ?")
                 .params(Timestamp.from(now), Timestamp.from(now.minus(idle)))
                 .update();
-        database.sql("insert into santu.session (secret_hash, username, created_at, seen_at, ends_at, address, program)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        database.sql("insert into santu.session (secret_hash, username, created_at, seen_at, ends_at, address, program,"
+                        + " by_provider) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         Secrets.digest(secret),
                         username,
@@ -86,7 +89,8 @@ class Sessions {
                         Timestamp.from(now),
                         Timestamp.from(now.plus(longest)),
                         address,
-                        program.substring(0, Math.min(program.length(), LONGEST_PROGRAM)))
+                        program.substring(0, Math.min(program.length(), LONGEST_PROGRAM)),
+                        byProvider)
                 .update();
         return secret;
     }
@@ -98,14 +102,15 @@ class Sessions {
     private Optional<Known> read(String secret) {
         Instant now = clock.instant();
         byte[] digest = Secrets.digest(secret);
-        record Row(UUID id, String username, Instant seenAt) {}
-        Optional<Row> row = database.sql("select id, username, seen_at from santu.session"
+        record Row(UUID id, String username, Instant seenAt, boolean byProvider) {}
+        Optional<Row> row = database.sql("select id, username, seen_at, by_provider from santu.session"
                         + " where secret_hash = ? and ends_at > ? and seen_at > ?")
                 .params(digest, Timestamp.from(now), Timestamp.from(now.minus(idle)))
                 .query((found, number) -> new Row(
                         found.getObject("id", UUID.class),
                         found.getString("username"),
-                        Accounts.instant(found, "seen_at")))
+                        Accounts.instant(found, "seen_at"),
+                        found.getBoolean("by_provider")))
                 .optional();
         row.filter(found -> found.seenAt().isBefore(now.minus(SEEN_EVERY)))
                 .ifPresent(found -> database.sql("update santu.session set seen_at = ? where id = ?")
@@ -113,7 +118,8 @@ class Sessions {
                         .update());
         return row.flatMap(found -> accounts.findStored(found.username())
                 .filter(StoredAccount::enabled)
-                .map(stored -> new Known(found.id(), SantuUser.person(stored))));
+                .map(stored -> new Known(
+                        found.id(), found.byProvider() ? SantuUser.provided(stored) : SantuUser.person(stored))));
     }
 
     List<Listed> list(String username) {

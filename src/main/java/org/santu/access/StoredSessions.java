@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.santu.access.provider.ProviderUser;
 import org.santu.audit.AuditAction;
 import org.santu.audit.AuditLog;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -54,7 +56,7 @@ class StoredSessions implements SecurityContextRepository {
         return find(request).isPresent();
     }
 
-    /** Called when somebody has signed in by the form, and with an empty context when they sign out. */
+    /** Called when somebody has signed in by the form or at the provider, and with an empty context when they sign out. */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
@@ -63,10 +65,12 @@ class StoredSessions implements SecurityContextRepository {
         }
         Optional<Sessions.Known> before = find(request);
         before.ifPresent(known -> sessions.end(known.user().account().username(), known.id()));
-        if (context.getAuthentication() instanceof SignedIn signedIn) {
+        Authentication who = context.getAuthentication();
+        boolean byProvider = who != null && who.getPrincipal() instanceof ProviderUser;
+        if (byProvider || who instanceof SignedIn) {
             String program = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
                     .orElse("");
-            String secret = sessions.begin(signedIn.getName(), request.getRemoteAddr(), program);
+            String secret = sessions.begin(who.getName(), request.getRemoteAddr(), program, byProvider);
             setCookie(request, response, secret, -1);
         } else {
             before.map(known -> known.user().account())

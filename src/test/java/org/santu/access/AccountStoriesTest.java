@@ -206,12 +206,12 @@ class AccountStoriesTest {
     @Test
     void aSessionEndsWhenNobodyUsesItAndAfterAWorkingDay() {
         accounts.createAccount(new Account("sleeper", Role.VIEWER, "139921"), OWN, "test");
-        String secret = sessions(Clock.systemUTC()).begin("sleeper", "192.0.2.1", "test");
+        String secret = sessions(Clock.systemUTC()).begin("sleeper", "192.0.2.1", "test", false);
         assertThat(later(Duration.ofMinutes(119)).find(secret)).isPresent();
         // Having been used just now, it stands for two further hours.
         assertThat(later(Duration.ofMinutes(230)).find(secret)).isPresent();
         assertThat(later(Duration.ofMinutes(351)).find(secret)).isEmpty();
-        String busy = sessions(Clock.systemUTC()).begin("sleeper", "192.0.2.1", "test");
+        String busy = sessions(Clock.systemUTC()).begin("sleeper", "192.0.2.1", "test", false);
         for (int minutes = 100; minutes < 720; minutes += 100) {
             assertThat(later(Duration.ofMinutes(minutes)).find(busy)).isPresent();
         }
