@@ -1,18 +1,18 @@
 package org.santu.exchange;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.exchange.source.Action;
+import org.santu.exchange.source.FieldNames;
 import org.santu.exchange.source.Finding;
 import org.santu.exchange.source.RecordSchema;
 import org.santu.problem.SantuException;
@@ -49,6 +49,19 @@ final class FieldMatcher {
         match(FieldMatch.How.LABEL, FieldMatcher::labels);
     }
 
+    /** All that a heading of the layer may say, as {@link FieldNames#plain} writes it. */
+    static Set<String> headings(LayerDeclaration layer) {
+        return layer.attributes().stream()
+                .flatMap(attribute -> Stream.of(
+                                Stream.of(attribute.name(), attribute.label().zh(), attribute.label().en()),
+                                Stream.ofNullable(attribute.shapefileName()),
+                                attribute.aliases().stream(),
+                                labels(attribute))
+                        .flatMap(names -> names))
+                .map(FieldNames::plain)
+                .collect(Collectors.toSet());
+    }
+
     private interface Names {
         Stream<String> of(Attribute attribute);
     }
@@ -58,7 +71,7 @@ final class FieldMatcher {
                 .orElseThrow(() -> new SantuException("SANTU-IMPORT-MAP-ATTRIBUTE", layer.name(), target));
         int column = schema.names().indexOf(field);
         for (int i = 0; column < 0 && i < used.length; i++) {
-            column = plain(schema.fields().get(i).name()).equals(plain(field)) ? i : -1;
+            column = FieldNames.plain(schema.fields().get(i).name()).equals(FieldNames.plain(field)) ? i : -1;
         }
         if (column < 0) {
             throw new SantuException("SANTU-IMPORT-MAP-FIELD", field, String.join(", ", schema.names()));
@@ -68,7 +81,7 @@ final class FieldMatcher {
 
     /** By name, else by alias, shapefile name or label: {@code code=adcode} means the region code. */
     private Optional<Attribute> findAttribute(String target) {
-        String wanted = plain(target);
+        String wanted = FieldNames.plain(target);
         return Stream.<Names>of(
                         attribute -> Stream.of(attribute.name()),
                         attribute -> Stream.concat(
@@ -77,7 +90,7 @@ final class FieldMatcher {
                                 attribute.label().zh(), attribute.label().en()))
                 .flatMap(names -> layer.attributes().stream()
                         .filter(attribute ->
-                                names.of(attribute).anyMatch(name -> plain(name).equals(wanted))))
+                                names.of(attribute).anyMatch(name -> FieldNames.plain(name).equals(wanted))))
                 .findFirst();
     }
 
@@ -87,7 +100,7 @@ final class FieldMatcher {
                 continue;
             }
             names.of(attribute)
-                    .map(FieldMatcher::plain)
+                    .map(FieldNames::plain)
                     .flatMap(name -> columns(name))
                     .findFirst()
                     .ifPresent(column -> add(attribute, column, how));
@@ -100,7 +113,7 @@ final class FieldMatcher {
     private Stream<Integer> columns(String plainName) {
         return Stream.iterate(0, column -> column < used.length, column -> column + 1)
                 .filter(column -> !used[column]
-                        && plain(schema.fields().get(column).name()).equals(plainName));
+                        && FieldNames.plain(schema.fields().get(column).name()).equals(plainName));
     }
 
     private static Stream<String> labels(Attribute attribute) {
@@ -115,7 +128,7 @@ final class FieldMatcher {
     private void noteUnitsNotKnown() {
         for (Attribute attribute : layer.attributes()) {
             if (attribute.unit() != null && !byAttribute.containsKey(attribute.name())) {
-                columns(plain(attribute.label().en()))
+                columns(FieldNames.plain(attribute.label().en()))
                         .forEach(column -> findings.add(new Finding(
                                 "SANTU-IMPORT-UNIT-UNKNOWN",
                                 Action.NOTED,
@@ -132,12 +145,6 @@ final class FieldMatcher {
                 attribute.name(),
                 new FieldMatch(attribute.name(), schema.fields().get(column).name(), column, how));
         used[column] = true;
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_\\-.·/()\\[\\]【】:：]", "");
     }
 
     List<FieldMatch> matches() {

@@ -25,8 +25,8 @@ final class ImportCrs {
         if (!source.schema().located()) {
             return Optional.empty();
         }
-        if (request.crs() != null) {
-            return Optional.of(new DeclaredCrs(SourceCrs.parse(request.crs()), "SANTU-IMPORT-CRS-GIVEN"));
+        if (request.reading().crs() != null) {
+            return Optional.of(new DeclaredCrs(SourceCrs.parse(request.reading().crs()), "SANTU-IMPORT-CRS-GIVEN"));
         }
         Optional<DeclaredCrs> declared = source.findCrs();
         if (declared.isPresent()) {
@@ -43,7 +43,7 @@ final class ImportCrs {
                 .collect(Collectors.joining("; "));
         throw new SantuException(
                 advice.isEmpty() ? "SANTU-IMPORT-CRS-MISSING" : "SANTU-IMPORT-CRS-MISSING-ADVICE",
-                request.file().getFileName().toString(),
+                request.fileName(),
                 advice,
                 "%s … %s, %s … %s".formatted(range.getMinX(), range.getMaxX(), range.getMinY(), range.getMaxY()));
     }

@@ -1,6 +1,7 @@
 package org.santu.exchange;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -9,30 +10,46 @@ import org.santu.access.Caller;
 /**
  * What to import, and how.
  *
- * @param file a shapefile (any of its parts or a zip), GeoJSON or CSV
+ * @param file in any of the formats of {@link RecordReaders}
  * @param layer name of the layer that takes the rows
- * @param crs overrides what the file says; null = what the file says
- * @param encoding overrides what the file says; null = what the file says or looks like
- * @param fieldMap attribute → heading in the file, before any matching by name; an alias of the attribute will do
- * @param dryRun check and report only: neither the database nor a file is written
+ * @param reading how to understand the file
+ * @param writing what to do with its rows
  * @param caller in whose scope, and under whose name in the journal
  * @param locale language of the reasons in the file of rejected rows
  */
 public record ImportRequest(
-        Path file,
-        String layer,
-        String crs,
-        String encoding,
-        Map<String, String> fieldMap,
-        boolean dryRun,
-        Caller caller,
-        Locale locale) {
+        Path file, String layer, ImportReading reading, ImportWriting writing, Caller caller, Locale locale) {
 
     public ImportRequest {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(layer, "layer");
+        Objects.requireNonNull(reading, "reading");
+        Objects.requireNonNull(writing, "writing");
         Objects.requireNonNull(caller, "caller");
         Objects.requireNonNull(locale, "locale");
-        fieldMap = Map.copyOf(fieldMap);
+    }
+
+    /** New rows only, the good ones, as far as the file is understood by itself or by what is said here. */
+    public ImportRequest(
+            Path file,
+            String layer,
+            String crs,
+            String encoding,
+            Map<String, String> fieldMap,
+            boolean dryRun,
+            Caller caller,
+            Locale locale) {
+        this(
+                file,
+                layer,
+                new ImportReading(crs, encoding, null, fieldMap),
+                new ImportWriting(ImportMode.INSERT, List.of(), null, false, dryRun),
+                caller,
+                locale);
+    }
+
+    /** Name of the file for people. */
+    public String fileName() {
+        return file.getFileName().toString();
     }
 }

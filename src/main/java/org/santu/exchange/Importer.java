@@ -45,11 +45,11 @@ public class Importer {
     public ImportReport run(ImportRequest request, ImportProgress progress) {
         long start = System.nanoTime();
         LayerDeclaration layer = layer(request.layer());
-        SourceOptions options = new SourceOptions(request.encoding() == null ? null : Charsets.get(request.encoding()));
+        SourceOptions options = options(request.reading(), layer);
         try (RecordSource source = RecordReaders.open(request.file(), options)) {
             Optional<DeclaredCrs> crs = ImportCrs.find(request, source, options);
             SourceCrs used = crs.map(DeclaredCrs::crs).orElse(null);
-            FieldMatcher fields = new FieldMatcher(layer, source.schema(), request.fieldMap());
+            FieldMatcher fields = new FieldMatcher(layer, source.schema(), request.reading().fieldMap());
             RowCheck check = new RowCheck(
                     layer,
                     fields.matches(),
@@ -65,11 +65,11 @@ public class Importer {
                         source.records(),
                         source.expectedRecords(),
                         check,
-                        request.dryRun() ? null : rejected,
+                        request.writing().dryRun() ? null : rejected,
                         log,
                         progress);
                 write(request, layer, run);
-                if (!request.dryRun()) {
+                if (!request.writing().dryRun()) {
                     writeDown(request, run);
                 }
                 source.findings().forEach(log::add);
@@ -78,6 +78,13 @@ public class Importer {
                 return report(request, source, crs, fields, run, log, rejectedFile, seconds);
             }
         }
+    }
+
+    static SourceOptions options(ImportReading reading, LayerDeclaration layer) {
+        return new SourceOptions(
+                reading.encoding() == null ? null : Charsets.get(reading.encoding()),
+                reading.part(),
+                FieldMatcher.headings(layer));
     }
 
     LayerDeclaration layer(String name) {
@@ -89,7 +96,7 @@ public class Importer {
     }
 
     private void write(ImportRequest request, LayerDeclaration layer, ImportRun run) {
-        if (request.dryRun()) {
+        if (request.writing().dryRun()) {
             run.forEachRemaining(row -> {});
         } else if (run.hasNext()) {
             loader.insert(request.caller(), layer, run);
@@ -99,7 +106,7 @@ public class Importer {
     private void writeDown(ImportRequest request, ImportRun run) {
         Map<String, Object> details = Map.of(
                 "file",
-                request.file().getFileName().toString(),
+                request.fileName(),
                 "read",
                 run.read(),
                 "inserted",
@@ -123,7 +130,7 @@ public class Importer {
             Path rejectedFile,
             double seconds) {
         return new ImportReport(
-                request.file().getFileName().toString(),
+                request.fileName(),
                 request.layer(),
                 source.format(),
                 crs.map(found -> found.crs().name()).orElse(null),
@@ -142,7 +149,7 @@ public class Importer {
                 log.kept(),
                 log.counts(),
                 rejectedFile,
-                request.dryRun(),
+                request.writing().dryRun(),
                 seconds);
     }
 }

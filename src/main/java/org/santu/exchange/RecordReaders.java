@@ -4,17 +4,30 @@ import java.nio.file.Path;
 import java.util.List;
 import org.santu.exchange.csv.CsvTableReader;
 import org.santu.exchange.geojson.GeoJsonReader;
+import org.santu.exchange.gpkg.GeoPackageReader;
+import org.santu.exchange.gpx.GpxReader;
+import org.santu.exchange.kml.KmlReader;
+import org.santu.exchange.ogr.OgrReader;
 import org.santu.exchange.shapefile.ShapefileReader;
 import org.santu.exchange.source.RecordReader;
 import org.santu.exchange.source.RecordSource;
 import org.santu.exchange.source.SourceFiles;
 import org.santu.exchange.source.SourceOptions;
+import org.santu.exchange.xlsx.XlsxReader;
 import org.santu.problem.SantuException;
 
 /** Finds the reader of a file. */
 public final class RecordReaders {
     private static final List<RecordReader> READERS =
-            List.of(new ShapefileReader(), new GeoJsonReader(), new CsvTableReader());
+            List.of(
+                    new ShapefileReader(),
+                    new GeoJsonReader(),
+                    new XlsxReader(),
+                    new KmlReader(),
+                    new GpxReader(),
+                    new GeoPackageReader(),
+                    new OgrReader(),
+                    new CsvTableReader());
 
     private RecordReaders() {}
 
@@ -24,7 +37,7 @@ public final class RecordReaders {
      * @throws SantuException {@code SANTU-IMPORT-FORMAT} when no reader takes it, or what the reader says
      */
     public static RecordSource open(Path file, SourceOptions options) {
-        SourceFiles files = SourceFiles.open(file);
+        SourceFiles files = SourceFiles.open(file, options.part());
         RecordSource source = null;
         try {
             RecordReader reader = READERS.stream()

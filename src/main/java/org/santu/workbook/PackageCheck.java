@@ -17,6 +17,8 @@ import java.util.zip.ZipFile;
  */
 final class PackageCheck {
     private static final int HEAD_BYTES = 4096;
+    /** What the reader keeps in memory as a whole: shared texts and styles. */
+    private static final long MOST_KEPT_BYTES = 150_000_000;
 
     private final WorkbookLimits limits;
     private final byte[] buffer = new byte[1 << 16];
@@ -41,7 +43,8 @@ final class PackageCheck {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 try (InputStream in = zip.getInputStream(entry)) {
-                    unpack(in, name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml"));
+                    long most = name.startsWith("xl/worksheets/") ? limits.unpackedBytes() : MOST_KEPT_BYTES;
+                    unpack(in, name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml"), most);
                 }
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
@@ -49,12 +52,14 @@ final class PackageCheck {
         }
     }
 
-    private void unpack(InputStream in, boolean xml) throws IOException {
+    private void unpack(InputStream in, boolean xml, long mostBytes) throws IOException {
+        long ownBytes = 0;
         byte[] head = new byte[HEAD_BYTES];
         int headBytes = 0;
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             unpackedBytes += count;
-            if (unpackedBytes > limits.unpackedBytes()) {
+            ownBytes += count;
+            if (unpackedBytes > limits.unpackedBytes() || ownBytes > mostBytes) {
                 throw new WorkbookException(null, "SANTU-WORKBOOK-LARGE");
             }
             int more = Math.min(count, head.length - headBytes);

@@ -30,6 +30,11 @@ public interface RecordSource extends AutoCloseable {
     /** What was noticed about the file as a whole; complete only after the last record was read. */
     List<Finding> findings();
 
+    /** Names of the sheets, tables or data sets of a file that may have several, this one included; else empty. */
+    default List<String> parts() {
+        return List.of();
+    }
+
     @Override
     void close();
 }

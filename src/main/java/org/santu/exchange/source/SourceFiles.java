@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +30,24 @@ public final class SourceFiles implements AutoCloseable {
         this.temporaryFolder = temporaryFolder;
     }
 
-    /** @throws SantuException {@code SANTU-IMPORT-NO-FILE}, {@code SANTU-IMPORT-UNREADABLE} or what {@link ZipUnpacker} says */
     public static SourceFiles open(Path file) {
+        return open(file, null);
+    }
+
+    /**
+     * @param part name of the data set in a zip that has several, or null
+     * @throws SantuException {@code SANTU-IMPORT-NO-FILE}, {@code SANTU-IMPORT-UNREADABLE} or what {@link ZipUnpacker} says
+     */
+    public static SourceFiles open(Path file, String part) {
+        String extension = extension(String.valueOf(file.getFileName()));
+        if (Files.isDirectory(file) && extension.equals("gdb")) {
+            return new SourceFiles(baseName(file.getFileName().toString()), extension, Map.of(extension, file), null);
+        }
         if (!Files.isRegularFile(file)) {
             throw new SantuException("SANTU-IMPORT-NO-FILE", file.toString());
         }
         try {
-            return isZip(file) ? ZipUnpacker.unpack(file) : loose(file);
+            return isZip(file) && !isWorkbook(file) ? ZipUnpacker.unpack(file, part) : loose(file);
         } catch (IOException e) {
             throw new SantuException(e, "SANTU-IMPORT-UNREADABLE", file.toString());
         }
@@ -103,14 +114,18 @@ public final class SourceFiles implements AutoCloseable {
         if (temporaryFolder == null) {
             return;
         }
-        List<Path> leftOver = new ArrayList<>(parts.values());
-        leftOver.add(temporaryFolder);
-        for (Path path : leftOver) {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                path.toFile().deleteOnExit();
-            }
+        try (Stream<Path> leftOver = Files.walk(temporaryFolder)) {
+            leftOver.sorted(Comparator.reverseOrder()).forEach(SourceFiles::delete);
+        } catch (IOException e) {
+            temporaryFolder.toFile().deleteOnExit();
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            path.toFile().deleteOnExit();
         }
     }
 
@@ -122,6 +137,11 @@ public final class SourceFiles implements AutoCloseable {
     static String extension(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** A workbook is a zip as well, but one file to its reader. */
+    private static boolean isWorkbook(Path file) {
+        return extension(file.getFileName().toString()).matches("xls[xm]");
     }
 
     private static boolean isZip(Path file) throws IOException {

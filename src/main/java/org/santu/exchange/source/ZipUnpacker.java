@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -27,12 +29,19 @@ final class ZipUnpacker {
     static final long MAXIMUM_BYTES = 8L << 30;
     private static final long ALWAYS_ALLOWED_BYTES = 64L << 20;
     private static final int MAXIMUM_RATIO = 100;
-    private static final Set<String> MAIN = Set.of("shp", "geojson", "json", "csv", "tsv", "txt");
-    private static final Set<String> COMPANIONS = Set.of("shx", "dbf", "prj", "cpg");
+    /** What a data set is read by, the surest first. */
+    private static final List<String> MAIN = List.of(
+            "gdb", "gpkg", "shp", "mif", "tab", "geojson", "json", "xlsx", "csv", "tsv", "kml", "gpx", "dxf", "txt");
+    /** A file of a file geodatabase, which is a folder. */
+    private static final Pattern IN_GEODATABASE =
+            Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+)\\.gdb[/\\\\]([A-Za-z0-9_]+(?:\\.[A-Za-z0-9_]+)*)", Pattern.CASE_INSENSITIVE);
+
+    private static final String GEODATABASE = "gdb";
+    private static final Set<String> COMPANIONS = Set.of("shx", "dbf", "prj", "cpg", "mid", "dat", "map", "id", "ind");
 
     private ZipUnpacker() {}
 
-    static SourceFiles unpack(Path file) throws IOException {
+    static SourceFiles unpack(Path file, String part) throws IOException {
         // Latin-1 keeps every byte of a name, so that its encoding can be found out afterwards.
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
             if (zip.size() > MAXIMUM_ENTRIES) {
@@ -45,17 +54,36 @@ final class ZipUnpacker {
                             || set.getValue().containsKey("dbf"))
                     .map(Map.Entry::getKey)
                     .toList();
-            if (named.size() != 1) {
-                throw new SantuException(
-                        named.isEmpty() ? "SANTU-IMPORT-ZIP-EMPTY" : "SANTU-IMPORT-ZIP-MANY",
-                        file.getFileName().toString(),
-                        String.join(", ", named));
-            }
-            return copy(zip, file, named.get(0), sets.get(named.get(0)));
+            String chosen = choose(file, named, part, sets);
+            return copy(zip, file, chosen, sets.get(chosen));
         } catch (ZipException e) {
             throw new SantuException(
                     e, "SANTU-IMPORT-ZIP-DAMAGED", file.getFileName().toString());
         }
+    }
+
+    private static String choose(
+            Path file, List<String> named, String part, Map<String, Map<String, ZipEntry>> sets) {
+        boolean isKmz = SourceFiles.extension(file.getFileName().toString()).equals("kmz");
+        if (part != null && named.contains(part)) {
+            return part;
+        }
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        if (isKmz && !named.isEmpty()) {
+            // Often one file only links to the others.
+            return Collections.max(
+                    named, Comparator.comparingLong(name -> size(sets.get(name).get("kml"))));
+        }
+        throw new SantuException(
+                named.isEmpty() ? "SANTU-IMPORT-ZIP-EMPTY" : "SANTU-IMPORT-ZIP-MANY",
+                file.getFileName().toString(),
+                String.join(", ", named));
+    }
+
+    private static long size(ZipEntry entry) {
+        return entry == null ? 0 : entry.getSize();
     }
 
     /** Entries by name without extension, and by extension. */
@@ -63,6 +91,13 @@ final class ZipUnpacker {
         Map<String, Map<String, ZipEntry>> sets = new TreeMap<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String path = readableName(entry.getName());
+            Matcher inGeodatabase = IN_GEODATABASE.matcher(path);
+            if (inGeodatabase.matches() && !entry.isDirectory()) {
+                Map<String, ZipEntry> set = sets.computeIfAbsent(inGeodatabase.group(1), key -> new LinkedHashMap<>());
+                set.putIfAbsent(GEODATABASE, entry);
+                set.put(GEODATABASE + "/" + inGeodatabase.group(2), entry);
+                continue;
+            }
             String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
             String extension = SourceFiles.extension(name);
             boolean wanted = MAIN.contains(extension) || COMPANIONS.contains(extension);
@@ -85,7 +120,11 @@ final class ZipUnpacker {
             long room = MAXIMUM_BYTES;
             for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
                 Path target = folder.resolve("part." + entry.getKey());
-                parts.put(entry.getKey(), target);
+                if (entry.getKey().equals(GEODATABASE)) {
+                    parts.put(GEODATABASE, Files.createDirectory(target));
+                    continue;
+                }
+                parts.putIfAbsent(entry.getKey(), target);
                 room -= copy(zip, file, entry.getValue(), target, room);
             }
             unpacked = new SourceFiles(name, main, parts, folder);
@@ -118,9 +157,7 @@ final class ZipUnpacker {
     }
 
     private static String mainExtension(Set<String> extensions) {
-        Set<String> main = new LinkedHashSet<>(extensions);
-        main.retainAll(MAIN);
-        return main.isEmpty() ? "dbf" : main.iterator().next();
+        return MAIN.stream().filter(extensions::contains).findFirst().orElse("dbf");
     }
 
     /** A name that the zip does not mark as UTF-8 came through as Latin-1: its bytes say what it really is. */

@@ -1,0 +1,187 @@
+package org.santu.exchange.gpkg;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.santu.exchange.source.DeclaredCrs;
+import org.santu.exchange.source.FieldKind;
+import org.santu.exchange.source.FieldNames;
+import org.santu.exchange.source.Finding;
+import org.santu.exchange.source.RecordSchema;
+import org.santu.exchange.source.RecordSource;
+import org.santu.exchange.source.SourceField;
+import org.santu.exchange.source.SourceFiles;
+import org.santu.exchange.source.SourceOptions;
+import org.santu.exchange.source.SourceRecord;
+import org.santu.exchange.source.TextEncoding;
+import org.santu.problem.SantuException;
+
+/** An open table of a GeoPackage; also what GDAL has made of formats that only it reads. */
+public final class GeoPackageSource implements RecordSource {
+    private static final TextEncoding ENCODING =
+            new TextEncoding(StandardCharsets.UTF_8, 1, "SANTU-IMPORT-ENCODING-FORMAT");
+
+    private final SourceFiles files;
+    private final String format;
+    private final GpkgFile file;
+    private final List<String> parts;
+    private final GpkgFile.Layer layer;
+    private final RecordSchema schema;
+    private final List<String> columns = new ArrayList<>();
+    private int geometryColumn = -1;
+    private Statement statement;
+
+    /**
+     * @param files closed with this source
+     * @param path the GeoPackage, one of the files or made from them
+     * @throws SantuException SANTU-GPKG-DAMAGED, SANTU-GPKG-EMPTY, SANTU-IMPORT-NO-PART
+     */
+    public GeoPackageSource(SourceFiles files, Path path, String name, String format, SourceOptions options) {
+        this.files = files;
+        this.format = format;
+        this.file = GpkgFile.open(name, path);
+        boolean opened = false;
+        try {
+            List<GpkgFile.Layer> layers = file.layers();
+            parts = layers.stream().map(GpkgFile.Layer::table).toList();
+            layer = choose(name, layers, options);
+            schema = readSchema();
+            opened = true;
+        } finally {
+            if (!opened) {
+                file.close();
+            }
+        }
+    }
+
+    private GpkgFile.Layer choose(String name, List<GpkgFile.Layer> layers, SourceOptions options) {
+        if (layers.isEmpty()) {
+            throw new SantuException("SANTU-GPKG-EMPTY", name);
+        }
+        // A part may also have named the file within a zip.
+        if (options.part() == null || options.part().equals(name) && !parts.contains(name)) {
+            return layers.get(0);
+        }
+        return layers.stream()
+                .filter(found -> found.table().equals(options.part()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new SantuException("SANTU-IMPORT-NO-PART", options.part(), String.join(", ", parts)));
+    }
+
+    private RecordSchema readSchema() {
+        List<SourceField> fields = new ArrayList<>();
+        FieldNames names = new FieldNames();
+        try (Statement head = file.connection().createStatement();
+                ResultSet rows = head.executeQuery("SELECT * FROM " + GpkgFile.quote(layer.table()) + " LIMIT 0")) {
+            ResultSetMetaData data = rows.getMetaData();
+            for (int i = 1; i <= data.getColumnCount(); i++) {
+                String column = data.getColumnName(i);
+                if (column.equalsIgnoreCase(layer.geometryColumn())) {
+                    geometryColumn = i;
+                }
+                columns.add(column);
+                if (geometryColumn != i) {
+                    fields.add(new SourceField(names.unique(column), kind(data.getColumnTypeName(i))));
+                }
+            }
+        } catch (SQLException e) {
+            throw file.damaged(e);
+        }
+        return new RecordSchema(fields, geometryColumn > 0, List.of());
+    }
+
+    private static FieldKind kind(String declared) {
+        String type = declared == null ? "" : declared.toUpperCase(Locale.ROOT);
+        if (type.contains("BOOL")) {
+            return FieldKind.BOOLEAN;
+        }
+        if (type.startsWith("DATETIME")) {
+            return FieldKind.TIMESTAMP;
+        }
+        if (type.startsWith("DATE")) {
+            return FieldKind.DATE;
+        }
+        if (type.contains("INT")) {
+            return FieldKind.INTEGER;
+        }
+        return type.startsWith("DOUBLE") || type.startsWith("REAL") || type.startsWith("FLOAT")
+                ? FieldKind.DECIMAL
+                : FieldKind.TEXT;
+    }
+
+    @Override
+    public String format() {
+        return format;
+    }
+
+    @Override
+    public RecordSchema schema() {
+        return schema;
+    }
+
+    @Override
+    public Optional<DeclaredCrs> findCrs() {
+        return geometryColumn < 0 ? Optional.empty() : file.findCrs(layer.srs());
+    }
+
+    @Override
+    public TextEncoding encoding() {
+        return ENCODING;
+    }
+
+    @Override
+    public long expectedRecords() {
+        try (Statement count = file.connection().createStatement();
+                ResultSet row = count.executeQuery("SELECT count(*) FROM " + GpkgFile.quote(layer.table()))) {
+            return row.next() ? row.getLong(1) : -1;
+        } catch (SQLException e) {
+            return -1;
+        }
+    }
+
+    @Override
+    public Iterator<SourceRecord> records() {
+        String list = columns.stream().map(GpkgFile::quote).collect(Collectors.joining(", "));
+        try {
+            statement = file.connection().createStatement();
+            ResultSet rows = statement.executeQuery("SELECT " + list + " FROM " + GpkgFile.quote(layer.table()));
+            return new GpkgRecords(file, rows, schema, geometryColumn, columns.size());
+        } catch (SQLException e) {
+            throw file.damaged(e);
+        }
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> parts() {
+        return parts;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (statement != null) {
+                statement.close();
+            }
+        } catch (SQLException e) {
+            throw file.damaged(e);
+        } finally {
+            file.close();
+            files.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** GeoPackage: tables with geometry in an SQLite file. */
+package org.santu.exchange.gpkg;

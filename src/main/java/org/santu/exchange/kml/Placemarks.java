@@ -1,0 +1,108 @@
+package org.santu.exchange.kml;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.locationtech.jts.geom.Geometry;
+import org.santu.exchange.xml.XmlFeature;
+import org.santu.exchange.xml.XmlFile;
+
+/** The placemarks of a file, one by one. */
+final class Placemarks implements Iterator<XmlFeature> {
+    private static final String FOLDER = "folder";
+
+    private final XmlFile xml;
+    private final Deque<String> folders = new ArrayDeque<>();
+    private XmlFeature next;
+
+    Placemarks(XmlFile xml) {
+        this.xml = xml;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && xml.next()) {
+            String element = xml.element();
+            if (element.equals(FOLDER)) {
+                folder(xml.isStart());
+            } else if (xml.isStart() && element.equals("name") && !folders.isEmpty()) {
+                folders.pop();
+                folders.push(xml.text());
+            } else if (xml.isStart() && element.equals("placemark")) {
+                next = placemark();
+            }
+        }
+        return next != null;
+    }
+
+    private void folder(boolean start) {
+        if (start) {
+            folders.push("");
+        } else if (!folders.isEmpty()) {
+            folders.pop();
+        }
+    }
+
+    @Override
+    public XmlFeature next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        XmlFeature feature = next;
+        next = null;
+        return feature;
+    }
+
+    private XmlFeature placemark() {
+        Map<String, String> values = new LinkedHashMap<>();
+        Geometry geometry = null;
+        String problem = null;
+        int depth = xml.depth();
+        while (xml.next() && xml.depth() >= depth) {
+            if (!xml.isStart()) {
+                continue;
+            }
+            String element = xml.element();
+            switch (element) {
+                case "name", "description", "address" -> values.putIfAbsent(element, xml.text());
+                case "phonenumber" -> values.putIfAbsent("phone", xml.text());
+                case "when", "begin", "end" -> values.putIfAbsent(element, xml.text());
+                case "data" -> data(values, xml.attribute("name"));
+                case "simpledata" -> put(values, xml.attribute("name"), xml.text());
+                default -> {
+                    if (KmlGeometry.isGeometry(element)) {
+                        try {
+                            geometry = KmlGeometry.read(xml);
+                        } catch (KmlGeometry.BadGeometryException e) {
+                            problem = e.getMessage();
+                        }
+                    }
+                }
+            }
+        }
+        if (!folders.isEmpty() && !folders.peek().isEmpty()) {
+            values.putIfAbsent(FOLDER, folders.peek());
+        }
+        return new XmlFeature(values, problem == null ? geometry : null, problem);
+    }
+
+    /** The text that people see stands before the value and is passed over. */
+    private void data(Map<String, String> values, String name) {
+        int depth = xml.depth();
+        while (xml.next() && xml.depth() >= depth) {
+            if (xml.isStart() && xml.element().equals("value")) {
+                put(values, name, xml.text());
+            }
+        }
+    }
+
+    /** What a table of data says goes before the name and description of the same heading. */
+    private static void put(Map<String, String> values, String name, String text) {
+        if (name != null && !name.isBlank() && !text.isEmpty()) {
+            values.put(name.strip(), text);
+        }
+    }
+}

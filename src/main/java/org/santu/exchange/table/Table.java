@@ -1,0 +1,134 @@
+package org.santu.exchange.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
+import org.santu.exchange.source.Action;
+import org.santu.exchange.source.DeclaredCrs;
+import org.santu.exchange.source.FieldKind;
+import org.santu.exchange.source.FieldNames;
+import org.santu.exchange.source.Finding;
+import org.santu.exchange.source.RecordSchema;
+import org.santu.exchange.source.SourceField;
+import org.santu.exchange.source.SourceRecord;
+import org.santu.problem.SantuException;
+
+/** Rows under headings as records with positions. For one thread. */
+public final class Table {
+    private static final int MAXIMUM_COLUMNS = 2000;
+    private static final int SURELY_NUMBERED = 6;
+
+    private final List<TableRow> first = new ArrayList<>();
+    private final Iterator<TableRow> rows;
+    private final RecordSchema schema;
+    private final PositionColumns position;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * @param rows at least one
+     * @param known what headings may say
+     * @throws SantuException SANTU-CSV-TOO-WIDE
+     */
+    public Table(String name, Iterator<TableRow> rows, Set<String> known) {
+        this.rows = rows;
+        while (first.size() < TableHead.SEARCHED_ROWS && rows.hasNext()) {
+            first.add(rows.next());
+        }
+        TableHead head = TableHead.find(
+                first.stream().map(row -> Arrays.asList(row.cells())).toList(), known);
+        if (head.headings().size() > MAXIMUM_COLUMNS) {
+            throw new SantuException("SANTU-CSV-TOO-WIDE", name, head.headings().size(), MAXIMUM_COLUMNS);
+        }
+        if (head.rows() > 1) {
+            findings.add(Finding.ofFile(
+                    "SANTU-TABLE-HEAD-BELOW", String.valueOf(first.get(head.rows() - 1).number()), null));
+        }
+        first.subList(0, head.rows()).clear();
+        if (!first.isEmpty() && isColumnNumbers(first.get(0))) {
+            findings.add(Finding.ofFile(
+                    "SANTU-TABLE-COLUMN-NUMBERS", String.valueOf(first.remove(0).number()), null));
+        }
+        FieldNames names = new FieldNames();
+        List<SourceField> fields = head.headings().stream()
+                .map(heading -> new SourceField(names.unique(heading), FieldKind.TEXT))
+                .toList();
+        position = new PositionColumns(fields.stream().map(SourceField::name).toList());
+        schema = new RecordSchema(fields, position.exist(), position.listNames());
+    }
+
+    /** Forms number their columns below the headings: (1), (2), (3), or without brackets where there are many. */
+    private static boolean isColumnNumbers(TableRow row) {
+        boolean bracketed = row.cells().length > 0 && String.valueOf(row.cells()[0]).matches("[(（]\\s*1\\s*[)）]");
+        if (!bracketed && row.cells().length < SURELY_NUMBERED) {
+            return false;
+        }
+        for (int i = 0; i < row.cells().length; i++) {
+            if (row.cells()[i] == null
+                    || !row.cells()[i].toString().replaceAll("[()（）\\s]|\\.0$", "").equals(String.valueOf(i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public RecordSchema schema() {
+        return schema;
+    }
+
+    public Optional<DeclaredCrs> findCrs() {
+        return position.findCrs();
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public Iterator<SourceRecord> records() {
+        Iterator<TableRow> begin = first.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return begin.hasNext() || rows.hasNext();
+            }
+
+            @Override
+            public SourceRecord next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return record(begin.hasNext() ? begin.next() : rows.next());
+            }
+        };
+    }
+
+    private SourceRecord record(TableRow row) {
+        List<Finding> found = new ArrayList<>(0);
+        Object[] values = Arrays.copyOf(row.cells(), schema.fields().size());
+        Geometry geometry = position.read(values, row.number(), found);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof String text && text.indexOf('\uFFFD') >= 0) {
+                String name = schema.fields().get(i).name();
+                found.add(Finding.ofRow(
+                        "SANTU-IMPORT-TEXT-DAMAGED", Action.REJECTED, row.number(), name, text, null));
+            }
+        }
+        for (int i = values.length; i < row.cells().length; i++) {
+            if (row.cells()[i] != null) {
+                found.add(Finding.ofRow(
+                        "SANTU-CSV-EXTRA-VALUES",
+                        Action.REJECTED,
+                        row.number(),
+                        null,
+                        row.cells().length,
+                        values.length));
+                break;
+            }
+        }
+        return new SourceRecord(row.number(), values, geometry, found);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables of Excel and WPS. */
+package org.santu.exchange.xlsx;

@@ -1,0 +1,13 @@
+package org.santu.exchange.xml;
+
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One feature of a file.
+ *
+ * @param values field → text, in the order of the file
+ * @param geometry longitude and latitude, or null
+ * @param problem why there is no geometry although there should be one, or null
+ */
+public record XmlFeature(Map<String, String> values, Geometry geometry, String problem) {}
