@@ -53,7 +53,10 @@ final class FieldMatcher {
     static Set<String> headings(LayerDeclaration layer) {
         return layer.attributes().stream()
                 .flatMap(attribute -> Stream.of(
-                                Stream.of(attribute.name(), attribute.label().zh(), attribute.label().en()),
+                                Stream.of(
+                                        attribute.name(),
+                                        attribute.label().zh(),
+                                        attribute.label().en()),
                                 Stream.ofNullable(attribute.shapefileName()),
                                 attribute.aliases().stream(),
                                 labels(attribute))
@@ -89,8 +92,8 @@ final class FieldMatcher {
                         attribute -> Stream.of(
                                 attribute.label().zh(), attribute.label().en()))
                 .flatMap(names -> layer.attributes().stream()
-                        .filter(attribute ->
-                                names.of(attribute).anyMatch(name -> FieldNames.plain(name).equals(wanted))))
+                        .filter(attribute -> names.of(attribute)
+                                .anyMatch(name -> FieldNames.plain(name).equals(wanted))))
                 .findFirst();
     }
 

@@ -49,7 +49,8 @@ public class Importer {
         try (RecordSource source = RecordReaders.open(request.file(), options)) {
             Optional<DeclaredCrs> crs = ImportCrs.find(request, source, options);
             SourceCrs used = crs.map(DeclaredCrs::crs).orElse(null);
-            FieldMatcher fields = new FieldMatcher(layer, source.schema(), request.reading().fieldMap());
+            FieldMatcher fields =
+                    new FieldMatcher(layer, source.schema(), request.reading().fieldMap());
             RowCheck check = new RowCheck(
                     layer,
                     fields.matches(),

@@ -18,16 +18,15 @@ import org.santu.problem.SantuException;
 
 /** Finds the reader of a file. */
 public final class RecordReaders {
-    private static final List<RecordReader> READERS =
-            List.of(
-                    new ShapefileReader(),
-                    new GeoJsonReader(),
-                    new XlsxReader(),
-                    new KmlReader(),
-                    new GpxReader(),
-                    new GeoPackageReader(),
-                    new OgrReader(),
-                    new CsvTableReader());
+    private static final List<RecordReader> READERS = List.of(
+            new ShapefileReader(),
+            new GeoJsonReader(),
+            new XlsxReader(),
+            new KmlReader(),
+            new GpxReader(),
+            new GeoPackageReader(),
+            new OgrReader(),
+            new CsvTableReader());
 
     private RecordReaders() {}
 

@@ -51,9 +51,7 @@ public record MergedCells(int firstRow, int lastRow, int firstColumn, int lastCo
             return wanted[0] == null;
         });
         String target = wanted[0] == null ? null : targets.get(wanted[0]);
-        return target == null
-                ? null
-                : zip.getEntry(target.startsWith("/") ? target.substring(1) : "xl/" + target);
+        return target == null ? null : zip.getEntry(target.startsWith("/") ? target.substring(1) : "xl/" + target);
     }
 
     private static List<MergedCells> read(ZipFile zip, ZipEntry entry) throws IOException, XMLStreamException {

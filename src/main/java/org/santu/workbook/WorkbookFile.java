@@ -49,8 +49,7 @@ public final class WorkbookFile implements AutoCloseable {
         }
         PackageCheck.check(file, limits);
         try {
-            return new WorkbookFile(
-                    file, limits, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+            return new WorkbookFile(file, limits, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
         } catch (IOException | RuntimeException e) {
             // The reader answers a broken file with whatever its parser happened to meet.
             throw new WorkbookException(e, "SANTU-WORKBOOK-FORMAT");

@@ -1,8 +1,8 @@
 package org.santu.exchange.gpkg;
 
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -104,7 +104,8 @@ final class GpkgFile implements AutoCloseable {
 
     /** By its number where it has one of EPSG, else by its description. */
     Optional<DeclaredCrs> findCrs(int srs) {
-        String sql = "SELECT organization, organization_coordsys_id, definition FROM gpkg_spatial_ref_sys WHERE srs_id = ?";
+        String sql =
+                "SELECT organization, organization_coordsys_id, definition FROM gpkg_spatial_ref_sys WHERE srs_id = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, srs);
             try (ResultSet row = statement.executeQuery()) {
@@ -116,7 +117,9 @@ final class GpkgFile implements AutoCloseable {
                     return Optional.of(
                             new DeclaredCrs(SourceCrs.parse("EPSG:" + row.getInt(2)), "SANTU-IMPORT-CRS-GPKG"));
                 }
-                return definition == null || definition.isBlank() || definition.strip().equals("undefined")
+                return definition == null
+                                || definition.isBlank()
+                                || definition.strip().equals("undefined")
                         ? Optional.empty()
                         : Optional.of(new DeclaredCrs(PrjText.read(definition), "SANTU-IMPORT-CRS-GPKG"));
             }

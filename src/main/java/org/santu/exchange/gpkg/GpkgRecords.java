@@ -90,8 +90,8 @@ final class GpkgRecords implements Iterator<SourceRecord> {
             }
             throw new ParseException("no binary value");
         } catch (ParseException e) {
-            findings.add(Finding.ofRow(
-                    "SANTU-IMPORT-BAD-GEOMETRY", Action.REJECTED, number, null, e.getMessage(), null));
+            findings.add(
+                    Finding.ofRow("SANTU-IMPORT-BAD-GEOMETRY", Action.REJECTED, number, null, e.getMessage(), null));
             return null;
         }
     }

@@ -50,8 +50,8 @@ public final class OgrReader implements RecordReader {
         Conversion made = Conversion.run(files, options);
         RecordSource source = null;
         try {
-            source = new OgrSource(
-                    new GeoPackageSource(files, made.file(), files.name(), format(files), options), made);
+            source =
+                    new OgrSource(new GeoPackageSource(files, made.file(), files.name(), format(files), options), made);
             return source;
         } finally {
             if (source == null) {

@@ -33,8 +33,8 @@ final class ZipUnpacker {
     private static final List<String> MAIN = List.of(
             "gdb", "gpkg", "shp", "mif", "tab", "geojson", "json", "xlsx", "csv", "tsv", "kml", "gpx", "dxf", "txt");
     /** A file of a file geodatabase, which is a folder. */
-    private static final Pattern IN_GEODATABASE =
-            Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+)\\.gdb[/\\\\]([A-Za-z0-9_]+(?:\\.[A-Za-z0-9_]+)*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_GEODATABASE = Pattern.compile(
+            "(?:.*[/\\\\])?([^/\\\\]+)\\.gdb[/\\\\]([A-Za-z0-9_]+(?:\\.[A-Za-z0-9_]+)*)", Pattern.CASE_INSENSITIVE);
 
     private static final String GEODATABASE = "gdb";
     private static final Set<String> COMPANIONS = Set.of("shx", "dbf", "prj", "cpg", "mid", "dat", "map", "id", "ind");
@@ -62,8 +62,7 @@ final class ZipUnpacker {
         }
     }
 
-    private static String choose(
-            Path file, List<String> named, String part, Map<String, Map<String, ZipEntry>> sets) {
+    private static String choose(Path file, List<String> named, String part, Map<String, Map<String, ZipEntry>> sets) {
         boolean isKmz = SourceFiles.extension(file.getFileName().toString()).equals("kmz");
         if (part != null && named.contains(part)) {
             return part;

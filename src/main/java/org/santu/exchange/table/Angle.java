@@ -23,9 +23,10 @@ record Angle(double value, Axis axis) {
 
     private static final int LONGEST = 60;
     private static final String NUMBER = "(\\d{1,9}(?:\\.\\d{0,15})?|\\.\\d{1,15})";
-    private static final Pattern PARTS = Pattern.compile("([+-]?)" + NUMBER
-            + "(?:(?:\\s*[°d:]\\s*|\\s+|-)" + NUMBER + "(?:(?:\\s*['m:]\\s*|\\s+|-)" + NUMBER + "\\s*[\"s]?)?\\s*['m]?)?\\s*[°d]?");
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d{1,20}(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern PARTS = Pattern.compile("([+-]?)" + NUMBER + "(?:(?:\\s*[°d:]\\s*|\\s+|-)" + NUMBER
+            + "(?:(?:\\s*['m:]\\s*|\\s+|-)" + NUMBER + "\\s*[\"s]?)?\\s*['m]?)?\\s*[°d]?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[+-]?(?:\\d{1,20}(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
 
     /** Empty when the text says nothing that can be read. */
     static Optional<Angle> parse(String text) {
@@ -81,9 +82,8 @@ record Angle(double value, Axis axis) {
         }
         double value = degrees + minutes / 60 + seconds / 3600;
         boolean negative = matcher.group(1).equals("-") || hemisphere == 'S' || hemisphere == 'W';
-        Axis axis = hemisphere == 0
-                ? Axis.UNSAID
-                : hemisphere == 'N' || hemisphere == 'S' ? Axis.LATITUDE : Axis.LONGITUDE;
+        Axis axis =
+                hemisphere == 0 ? Axis.UNSAID : hemisphere == 'N' || hemisphere == 'S' ? Axis.LATITUDE : Axis.LONGITUDE;
         return Optional.of(new Angle(negative ? -value : value, axis));
     }
 }

@@ -12,10 +12,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.santu.crs.SourceCrs;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.DeclaredCrs;
 import org.santu.exchange.source.Finding;
-import org.santu.crs.SourceCrs;
 
 /**
  * The columns that hold the position: one with WKT, two with longitude and latitude or with metres, or one with both numbers.
@@ -32,8 +32,19 @@ public final class PositionColumns {
             Set.of("latitude", "lat", "纬度", "北纬", "纬度坐标", "纬度值"),
             Set.of("northing", "北坐标", "纵坐标", "纵轴坐标", "北向坐标", "x坐标", "坐标x", "xcoord"),
             Set.of("y", "y坐标", "坐标y", "ycoord", "pointy"));
-    private static final Set<String> BOTH =
-            Set.of("坐标", "经纬度", "位置坐标", "地理坐标", "坐标位置", "gps", "gps坐标", "coordinates", "coordinate", "lonlat", "location", "position");
+    private static final Set<String> BOTH = Set.of(
+            "坐标",
+            "经纬度",
+            "位置坐标",
+            "地理坐标",
+            "坐标位置",
+            "gps",
+            "gps坐标",
+            "coordinates",
+            "coordinate",
+            "lonlat",
+            "location",
+            "position");
     private static final Pattern SYSTEM = Pattern.compile(
             "[(（\\[]\\s*((?:EPSG\\s*:?\\s*\\d{4,6})|CGCS\\s?2000|WGS\\s?-?84|GCJ-?02|BD-?09)\\s*[)）\\]]\\s*$",
             Pattern.CASE_INSENSITIVE);
@@ -116,8 +127,7 @@ public final class PositionColumns {
         for (int column : columns()) {
             Matcher system = SYSTEM.matcher(names.get(column));
             if (system.find()) {
-                return Optional.of(
-                        new DeclaredCrs(SourceCrs.parse(system.group(1)), "SANTU-IMPORT-CRS-HEADING"));
+                return Optional.of(new DeclaredCrs(SourceCrs.parse(system.group(1)), "SANTU-IMPORT-CRS-HEADING"));
             }
         }
         return Optional.empty();
@@ -156,9 +166,8 @@ public final class PositionColumns {
     /** Turned round where the numbers leave no doubt: no latitude is over 90, and surveyors call the northing X. */
     private Geometry point(Angle first, Angle second, String field, long row, List<Finding> findings) {
         boolean said = first.axis() == Angle.Axis.LATITUDE || second.axis() == Angle.Axis.LONGITUDE;
-        boolean beyond = Math.abs(second.value()) > 90
-                && Math.abs(second.value()) <= 180
-                && Math.abs(first.value()) <= 90;
+        boolean beyond =
+                Math.abs(second.value()) > 90 && Math.abs(second.value()) <= 180 && Math.abs(first.value()) <= 90;
         boolean metres = isNorthing(first.value()) && !isNorthing(second.value()) && second.value() > 100_000;
         boolean turned = said || beyond || metres;
         if (turned && (degreesSaid || !metres)) {

@@ -46,7 +46,9 @@ public final class Table {
         }
         if (head.rows() > 1) {
             findings.add(Finding.ofFile(
-                    "SANTU-TABLE-HEAD-BELOW", String.valueOf(first.get(head.rows() - 1).number()), null));
+                    "SANTU-TABLE-HEAD-BELOW",
+                    String.valueOf(first.get(head.rows() - 1).number()),
+                    null));
         }
         first.subList(0, head.rows()).clear();
         if (!first.isEmpty() && isColumnNumbers(first.get(0))) {
@@ -63,13 +65,17 @@ public final class Table {
 
     /** Forms number their columns below the headings: (1), (2), (3), or without brackets where there are many. */
     private static boolean isColumnNumbers(TableRow row) {
-        boolean bracketed = row.cells().length > 0 && String.valueOf(row.cells()[0]).matches("[(（]\\s*1\\s*[)）]");
+        boolean bracketed =
+                row.cells().length > 0 && String.valueOf(row.cells()[0]).matches("[(（]\\s*1\\s*[)）]");
         if (!bracketed && row.cells().length < SURELY_NUMBERED) {
             return false;
         }
         for (int i = 0; i < row.cells().length; i++) {
             if (row.cells()[i] == null
-                    || !row.cells()[i].toString().replaceAll("[()（）\\s]|\\.0$", "").equals(String.valueOf(i + 1))) {
+                    || !row.cells()[i]
+                            .toString()
+                            .replaceAll("[()（）\\s]|\\.0$", "")
+                            .equals(String.valueOf(i + 1))) {
                 return false;
             }
         }
@@ -113,8 +119,7 @@ public final class Table {
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof String text && text.indexOf('\uFFFD') >= 0) {
                 String name = schema.fields().get(i).name();
-                found.add(Finding.ofRow(
-                        "SANTU-IMPORT-TEXT-DAMAGED", Action.REJECTED, row.number(), name, text, null));
+                found.add(Finding.ofRow("SANTU-IMPORT-TEXT-DAMAGED", Action.REJECTED, row.number(), name, text, null));
             }
         }
         for (int i = values.length; i < row.cells().length; i++) {

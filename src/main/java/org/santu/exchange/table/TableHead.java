@@ -57,7 +57,9 @@ public record TableHead(int rows, List<String> headings) {
     private static List<String> texts(List<List<Object>> rows, int row) {
         List<String> texts = new ArrayList<>();
         if (row < rows.size()) {
-            rows.get(row).forEach(cell -> texts.add(cell == null ? "" : cell.toString().strip()));
+            rows.get(row)
+                    .forEach(cell ->
+                            texts.add(cell == null ? "" : cell.toString().strip()));
         }
         return texts;
     }
@@ -107,7 +109,8 @@ public record TableHead(int rows, List<String> headings) {
         if (texts(next) == 0 || texts(next) != filled(next)) {
             return false;
         }
-        int width = Math.max(next.size(), levels.stream().mapToInt(List::size).max().orElse(0));
+        int width =
+                Math.max(next.size(), levels.stream().mapToInt(List::size).max().orElse(0));
         boolean opened = false;
         boolean spansDown = false;
         for (int column = 0; column < width; column++) {
@@ -132,7 +135,8 @@ public record TableHead(int rows, List<String> headings) {
     }
 
     private static boolean isNamed(List<List<String>> levels, int column) {
-        return levels.stream().anyMatch(level -> column < level.size() && !level.get(column).isEmpty());
+        return levels.stream()
+                .anyMatch(level -> column < level.size() && !level.get(column).isEmpty());
     }
 
     private static List<String> join(List<List<String>> levels, Set<String> known) {

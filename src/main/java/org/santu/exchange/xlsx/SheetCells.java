@@ -31,7 +31,8 @@ final class SheetCells implements Iterator<TableRow> {
                 .filter(range -> range.lastRow() > range.firstRow() && range.firstColumn() == range.lastColumn())
                 .forEach(range -> joined.computeIfAbsent(range.firstColumn(), column -> new TreeMap<>())
                         .put(range.firstRow(), range));
-        joinedColumns = joined.keySet().stream().mapToInt(column -> column + 1).max().orElse(0);
+        joinedColumns =
+                joined.keySet().stream().mapToInt(column -> column + 1).max().orElse(0);
     }
 
     @Override

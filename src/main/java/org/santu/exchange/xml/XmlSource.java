@@ -125,8 +125,8 @@ public final class XmlSource implements RecordSource {
         }
         List<Finding> findings = new ArrayList<>(0);
         if (feature.problem() != null) {
-            findings.add(Finding.ofRow(
-                    "SANTU-IMPORT-BAD-GEOMETRY", Action.REJECTED, number, null, feature.problem(), null));
+            findings.add(
+                    Finding.ofRow("SANTU-IMPORT-BAD-GEOMETRY", Action.REJECTED, number, null, feature.problem(), null));
         }
         return new SourceRecord(number, values, feature.geometry(), findings);
     }

@@ -30,7 +30,8 @@ class GpxReaderTest {
             List<SourceRecord> records = new ArrayList<>();
             source.records().forEachRemaining(records::add);
             assertThat(records).extracting(record -> record.values()[2]).containsExactly("井", "去", "回", null);
-            assertThat(records).extracting(record -> String.valueOf(record.geometry()))
+            assertThat(records)
+                    .extracting(record -> String.valueOf(record.geometry()))
                     .containsExactly(
                             "POINT (114.2 38.8)",
                             "LINESTRING (2 1, 4 3)",

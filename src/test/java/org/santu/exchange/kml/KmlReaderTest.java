@@ -59,13 +59,14 @@ class KmlReaderTest {
 
     @Test
     void placemarksAreRecords() throws IOException {
-        Path file = Files.write(
-                folder.resolve("a.kml"), VILLAGES.formatted("GBK").getBytes(Charset.forName("GBK")));
+        Path file =
+                Files.write(folder.resolve("a.kml"), VILLAGES.formatted("GBK").getBytes(Charset.forName("GBK")));
         List<SourceRecord> records = read(file);
         assertThat(schema.names()).containsExactly("name", "description", "人口", "region_code", "folder");
-        assertThat(records.get(0).values())
-                .containsExactly("海沧村", "<b>说明</b>", "312", "130624100201", "阜平县");
-        assertThat(records).extracting(record -> record.geometry() == null ? null : record.geometry().toText())
+        assertThat(records.get(0).values()).containsExactly("海沧村", "<b>说明</b>", "312", "130624100201", "阜平县");
+        assertThat(records)
+                .extracting(record ->
+                        record.geometry() == null ? null : record.geometry().toText())
                 .containsExactly(
                         "POINT (114.2 38.8)",
                         "POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0), (1 1, 2 1, 2 2, 1 1))",
@@ -90,7 +91,9 @@ class KmlReaderTest {
 
     @Test
     void documentTypesAndDepthsAreRefused() throws IOException {
-        refused("<!DOCTYPE kml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><kml><Placemark><name>&x;</name></Placemark></kml>", "SANTU-XML-DTD");
+        refused(
+                "<!DOCTYPE kml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><kml><Placemark><name>&x;</name></Placemark></kml>",
+                "SANTU-XML-DTD");
         refused("<a>".repeat(70) + "</a>".repeat(70), "SANTU-XML-DEEP");
         refused("<kml><Placemark>", "SANTU-XML-DAMAGED");
         refused("<kml></kml>", "SANTU-XML-EMPTY");
@@ -100,6 +103,7 @@ class KmlReaderTest {
     private void refused(String text, String code) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.kml"), text);
         assertThatThrownBy(() -> read(file))
-                .isInstanceOfSatisfying(SantuException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        SantuException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

@@ -57,7 +57,9 @@ class OgrAgreementTest {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -82,7 +84,9 @@ class OgrAgreementTest {
             int people = names.indexOf("people");
             int rate = names.indexOf("rate");
             assertThat(records).extracting(record -> record.values()[title]).containsExactly("海沧村", "易县, 西");
-            assertThat(records).extracting(record -> record.values()[people].toString()).containsExactly("312", "0");
+            assertThat(records)
+                    .extracting(record -> record.values()[people].toString())
+                    .containsExactly("312", "0");
             assertThat(records)
                     .extracting(record -> Double.valueOf(record.values()[rate].toString()))
                     .containsExactly(0.25, -1.5);

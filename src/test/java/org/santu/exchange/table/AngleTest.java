@@ -41,7 +41,8 @@ class AngleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "39°61′", "39°51′60″", "39.5°51′", "1 2 3 4", "NaN", "1e999", "北京", "115,5", "--1"})
+    @ValueSource(
+            strings = {"", "x", "39°61′", "39°51′60″", "39.5°51′", "1 2 3 4", "NaN", "1e999", "北京", "115,5", "--1"})
     void whatIsNoAngleIsNone(String text) {
         assertThat(Angle.parse(text)).isEmpty();
     }

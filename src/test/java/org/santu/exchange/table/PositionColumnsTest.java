@@ -61,7 +61,11 @@ class PositionColumnsTest {
         PositionColumns columns = new PositionColumns(List.of("经度(GCJ-02)", "纬度(GCJ-02)"));
         assertThat(columns.exist()).isTrue();
         assertThat(columns.findCrs().orElseThrow().crs().name()).isEqualTo("GCJ-02");
-        assertThat(new PositionColumns(List.of("wkt (EPSG:4490)")).findCrs().orElseThrow().crs().name())
+        assertThat(new PositionColumns(List.of("wkt (EPSG:4490)"))
+                        .findCrs()
+                        .orElseThrow()
+                        .crs()
+                        .name())
                 .isEqualTo("EPSG:4490");
         assertThat(new PositionColumns(List.of("经度(度)", "纬度(度)")).findCrs()).isEmpty();
         assertThat(new PositionColumns(List.of("经度(度)", "纬度(度)")).exist()).isTrue();
