@@ -420,6 +420,7 @@
             <Priority>100</Priority>
             <VendorOption name="maxDisplacement">40</VendorOption>
             <VendorOption name="autoWrap">110</VendorOption>
+            <VendorOption name="minGroupDistance">200</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>

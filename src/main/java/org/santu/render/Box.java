@@ -1,5 +1,7 @@
 package org.santu.render;
 
+import java.awt.geom.Rectangle2D;
+
 /** An upright rectangle in pixels, y downwards. */
 record Box(double minX, double minY, double maxX, double maxY) {
 
@@ -51,5 +53,9 @@ record Box(double minX, double minY, double maxX, double maxY) {
                 Math.min(minY, other.minY),
                 Math.max(maxX, other.maxX),
                 Math.max(maxY, other.maxY));
+    }
+
+    Rectangle2D rectangle() {
+        return new Rectangle2D.Double(minX, minY, width(), height());
     }
 }

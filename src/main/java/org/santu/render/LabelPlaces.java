@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -22,7 +21,7 @@ final class LabelPlaces {
     private LabelPlaces() {}
 
     /** For each copy of the label that is wanted, its alternatives. Empty when the label does not belong to this frame. */
-    static List<LabelChoices> of(LabelRequest request, double unitScale, ScreenTransform transform, Box frame) {
+    static List<LabelChoices> of(LabelRequest request, double unitScale, ScreenTransform transform, LabelFrame frame) {
         LabelSpec spec = request.spec();
         Font font = spec.font(request.feature(), unitScale);
         if (request.geometry().getDimension() == 1 && spec.alongLine) {
@@ -34,30 +33,25 @@ final class LabelPlaces {
         if (area && !fits(geometry, block, spec, transform)) {
             return List.of();
         }
-        Coordinate anchor = area ? areaAnchor(geometry, transform, frame) : Anchors.find(geometry);
+        Box room = area ? frame.roomForArea(transform.box(geometry.getEnvelopeInternal()), spec) : frame.box();
+        Coordinate anchor = area ? areaAnchor(geometry, transform, frame, room) : Anchors.find(geometry);
         if (anchor == null) {
             return List.of();
         }
         double x = transform.x(anchor.x);
         double y = transform.y(anchor.y);
-        if (!frame.contains(x, y)) {
+        if (!room.contains(x, y)) {
             return List.of();
         }
         return List.of(alternatives(request, unitScale, block, x, y, area));
     }
 
     /** Of an area larger than the frame the part in the frame is labelled, of a smaller one its own middle. */
-    private static Coordinate areaAnchor(Geometry geometry, ScreenTransform transform, Box frame) {
-        Box box = transform.box(geometry.getEnvelopeInternal());
-        if (box.width() <= frame.width() && box.height() <= frame.height()) {
+    private static Coordinate areaAnchor(Geometry geometry, ScreenTransform transform, LabelFrame frame, Box room) {
+        if (!frame.isLarger(transform.box(geometry.getEnvelopeInternal()))) {
             return Anchors.find(geometry);
         }
-        Envelope world = new Envelope(
-                transform.originX(),
-                transform.originX() + frame.width() * transform.unitsPerPixelX(),
-                transform.originY() - frame.height() * transform.unitsPerPixelY(),
-                transform.originY());
-        Geometry part = AreaClip.clip(geometry, world);
+        Geometry part = AreaClip.clip(geometry, LabelFrame.world(room, transform));
         return part.isEmpty() ? null : Anchors.find(part);
     }
 

@@ -17,19 +17,19 @@ final class LabelPlanner {
 
     private final MapView view;
     private final ScreenTransform transform;
-    private final Box frame;
+    private final LabelFrame frame;
     private final LabelIndex index = new LabelIndex();
     private final List<LabelRequest> requests = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
     private int dropped;
 
     /** What is drawn of a label; it holds no feature, so that a plan may be kept. */
-    record Placed(LabelPlace place, Color colour, Color halo, double haloRadius) {}
+    record Placed(String text, LabelPlace place, Color colour, Color halo, double haloRadius) {}
 
     LabelPlanner(MapView view) {
         this.view = view;
         this.transform = ScreenTransform.ofFrame(view);
-        this.frame = transform.box(view.labelFrame());
+        this.frame = new LabelFrame(transform.box(view.labelFrame()), view.continued());
     }
 
     void ask(LabelSpec spec, SimpleFeature feature, Geometry geometry, int layer) {
@@ -43,8 +43,8 @@ final class LabelPlanner {
     void keepClear(PointPainter painter, Drawing drawing) {
         for (double[] point : Anchors.positions(drawing.geometry, transform)) {
             Box box = painter.box(drawing, point[0], point[1]);
-            if (box.intersects(frame)) {
-                index.add(box.within(frame), drawing.feature.getID());
+            if (box.intersects(frame.box())) {
+                index.add(box.within(frame.box()), drawing.feature.getID());
             }
         }
     }
@@ -82,9 +82,10 @@ final class LabelPlanner {
      */
     private boolean place(LabelRequest request, LabelChoices alternatives, double margin, double inset, String owner) {
         LabelSpec spec = request.spec();
+        Box room = frame.room(spec);
         for (LabelPlace alternative : alternatives) {
             Box bounds = alternative.bounds();
-            if (!frame.contains(bounds.grown(inset))) {
+            if (!room.contains(bounds.grown(inset))) {
                 continue;
             }
             boolean free = !spec.resolveConflicts
@@ -97,6 +98,7 @@ final class LabelPlanner {
                 alternative.boxes().forEach(box -> index.add(box.grown(margin), null));
                 index.addText(request.text(), bounds);
                 placed.add(new Placed(
+                        request.text(),
                         alternative,
                         spec.colour(request.feature()),
                         spec.haloColour(request.feature()),

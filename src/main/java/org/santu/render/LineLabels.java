@@ -22,21 +22,30 @@ final class LineLabels {
     /** Lines steeper than this carry Chinese letters upright, one below the other. */
     private static final double STEEP = Math.toRadians(50);
 
+    /** A line is cut where more of it is missing than numbers are wrong by. */
+    private static final double UNCUT_PIXELS = 0.01;
+
     private LineLabels() {}
 
     static List<LabelChoices> of(
-            LabelRequest request, Font font, double unitScale, ScreenTransform transform, Box frame) {
+            LabelRequest request, Font font, double unitScale, ScreenTransform transform, LabelFrame frame) {
         LabelSpec spec = request.spec();
         List<TextBlock.Letter> letters = letters(request.text(), font);
         double width = letters.stream().mapToDouble(TextBlock.Letter::advance).sum()
                 + spec.letterSpacing * (letters.size() - 1);
         double aside = spec.lineOffset.of(request.feature()) * unitScale;
-        ScreenGeometry screen = ScreenGeometry.of(request.geometry(), transform, frame);
+        ScreenGeometry screen = ScreenGeometry.of(request.geometry(), transform, frame.box());
+        double fromCutEnd = frame.fromCutEnd(spec, unitScale);
         List<LabelChoices> wanted = new ArrayList<>();
         for (double[] line : screen.lines()) {
-            for (Clipping.Piece piece : Clipping.line(line, frame)) {
+            double whole = LineWalk.length(line);
+            for (Clipping.Piece piece : Clipping.line(line, frame.box())) {
                 double[] path = LineWalk.leftToRight(piece.xy());
-                double free = LineWalk.length(path) - width;
+                double length = LineWalk.length(path);
+                double before = piece.startLength() > UNCUT_PIXELS ? fromCutEnd : 0;
+                double behind = piece.startLength() + length < whole - UNCUT_PIXELS ? fromCutEnd : 0;
+                double first = path == piece.xy() ? before : behind;
+                double free = length - width - before - behind;
                 if (free < 0) {
                     continue;
                 }
@@ -44,7 +53,7 @@ final class LineLabels {
                 int copies = repeat > 0 ? 1 + (int) (free / (width + repeat)) : 1;
                 for (int i = 0; i < copies; i++) {
                     double share = free / copies;
-                    wanted.add(tries(spec, letters, font, path, i * share, share, aside));
+                    wanted.add(tries(spec, letters, font, path, first + i * share, share, aside));
                 }
             }
         }

@@ -18,6 +18,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param heightPixels of the picture, in device pixels
  * @param pixelRatio device pixels per pixel of the style: 1, or 2 for {@code @2x}
  * @param labelFrame the extent that labels are planned in; contains {@code extent}
+ * @param continued whether the map goes on in frames around this one that plan labels of their own; then names that are repeated
+ *     keep half their distance from where they leave the frame, so that two frames never write the same name side by side
  */
 public record MapView(
         Envelope extent,
@@ -25,7 +27,8 @@ public record MapView(
         int widthPixels,
         int heightPixels,
         double pixelRatio,
-        Envelope labelFrame) {
+        Envelope labelFrame,
+        boolean continued) {
 
     /** Size of the pixel that OGC scale denominators are defined with. */
     public static final double STANDARD_PIXEL_METRES = 0.000_28;
@@ -50,7 +53,28 @@ public record MapView(
     /** A view whose labels keep to its own extent. */
     public MapView(
             Envelope extent, CoordinateReferenceSystem crs, int widthPixels, int heightPixels, double pixelRatio) {
-        this(extent, crs, widthPixels, heightPixels, pixelRatio, extent);
+        this(extent, crs, widthPixels, heightPixels, pixelRatio, extent, false);
+    }
+
+    /**
+     * A whole block of web-mercator tiles, which is the label frame of each of them.
+     *
+     * @param x column of its western tiles
+     * @param y row of its northern tiles
+     * @param tiles along each side
+     * @param sizePixels side of a tile in style pixels, usually 256
+     */
+    public static MapView block(
+            CoordinateReferenceSystem webMercator,
+            int zoom,
+            int x,
+            int y,
+            int tiles,
+            int sizePixels,
+            double pixelRatio) {
+        Envelope extent = tiles(zoom, x, y, tiles);
+        int devicePixels = (int) Math.round(sizePixels * pixelRatio) * tiles;
+        return new MapView(extent, webMercator, devicePixels, devicePixels, pixelRatio, extent, true);
     }
 
     /**
@@ -77,7 +101,8 @@ public record MapView(
                 devicePixels,
                 devicePixels,
                 pixelRatio,
-                tiles(zoom, frameX, frameY, frameTiles));
+                tiles(zoom, frameX, frameY, frameTiles),
+                true);
     }
 
     /** The extent of a square block of web-mercator tiles with its north-west tile at x, y. */
@@ -92,7 +117,7 @@ public record MapView(
 
     /** The same view with labels planned in another frame. */
     public MapView withLabelFrame(Envelope frame) {
-        return new MapView(extent, crs, widthPixels, heightPixels, pixelRatio, frame);
+        return new MapView(extent, crs, widthPixels, heightPixels, pixelRatio, frame, continued);
     }
 
     /** OGC scale denominator: ground metres per metre of picture, with a pixel of 0.28 mm; web mercator is taken at the equator. */

@@ -1,5 +1,6 @@
 package org.santu.render;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -21,6 +22,20 @@ public final class PlannedLabels {
 
     int dropped() {
         return dropped;
+    }
+
+    /**
+     * A name that has a place.
+     *
+     * @param box around its letters, in style pixels from the upper left corner of the label frame, y downwards
+     */
+    public record Name(String text, Rectangle2D box) {}
+
+    /** What is written where, the most important first. */
+    public List<Name> names() {
+        return placed.stream()
+                .map(label -> new Name(label.text(), label.place().bounds().rectangle()))
+                .toList();
     }
 
     /** How many labels have a place. */

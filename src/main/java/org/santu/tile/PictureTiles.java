@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.santu.access.Scope;
@@ -171,9 +170,7 @@ class PictureTiles {
     }
 
     private static MapView view(BlockKey key) {
-        Envelope extent = MapView.tiles(key.zoom(), key.x(), key.y(), key.tiles());
-        int pixels = TILE_PIXELS * key.pixelRatio() * key.tiles();
-        CoordinateReferenceSystem crs = TileFeatures.WEB_MERCATOR;
-        return new MapView(extent, crs, pixels, pixels, key.pixelRatio());
+        return MapView.block(
+                TileFeatures.WEB_MERCATOR, key.zoom(), key.x(), key.y(), key.tiles(), TILE_PIXELS, key.pixelRatio());
     }
 }

@@ -125,7 +125,7 @@ class LabelTest {
             int y = (int) ((MapView.WEB_MERCATOR_HALF - SyntheticCounty.Y) / units) / 2 * 2;
             for (int ratio = 1; ratio <= 2; ratio++) {
                 int side = 256 * ratio;
-                MapView block = new MapView(MapView.tiles(zoom, x, y, 2), null, 2 * side, 2 * side, ratio);
+                MapView block = MapView.block(null, zoom, x, y, 2, 256, ratio);
                 BufferedImage whole = Pictures.draw(block, layers);
                 for (int i = 0; i < 4; i++) {
                     int column = i % 2;
