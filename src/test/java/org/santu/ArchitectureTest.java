@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("render", List.of("catalog")),
             Map.entry("access", List.of("audit", "catalog", "workbook")),
             Map.entry("store", List.of("access", "audit", "catalog")),
+            Map.entry("rule", List.of("access", "audit", "catalog")),
             Map.entry("theme", List.of("store", "access", "catalog", "render")),
             Map.entry("tile", List.of("store", "access", "catalog", "render", "terrain", "theme")),
             Map.entry("ogc", List.of("tile", "store", "access", "catalog", "render", "theme")),
@@ -54,7 +55,8 @@ class ArchitectureTest {
         "org.santu.render..",
         "org.santu.terrain..",
         "org.santu.crs..",
-        "org.santu.locate.."
+        "org.santu.locate..",
+        "org.santu.rule"
     };
 
     @ArchTest
@@ -84,6 +86,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
+
+    /** The rules themselves are pure; only what counties decide for themselves asks who decides. */
+    @ArchTest
+    static final ArchRule rulesKnowOnlyTheCatalog = noClasses()
+            .that()
+            .resideInAPackage("org.santu.rule")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.santu.access..", "org.santu.audit..", "org.santu.rule.own..");
 
     @ArchTest
     static final ArchRule theClusterKnowsNoSpring = noClasses()

@@ -26,6 +26,8 @@ public enum Permission {
     PRINT,
     /** Calculate and keep scenarios. */
     PLAN,
+    /** Decide rules for the own region, with a reason, each time on record. */
+    SET_RULES,
     /** See masked values in full, with a reason, each time on record. */
     UNMASK,
     /** Make and change accounts inside the own region. */

@@ -6,6 +6,7 @@ import static org.santu.access.Permission.PLAN;
 import static org.santu.access.Permission.PRINT;
 import static org.santu.access.Permission.READ;
 import static org.santu.access.Permission.READ_AUDIT;
+import static org.santu.access.Permission.SET_RULES;
 import static org.santu.access.Permission.UNDO;
 import static org.santu.access.Permission.UNMASK;
 import static org.santu.access.Permission.WRITE_FEATURES;
@@ -28,7 +29,7 @@ import org.santu.problem.Messages;
 public enum Role {
     VIEWER(PrivacyClass.INTERNAL, EnumSet.of(READ, PRINT)),
     EDITOR(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, UNMASK)),
-    PLANNER(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, PLAN)),
+    PLANNER(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, PLAN, SET_RULES)),
     DATA_MANAGER(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, UNMASK)),
     AUDITOR(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, READ_AUDIT)),
     ADMINISTRATOR(PrivacyClass.PERSONAL, EnumSet.allOf(Permission.class));

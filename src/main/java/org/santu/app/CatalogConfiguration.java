@@ -13,6 +13,8 @@ import org.santu.catalog.Catalog;
 import org.santu.catalog.CatalogFile;
 import org.santu.catalog.CatalogReader;
 import org.santu.problem.SantuException;
+import org.santu.rule.RuleBook;
+import org.santu.rule.RuleReader;
 import org.santu.theme.ThemeReader;
 import org.santu.theme.Themes;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +33,12 @@ class CatalogConfiguration {
     Themes themes(@Value("${santu.home:.santu}") Path home) throws IOException {
         Catalog catalog = CatalogReader.read(files("data/catalog/", home.resolve("catalog")));
         return ThemeReader.read(catalog, files("styles/themes/", home.resolve("styles/themes")));
+    }
+
+    /** The shipped rules, then the office's own from {@code $SANTU_HOME/rules}. */
+    @Bean
+    RuleBook ruleBook(@Value("${santu.home:.santu}") Path home) throws IOException {
+        return RuleReader.read(files("data/rules/", home.resolve("rules")));
     }
 
     @Bean

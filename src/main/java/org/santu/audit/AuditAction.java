@@ -25,6 +25,7 @@ public enum AuditAction {
     PRINT,
     UNMASK,
     UNDO,
+    RULE_DECIDED,
     BACKUP,
     RESTORE,
     KEY_CREATED,

@@ -26,6 +26,7 @@ class RoleTest {
             Map.entry(Permission.EXPORT, List.of(Role.EDITOR, Role.PLANNER, Role.DATA_MANAGER, Role.ADMINISTRATOR)),
             Map.entry(Permission.UNMASK, List.of(Role.EDITOR, Role.DATA_MANAGER, Role.ADMINISTRATOR)),
             Map.entry(Permission.PLAN, List.of(Role.PLANNER, Role.ADMINISTRATOR)),
+            Map.entry(Permission.SET_RULES, List.of(Role.PLANNER, Role.ADMINISTRATOR)),
             Map.entry(Permission.READ_AUDIT, List.of(Role.AUDITOR, Role.ADMINISTRATOR)),
             Map.entry(Permission.MANAGE_ACCOUNTS, List.of(Role.ADMINISTRATOR)),
             Map.entry(Permission.BACKUP, List.of(Role.ADMINISTRATOR)),

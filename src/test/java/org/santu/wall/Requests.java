@@ -52,6 +52,8 @@ final class Requests {
         BODIES.put(
                 "POST /api/layers/{layer}/features/{id}/unmask",
                 draw -> "{\"fields\": [\"name\"], \"reason\": \"property test\"}");
+        BODIES.put("POST /api/rules/{rule}/entries", Requests::ruleEntry);
+        BODIES.put("POST /api/rules/{rule}/entries/{sequence}/undo", draw -> "{\"reason\": \"property test\"}");
         // A wrong password counts, and would shut the account out.
         BY_HAND.put("PUT /api/my/password", draw -> Ask.get("/api/my/password"));
     }
@@ -216,6 +218,13 @@ final class Requests {
                  "properties": {"name": "neu", "region_code": "%s", "no_such": 1}}""".formatted(Values.region(draw))
                 // Whoever may reach everything is given something wrong, everybody else only a wrong place.
                 .replace(draw.person.scope().isUnrestricted() ? "" : ", \"no_such\": 1", "");
+    }
+
+    /** A decision for a region that the writer may not reach; whoever may reach everything gives no reason. */
+    private static String ruleEntry(Draw draw) {
+        String reason = draw.person.scope().isUnrestricted() ? "" : "property test";
+        return """
+                {"region": "%s", "value": "20", "reason": "%s"}""".formatted(Values.region(draw), reason);
     }
 
     private static String token(Draw draw) {

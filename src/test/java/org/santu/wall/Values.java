@@ -56,6 +56,8 @@ final class Values {
         put(draw -> draw.of("A4", "A3", "A0", "A9"), "paper");
         put(draw -> draw.of("true", "false"), "landscape", "public");
         put(draw -> draw.of("36", "72", "5000"), "dpi");
+        put(draw -> draw.of("housing_square_metres_per_person", "pv_slope_degrees", "none"), "rule");
+        put(draw -> draw.of("1", "0", "x"), "sequence");
         put(draw -> draw.of("qz", "没有"), "title", "subtitle", "maker", "person", "review", "note");
     }
 
