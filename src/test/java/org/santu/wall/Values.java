@@ -145,7 +145,9 @@ final class Values {
         }
         String nowhere = draw.person.scope().isUnrestricted() ? "7" : "219971";
         String code = draw.writing && codes.isEmpty() ? nowhere : draw.pick(codes);
-        return draw.chance(90) ? code : draw.of(code + "0".repeat(12 - code.length()), "7", "13994x", "");
+        // No region means the writer's own, which is no attack.
+        String none = draw.writing ? "13 94" : "";
+        return draw.chance(90) ? code : draw.of(code + "0".repeat(12 - code.length()), "7", "13994x", none);
     }
 
     private static String text(Draw draw) {
