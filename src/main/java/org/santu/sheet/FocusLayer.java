@@ -3,6 +3,7 @@ package org.santu.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.style.Style;
@@ -12,7 +13,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.santu.catalog.Text;
+import org.santu.render.Legend;
+import org.santu.render.LegendDrawing;
+import org.santu.render.LegendUse;
 import org.santu.render.MapLayer;
+import org.santu.render.MapView;
 import org.santu.render.StyleReader;
 
 /** Lets the village of a sheet stand out: its border is strong, and what lies around it pale. */
@@ -46,6 +52,13 @@ final class FocusLayer {
         Geometry around = OverlayNGRobust.overlay(
                 area.getFactory().toGeometry(extent), area.isValid() ? area : area.buffer(0), OverlayNG.DIFFERENCE);
         return new MapLayer("focus", style, List.of(feature("around", around), feature("boundary", area)));
+    }
+
+    /** What explains the border of the village. */
+    List<LegendDrawing> legend(Geometry area, MapView view) {
+        MapLayer border = new MapLayer("focus", style, List.of(feature("boundary", area)));
+        Set<Text> titles = LegendUse.count(border, view).keySet();
+        return Legend.drawings(style, view.scaleDenominator(), titles::contains);
     }
 
     private static SimpleFeature feature(String part, Geometry geometry) {

@@ -8,14 +8,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.santu.sheet.layout.MapFit;
+import org.santu.sheet.page.Ink;
 import org.santu.sheet.page.Mark;
 import org.santu.sheet.page.SheetPage;
 
 /** Looks a sheet over before it is printed. Each finding has a stable code, and its text says what to do. */
 final class SheetChecks {
-    /** Five points: smaller letters cannot be read on paper. */
-    private static final double SMALLEST_LETTERS = 5 * 25.4 / 72;
-
     private SheetChecks() {}
 
     static List<SheetWarning> of(
@@ -35,6 +33,9 @@ final class SheetChecks {
         if (!fit.fits()) {
             warnings.add(SheetWarning.of("SANTU-SHEET-SCALE", String.valueOf(fit.scaleDenominator())));
         }
+        if (composed.legendOverflows()) {
+            warnings.add(SheetWarning.of("SANTU-SHEET-LEGEND"));
+        }
         if (composed.panelOverflows()) {
             warnings.add(
                     SheetWarning.of("SANTU-SHEET-OVERFLOW", composed.pages().size()));
@@ -52,7 +53,7 @@ final class SheetChecks {
                     composed.report().labelsDropped() + composed.report().labelsPlaced()));
         }
         outside(place, layers, warnings);
-        if (smallest(composed.pages()) < SMALLEST_LETTERS - 0.01) {
+        if (smallest(composed.pages()) < Ink.SMALLEST_LETTERS - 0.01) {
             warnings.add(SheetWarning.of(
                     "SANTU-SHEET-SMALL-TEXT",
                     String.format(Locale.ROOT, "%.1f", smallest(composed.pages()) * 72 / 25.4)));

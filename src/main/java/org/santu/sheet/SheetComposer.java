@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.santu.render.MapRenderer;
 import org.santu.render.RenderReport;
+import org.santu.sheet.flow.Block;
+import org.santu.sheet.flow.FollowingPages;
+import org.santu.sheet.flow.LegendBlock;
 import org.santu.sheet.flow.PageFlow;
 import org.santu.sheet.furniture.NeatLine;
 import org.santu.sheet.page.Ink;
@@ -22,8 +25,12 @@ final class SheetComposer {
 
     private SheetComposer() {}
 
-    /** @param report what the renderer says about the map */
-    record Composed(List<SheetPage> pages, RenderReport report, boolean panelOverflows) {}
+    /**
+     * @param report what the renderer says about the map
+     * @param panelOverflows whether something that belongs beside the map stands on a following page
+     * @param legendOverflows whether that is the legend
+     */
+    record Composed(List<SheetPage> pages, RenderReport report, boolean panelOverflows, boolean legendOverflows) {}
 
     static Composed compose(SheetContent content) {
         List<Recorder> recorders = new ArrayList<>();
@@ -35,14 +42,15 @@ final class SheetComposer {
         panelLines(content, ink);
         flow.fill(ink, content.frames().panel(), 3.5 * content.frames().unit());
         boolean overflows = !flow.isDone();
-        flow.add(content.after());
-        while (!flow.isDone()) {
+        boolean legendOverflows = flow.waiting().stream().anyMatch(LegendBlock.class::isInstance);
+        List<Block> rest = new ArrayList<>(flow.waiting());
+        rest.addAll(content.after());
+        double gap = 5 * content.frames().unit();
+        PageFlow following = new PageFlow(FollowingPages.enlarged(rest, content.frames().wholePage(), gap));
+        while (!following.isDone()) {
             Recorder next = new Recorder();
             recorders.add(next);
-            flow.fillPage(
-                    new Ink(next),
-                    content.frames().wholePage(),
-                    5 * content.frames().unit());
+            following.fillPage(new Ink(next), content.frames().wholePage(), gap);
         }
         List<SheetPage> pages = new ArrayList<>();
         for (int i = 0; i < recorders.size(); i++) {
@@ -52,7 +60,7 @@ final class SheetComposer {
             List<Mark> marks = recorders.get(i).marks();
             pages.add(new SheetPage(content.frames().page(), marks, i == 0 ? content.geo() : null));
         }
-        return new Composed(pages, report, overflows);
+        return new Composed(pages, report, overflows, legendOverflows);
     }
 
     /** The map alone, with its neat line. */

@@ -121,10 +121,18 @@ class SheetLayers {
         }
     }
 
-    /** The legend of only what is drawn, grouped as the catalog groups its layers, the topmost group first. */
-    List<LegendBlock.Group> legend(List<Drawn> layers, MapView view, Locale locale) {
+    /**
+     * The legend of only what is drawn, grouped as the catalog groups its layers, the topmost group first.
+     *
+     * @param focus lines that stand first among those of regions
+     */
+    List<LegendBlock.Group> legend(List<Drawn> layers, List<LegendDrawing> focus, MapView view, Locale locale) {
         Map<String, List<LegendDrawing>> byGroup = new LinkedHashMap<>();
         catalog.layerGroups().keySet().forEach(group -> byGroup.put(group, new ArrayList<>()));
+        if (!focus.isEmpty()) {
+            byGroup.computeIfAbsent(catalog.getLayer("region").group(), group -> new ArrayList<>())
+                    .addAll(focus);
+        }
         for (int i = layers.size() - 1; i >= 0; i--) {
             Drawn drawn = layers.get(i);
             if (drawn.layer().isEmpty()) {

@@ -23,6 +23,7 @@ import org.santu.sheet.furniture.Ticks;
 import org.santu.sheet.layout.Frames;
 import org.santu.sheet.layout.MapFit;
 import org.santu.sheet.page.GeoFrame;
+import org.santu.sheet.page.Ink;
 import org.santu.sheet.page.PageSize;
 import org.santu.sheet.template.SheetTemplate;
 import org.santu.sheet.template.SheetTemplate.Orientation;
@@ -44,6 +45,9 @@ public class SheetMaker {
     private static final double SCALE_BAR = 58;
     /** A map that is so many times smaller is too much to pay for a second page. */
     private static final double SMALLER_MAP = 1.34;
+
+    /** A table squeezed more than so much is read with less effort on a page of its own. */
+    private static final double MOST_SQUEEZE = 1.9;
 
     private static final double FALSE_EASTING = 500_000;
 
@@ -115,23 +119,26 @@ public class SheetMaker {
             (table.ownPage() ? after : besideTables)
                     .add(new TableBlock(
                             table.data(),
-                            job.frames().letters() * 0.92,
+                            Ink.legible(job.frames().letters() * 0.92),
                             Messages.text(request.locale(), "sheet.continued")));
         }
         List<SheetLayers.Drawn> drawn = read(job);
-        // The first layout with room for everything beside the map, unless that made the map much smaller.
+        // The largest map that leaves room for everything beside it, unless that made the map much smaller; else the largest
+        // that leaves room for the legend: what is left goes to the following pages.
         int usual = job.fit().scaleDenominator();
-        Job chosen = job;
-        List<LegendBlock.Group> groups = layers.legend(drawn, job.view(), request.locale());
-        Panel panel = panel(job, groups, besideTables);
+        Job chosen = null;
+        Panel panel = null;
+        List<LegendBlock.Group> groups = legend(job, drawn);
         for (Frames frames : choices(job)) {
             Job tried = job.with(frames);
-            if (tried.fit().scaleDenominator() > usual * SMALLER_MAP) {
+            if (chosen != null && tried.fit().scaleDenominator() > usual * SMALLER_MAP) {
                 continue;
             }
             Panel with = panel(tried, groups, besideTables);
-            chosen = tried;
-            panel = with;
+            if (chosen == null || with.fits() || with.holdsLegend() && !panel.holdsLegend()) {
+                chosen = tried;
+                panel = with;
+            }
             if (with.fits()) {
                 break;
             }
@@ -140,10 +147,18 @@ public class SheetMaker {
             drawn = read(chosen);
         }
         if (chosen != job) {
-            panel = panel(chosen, layers.legend(drawn, chosen.view(), request.locale()), besideTables);
+            panel = panel(chosen, legend(chosen, drawn), besideTables);
         }
         after.addAll(0, panel.tooWide());
         return compose(chosen, drawn, made, panel, after);
+    }
+
+    private List<LegendBlock.Group> legend(Job job, List<SheetLayers.Drawn> drawn) {
+        return layers.legend(
+                drawn,
+                job.place().area() == null ? List.of() : focus.legend(job.place().area(), job.view()),
+                job.view(),
+                job.request().locale());
     }
 
     private static List<Frames> choices(Job job) {
@@ -171,9 +186,11 @@ public class SheetMaker {
      * What stands beside the map.
      *
      * @param tooWide tables that no column can hold
+     * @param holdsLegend whether there is room for the legend
      * @param fits whether there is room for everything
      */
-    private record Panel(LegendBlock legend, List<Block> blocks, List<Block> tooWide, boolean fits) {}
+    private record Panel(
+            LegendBlock legend, List<Block> blocks, List<Block> tooWide, boolean holdsLegend, boolean fits) {}
 
     private Panel panel(Job job, List<LegendBlock.Group> groups, List<Block> tables) {
         Locale locale = job.request().locale();
@@ -184,11 +201,13 @@ public class SheetMaker {
         List<Block> tooWide = new ArrayList<>();
         double column = job.frames().panel().get(0).width();
         for (Block table : tables) {
-            (table.leastWidth() > column + 0.1 ? tooWide : blocks).add(table);
+            boolean narrow = table.leastWidth() > column + 0.1 || table.preferredWidth() > column * MOST_SQUEEZE;
+            (narrow ? tooWide : blocks).add(table);
         }
         PageFlow flow = new PageFlow(blocks);
         flow.fill(null, job.frames().panel(), 3.5 * job.frames().unit());
-        return new Panel(legend, blocks, tooWide, flow.isDone() && tooWide.isEmpty());
+        boolean holdsLegend = !flow.waiting().contains(legend);
+        return new Panel(legend, blocks, tooWide, holdsLegend, flow.isDone() && tooWide.isEmpty());
     }
 
     private Sheet compose(

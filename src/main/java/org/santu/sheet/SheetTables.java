@@ -47,11 +47,18 @@ class SheetTables {
             if (shown.isPresent() && declared.levels().contains(RegionLevel.VILLAGE)) {
                 TableView view = tables.make(shown.get(), village, place.code());
                 if (!view.rows().isEmpty()) {
-                    made.add(new Made(choice.ownPage(), view, TableFormat.of(view, locale, !choice.ownPage())));
+                    boolean asList = !choice.ownPage() && isOfTheVillage(shown.get());
+                    made.add(new Made(choice.ownPage(), view, TableFormat.of(view, locale, asList)));
                 }
             }
         }
         return made;
+    }
+
+    /** Whether there is one row for each village. */
+    private static boolean isOfTheVillage(TableDeclaration table) {
+        return table instanceof TableDeclaration.Features features
+                && features.layer().name().equals("village");
     }
 
     /** The columns that were chosen and that the caller may see in full: stars tell nobody anything. */

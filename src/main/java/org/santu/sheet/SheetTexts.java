@@ -85,8 +85,8 @@ class SheetTexts {
                 locale,
                 "sheet.dates",
                 data == null ? "—" : data.toString(),
-                request.printedOn().toString()));
-        notes.add(Messages.text(locale, request.publicEdition() ? "sheet.public" : "sheet.internal"));
+                request.printedOn().toString(),
+                Messages.text(locale, request.publicEdition() ? "sheet.public" : "sheet.internal")));
         if (!filled.get("note").isEmpty()) {
             notes.add(filled.get("note"));
         }

@@ -19,12 +19,15 @@ final class TableFormat {
 
     private TableFormat() {}
 
-    /** @param narrow whether the table stands in a column beside a map */
-    static TableData of(TableView view, Locale locale, boolean narrow) {
+    /**
+     * @param asList whether the only row of a table of many columns is written as a list: a table that has one row in every
+     *     village, not one that happens to have one, or it would look different from sheet to sheet
+     */
+    static TableData of(TableView view, Locale locale, boolean asList) {
         if (isFigures(view)) {
             return figures(view, locale);
         }
-        if (narrow && view.rows().size() == 1 && view.columns().size() > MANY_COLUMNS) {
+        if (asList && view.rows().size() == 1 && view.columns().size() > MANY_COLUMNS) {
             return turned(view, locale);
         }
         List<TableData.Column> columns = view.columns().stream()

@@ -23,6 +23,11 @@ public interface Block {
      */
     Placed place(Ink ink, double x, double y, double width, double height, boolean whole);
 
+    /** The same in letters so many times as large; a block without letters stays as it is. */
+    default Block enlarged(double factor) {
+        return this;
+    }
+
     /**
      * @param height used, 0 when nothing was drawn
      * @param rest null when all was drawn

@@ -134,7 +134,7 @@ public final class LegendBlock implements Block {
         double top = y;
         for (Line line : lines) {
             if (line.item() == null) {
-                ink.text(line.label(), x, top + size * 1.3, size * 0.92, Font.PLAIN, QUIET);
+                ink.text(line.label(), x, top + size * 1.3, Ink.legible(size * 0.92), Font.PLAIN, QUIET);
             } else {
                 symbol(ink, line, x, top, symbol);
                 List<String> texts = texts(line.item(), width - symbol - size);

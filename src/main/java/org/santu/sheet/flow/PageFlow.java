@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.santu.sheet.flow.Block.Placed;
 import org.santu.sheet.page.Ink;
@@ -14,6 +15,8 @@ public final class PageFlow {
     public record Area(double x, double y, double width, double height) {}
 
     private static final double MOST_STRETCH = 1.5;
+    /** A block that takes so much of a page is a long one. */
+    private static final double LONG = 0.4;
 
     private final Deque<Block> waiting = new ArrayDeque<>();
 
@@ -23,6 +26,11 @@ public final class PageFlow {
 
     public boolean isDone() {
         return waiting.isEmpty();
+    }
+
+    /** What has found no place so far. */
+    public List<Block> waiting() {
+        return List.copyOf(waiting);
     }
 
     /** Adds what shall come last. */
@@ -56,11 +64,32 @@ public final class PageFlow {
                 columns(ink, area, used, copies, gap);
                 return;
             }
-            double tall = row(ink, area, used, gap, page && used == 0);
-            if (tall < 0) {
+            Row row = row(ink, area, used, gap, page);
+            used += row.height();
+            if (row.isLast()) {
+                if (!page) {
+                    fillUp(ink, area, used);
+                }
                 return;
             }
-            used += tall;
+        }
+    }
+
+    /** Puts whole blocks from farther back into what is left of a column: a gap tells nobody anything. */
+    private void fillUp(Ink ink, Area area, double from) {
+        double used = from;
+        Iterator<Block> rest = waiting.iterator();
+        if (rest.hasNext()) {
+            rest.next();
+        }
+        while (rest.hasNext()) {
+            Block block = rest.next();
+            double width = Math.min(area.width(), block.preferredWidth() * MOST_STRETCH);
+            double left = area.height() - used;
+            if (block.leastWidth() <= area.width() + 0.1 && block.height(width) <= left) {
+                used += block.place(ink, area.x(), area.y() + used, width, left, false).height();
+                rest.remove();
+            }
         }
     }
 
@@ -79,9 +108,12 @@ public final class PageFlow {
         }
     }
 
-    /** @return the height of the row, or -1 when the area is full */
-    private double row(Ink ink, Area area, double used, double gap, boolean whole) {
-        List<Block> row = row(area.width(), gap);
+    /** @param isLast whether something of the row found no place, so that the next one belongs elsewhere */
+    private record Row(double height, boolean isLast) {}
+
+    private Row row(Ink ink, Area area, double used, double gap, boolean page) {
+        boolean whole = page && used == 0;
+        List<Block> row = row(area, gap, page);
         double natural = row.stream().mapToDouble(Block::preferredWidth).sum();
         double room = area.width() - gap * (row.size() - 1);
         double stretch =
@@ -104,20 +136,24 @@ public final class PageFlow {
         for (int i = rests.size() - 1; i >= 0; i--) {
             waiting.push(rests.get(i));
         }
-        return rests.isEmpty() ? tallest : -1;
+        return new Row(tallest, !rests.isEmpty());
     }
 
-    /** The next blocks that fit beside each other. */
-    private List<Block> row(double width, double gap) {
+    /** The next blocks that fit beside each other; on a page a long one does not stand beside short ones, but below them. */
+    private List<Block> row(Area area, double gap, boolean page) {
         List<Block> row = new ArrayList<>();
         double used = 0;
+        double tallest = 0;
         for (Block block : waiting) {
             double more = block.preferredWidth() + (row.isEmpty() ? 0 : gap);
-            if (!row.isEmpty() && used + more > width) {
+            double tall = block.height(block.preferredWidth());
+            boolean tooLong = page && tall > area.height() * LONG && tall > tallest * 2;
+            if (!row.isEmpty() && (used + more > area.width() || tooLong)) {
                 break;
             }
             row.add(block);
             used += more;
+            tallest = Math.max(tallest, tall);
         }
         return row;
     }

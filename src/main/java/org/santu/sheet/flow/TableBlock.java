@@ -42,6 +42,12 @@ public final class TableBlock implements Block {
     }
 
     @Override
+    public Block enlarged(double factor) {
+        double larger = size * factor;
+        return new TableBlock(table, larger, continued, new TableWidths(table, larger, larger * 0.42), firstRow);
+    }
+
+    @Override
     public double preferredWidth() {
         return widths.preferred();
     }
@@ -156,7 +162,7 @@ public final class TableBlock implements Block {
         }
         ink.line(x, top, x + width, top, thin * 2.4, STRONG);
         if (done && table.note() != null) {
-            ink.text(table.note(), x, top + size * 1.1, size * 0.85, Font.PLAIN, STRONG);
+            ink.text(table.note(), x, top + size * 1.1, Ink.legible(size * 0.85), Font.PLAIN, STRONG);
         }
     }
 

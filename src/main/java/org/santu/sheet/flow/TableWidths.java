@@ -11,6 +11,7 @@ final class TableWidths {
     private static final double LONGEST_TEXTS = 18;
     /** Names, codes and dates of so many letters are better not broken. */
     private static final double SHORT_TEXTS = 6.3;
+    private static final double SHORT_HEADS = 4.2;
 
     private final double[] wanted;
     private final double[] least;
@@ -26,7 +27,10 @@ final class TableWidths {
         for (int i = 0; i < count; i++) {
             String label = table.headless() ? "" : table.columns().get(i).label();
             double word = Lines.widestWord(label, size);
-            double text = Math.max(word, width(label, size) * 0.55);
+            // Heads may take two lines, but four characters read badly as three and one.
+            double head = width(label, size);
+            double text = Math.max(word, head <= SHORT_HEADS * size ? head : head * 0.55);
+            word = head <= SHORT_HEADS * size ? head : word;
             for (List<Cell> row : rows) {
                 String cell = row.get(i).text();
                 boolean number = table.columns().get(i).right();

@@ -52,10 +52,11 @@ public record Locator(Geometry county, String countyName, List<Township> townshi
             all.expandToInclude(map);
             all.expandBy(map.getWidth(), map.getHeight());
         }
+        double letters = Ink.legible(2.1 * unit) * 1.3;
         double squeeze = Math.cos(Math.toRadians(all.centre().y));
         double fit =
-                Math.min(box.getWidth() / (all.getWidth() * squeeze), (box.getHeight() - 3 * unit) / all.getHeight());
-        Way way = new Way(all.centre(), squeeze * fit, fit, box.getCenterX(), box.getCenterY() - 1.5 * unit);
+                Math.min(box.getWidth() / (all.getWidth() * squeeze), (box.getHeight() - letters) / all.getHeight());
+        Way way = new Way(all.centre(), squeeze * fit, fit, box.getCenterX(), box.getCenterY() - letters / 2);
         if (county != null) {
             ink.fill(way.path(county), LAND);
         }
@@ -76,7 +77,7 @@ public record Locator(Geometry county, String countyName, List<Township> townshi
         double side = Math.max(map.getWidth() * way.perX(), 2.4 * unit);
         double tall = Math.max(map.getHeight() * way.perY(), 2.4 * unit);
         ink.frame(way.x(map.centre().x) - side / 2, way.y(map.centre().y) - tall / 2, side, tall, 0.25 * unit, RED);
-        ink.text(countyName, box.getX(), box.getMaxY(), 2.1 * unit, Font.PLAIN, INK);
+        ink.text(countyName, box.getX(), box.getMaxY(), Ink.legible(2.1 * unit), Font.PLAIN, INK);
     }
 
     /** From degrees to the page. */

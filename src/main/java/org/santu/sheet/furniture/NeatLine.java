@@ -20,7 +20,7 @@ public final class NeatLine {
         double perMetreX = map.getWidth() / extent.getWidth();
         double perMetreY = map.getHeight() / extent.getHeight();
         double length = 1.5 * unit;
-        double size = Math.max(1.8, 1.9 * unit);
+        double size = Ink.legible(1.9 * unit);
         double pen = 0.14 * unit;
         crosses(ink, map, extent, ticks, unit);
         for (Ticks.Tick tick : ticks.metres()) {

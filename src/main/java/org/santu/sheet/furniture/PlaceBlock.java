@@ -62,7 +62,7 @@ public record PlaceBlock(
             NorthArrow.draw(ink, middle, y, tall - side - 5.5 * unit);
             double top = y + tall - side - 2.6 * unit;
             ink.qrCode(QrCode.of(address), middle - side / 2, top, side);
-            ink.text(caption, middle, y + tall, Math.max(1.8, 1.9 * unit), Font.PLAIN, QUIET, 0.5);
+            ink.text(caption, middle, y + tall, Ink.legible(1.9 * unit), Font.PLAIN, QUIET, 0.5);
         }
         return new Placed(height(width), null);
     }

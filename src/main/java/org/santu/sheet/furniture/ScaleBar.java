@@ -40,7 +40,7 @@ public record ScaleBar(double groundMetres, int parts, double millimetres) {
             ink.fill(x + i * step, y, step, height, i % 2 == 0 ? INK : Color.WHITE);
         }
         ink.frame(x, y, millimetres, height, 0.12 * unit, INK);
-        double size = Math.max(1.8, 2 * unit);
+        double size = Ink.legible(2 * unit);
         boolean kilometres = groundMetres >= 2000;
         DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
         for (int i = 0; i <= parts; i++) {

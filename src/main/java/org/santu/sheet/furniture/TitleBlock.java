@@ -40,6 +40,9 @@ public record TitleBlock(
         fields = List.copyOf(fields);
     }
 
+    /** Height of a field at unit 1. */
+    private static final double FIELD = 4.9;
+
     /** How much of the width a title may take. */
     private static final double TITLE_PART = 0.6;
 
@@ -48,7 +51,7 @@ public record TitleBlock(
         Rectangle2D border = frames.border();
         double size = Math.min(8 * unit, 8 * unit * border.getWidth() * TITLE_PART / SheetFonts.width(title, 8 * unit));
         ink.text(title, border.getCenterX(), frames.titleBaseline(), size, Font.BOLD, INK, 0.5);
-        double small = 2.7 * unit;
+        double small = Ink.legible(2.7 * unit);
         double beside = (border.getWidth() - SheetFonts.width(title, size)) / 2 - 3 * unit;
         List<String> lines = Lines.of(subtitle, small, beside);
         double baseline = border.getY() - 2.2 * unit - (lines.size() - 1) * small * 1.25;
@@ -76,12 +79,12 @@ public record TitleBlock(
         if (wide) {
             fields(ink, strip.getMaxX() - fieldsWidth, top + 2 * unit, fieldsWidth, 2, unit);
         } else {
-            fields(ink, x, top + 13 * unit, fieldsWidth, 2, unit);
+            fields(ink, x, strip.getMaxY() - (2 * FIELD + 0.5) * unit, fieldsWidth, 2, unit);
         }
     }
 
     private void notes(Ink ink, double x, double baseline, double width, double unit) {
-        double size = Math.max(1.8, 2.1 * unit);
+        double size = Ink.legible(2.1 * unit);
         double y = baseline;
         for (String note : notes) {
             for (String line : Lines.of(note, size, width)) {
@@ -92,9 +95,9 @@ public record TitleBlock(
     }
 
     private void fields(Ink ink, double x, double y, double width, int perRow, double unit) {
-        double size = 2.3 * unit;
+        double size = Ink.legible(2.3 * unit);
         double each = width / perRow;
-        double tall = 4.9 * unit;
+        double tall = FIELD * unit;
         int rows = (fields.size() + perRow - 1) / perRow;
         for (int i = 0; i <= rows; i++) {
             ink.line(x, y + i * tall, x + width, y + i * tall, 0.1 * unit, LINE);

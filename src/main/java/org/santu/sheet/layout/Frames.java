@@ -29,14 +29,24 @@ public record Frames(
     private static final double LARGEST_UNIT = 3;
     private static final double SMALLEST_UNIT = 0.8;
     private static final double COLUMN = 76;
+    private static final double SMALLEST_BODY = 2.3;
     /** How much of the sheet the panel may take: as little as its contents need. */
     private static final double[] BESIDE = {0.2, 0.24, 0.27, 0.31, 0.35, 0.4};
 
     private static final double[] BELOW = {0.26, 0.32, 0.38, 0.44};
 
-    /** Letters of the body in millimetres: 7.4 points on A3. */
+    /** Letters of the body in millimetres: 7.4 points on A3, 6.5 on A4. */
     public double letters() {
-        return 2.6 * unit;
+        return letters(unit);
+    }
+
+    private static double letters(double unit) {
+        return Math.max(SMALLEST_BODY, 2.6 * unit);
+    }
+
+    /** The width at which a column of the panel is easy to read, which is a matter of its letters. */
+    private static double columnWidth(double unit) {
+        return COLUMN * letters(unit) / 2.6;
     }
 
     /** Room around the map for the figures of the grid. */
@@ -54,7 +64,7 @@ public record Frames(
         double unit = unit(page);
         for (double part : page.isLandscape() ? BESIDE : BELOW) {
             Frames frames = of(page, part);
-            if (!page.isLandscape() || frames.panelWidth() >= (COLUMN - 8) * unit) {
+            if (!page.isLandscape() || frames.panelWidth() >= columnWidth(unit) * 0.89) {
                 choices.add(frames);
             }
         }
@@ -73,7 +83,7 @@ public record Frames(
         double width = page.widthMillimetres() - 2 * margin;
         double top = margin + 15 * unit;
         boolean wide = width > 280 * unit;
-        double stripHeight = (wide ? 13 : 23) * unit;
+        double stripHeight = (wide ? 13 : 24.5) * unit;
         double bottom = page.heightMillimetres() - margin - stripHeight;
         Rectangle2D border = new Rectangle2D.Double(margin, top, width, bottom - top);
         Rectangle2D strip = new Rectangle2D.Double(margin, bottom, width, stripHeight);
@@ -95,7 +105,7 @@ public record Frames(
         double gap = 3.5 * unit;
         double left = border.getMaxX() - panel + gap;
         double room = panel - 2 * gap;
-        int columns = Math.max(1, (int) (room / (COLUMN * unit)));
+        int columns = Math.max(1, (int) (room / columnWidth(unit)));
         return new Frames(
                 page,
                 unit,
@@ -117,7 +127,7 @@ public record Frames(
                 border.getHeight() - panel - 2 * grid);
         double gap = 3.5 * unit;
         double room = border.getWidth() - 2 * gap;
-        int columns = Math.max(1, (int) (room / (COLUMN * unit)));
+        int columns = Math.max(1, (int) (room / columnWidth(unit)));
         return new Frames(
                 page,
                 unit,

@@ -11,10 +11,18 @@ import java.awt.geom.Rectangle2D;
 
 /** Draws on a page in millimetres; sizes of letters are in millimetres too (1 mm = 2.83 points). Used by one thread. */
 public final class Ink {
+    /** Six points, in millimetres: smaller letters cannot be read on paper. */
+    public static final double SMALLEST_LETTERS = 6 * 25.4 / 72;
+
     private final Recorder graphics;
 
     public Ink(Recorder graphics) {
         this.graphics = graphics;
+    }
+
+    /** The size of letters that were wanted, or the smallest that can be read. */
+    public static double legible(double millimetres) {
+        return Math.max(SMALLEST_LETTERS, millimetres);
     }
 
     /** The page below, for whoever draws on a {@link java.awt.Graphics2D}. */

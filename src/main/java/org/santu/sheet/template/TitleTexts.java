@@ -31,7 +31,7 @@ public final class TitleTexts {
     private static final String OF_VILLAGE = "village.";
 
     private static final Map<String, Text> USUAL = Map.of(
-            "title", new Text("{village}{sheet}", "{village}: {sheet}"),
+            "title", new Text("{village} {sheet}", "{village}: {sheet}"),
             "subtitle", new Text("{city} {county} {township}", "{township}, {county}, {city}"),
             "maker", new Text("{county}", "{county}"),
             "person", new Text("{village.first_secretary}", "{village.first_secretary}"),
