@@ -46,7 +46,8 @@ final class SheetComposer {
         List<Block> rest = new ArrayList<>(flow.waiting());
         rest.addAll(content.after());
         double gap = 5 * content.frames().unit();
-        PageFlow following = new PageFlow(FollowingPages.enlarged(rest, content.frames().wholePage(), gap));
+        PageFlow following =
+                new PageFlow(FollowingPages.enlarged(rest, content.frames().wholePage(), gap));
         while (!following.isDone()) {
             Recorder next = new Recorder();
             recorders.add(next);

@@ -123,7 +123,8 @@ public class SheetMaker {
                             Messages.text(request.locale(), "sheet.continued")));
         }
         List<SheetLayers.Drawn> drawn = read(job);
-        // The largest map that leaves room for everything beside it, unless that made the map much smaller; else the largest
+        // The largest map that leaves room for everything beside it, unless that made the map much smaller; else the
+        // largest
         // that leaves room for the legend: what is left goes to the following pages.
         int usual = job.fit().scaleDenominator();
         Job chosen = null;
@@ -156,7 +157,9 @@ public class SheetMaker {
     private List<LegendBlock.Group> legend(Job job, List<SheetLayers.Drawn> drawn) {
         return layers.legend(
                 drawn,
-                job.place().area() == null ? List.of() : focus.legend(job.place().area(), job.view()),
+                job.place().area() == null
+                        ? List.of()
+                        : focus.legend(job.place().area(), job.view()),
                 job.view(),
                 job.request().locale());
     }

@@ -43,22 +43,22 @@ class SheetLayoutTest {
     void letters_can_be_read_and_nothing_stands_on_anything_else(String paper, Orientation way) {
         for (String template : TEMPLATES) {
             for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-                    String code = villages().get(locale == Locale.ENGLISH ? 0 : 1);
-                    Sheet sheet = maker.make(
-                            Caller.system(),
-                            SheetRequest.of(template, code, DAY)
-                                    .withPaper(PageSize.read(paper), way)
-                                    .withLocale(locale));
-                    String name = template + " " + code + " " + paper + " " + way + " " + locale;
-                    Rectangle2D map = sheet.map().millimetres();
-                    for (int i = 0; i < sheet.pages().size(); i++) {
-                        check(name + " page " + (i + 1), sheet.pages().get(i), i == 0 ? map : null);
-                    }
-                    double share = map.getWidth()
-                            * map.getHeight()
-                            / sheet.pages().get(0).size().widthMillimetres()
-                            / sheet.pages().get(0).size().heightMillimetres();
-                    assertThat(share).as("share of the map on " + name).isGreaterThan(0.3);
+                String code = villages().get(locale == Locale.ENGLISH ? 0 : 1);
+                Sheet sheet = maker.make(
+                        Caller.system(),
+                        SheetRequest.of(template, code, DAY)
+                                .withPaper(PageSize.read(paper), way)
+                                .withLocale(locale));
+                String name = template + " " + code + " " + paper + " " + way + " " + locale;
+                Rectangle2D map = sheet.map().millimetres();
+                for (int i = 0; i < sheet.pages().size(); i++) {
+                    check(name + " page " + (i + 1), sheet.pages().get(i), i == 0 ? map : null);
+                }
+                double share = map.getWidth()
+                        * map.getHeight()
+                        / sheet.pages().get(0).size().widthMillimetres()
+                        / sheet.pages().get(0).size().heightMillimetres();
+                assertThat(share).as("share of the map on " + name).isGreaterThan(0.3);
             }
         }
     }

@@ -87,7 +87,8 @@ public final class PageFlow {
             double width = Math.min(area.width(), block.preferredWidth() * MOST_STRETCH);
             double left = area.height() - used;
             if (block.leastWidth() <= area.width() + 0.1 && block.height(width) <= left) {
-                used += block.place(ink, area.x(), area.y() + used, width, left, false).height();
+                used += block.place(ink, area.x(), area.y() + used, width, left, false)
+                        .height();
                 rest.remove();
             }
         }

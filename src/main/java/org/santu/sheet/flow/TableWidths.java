@@ -11,6 +11,7 @@ final class TableWidths {
     private static final double LONGEST_TEXTS = 18;
     /** Names, codes and dates of so many letters are better not broken. */
     private static final double SHORT_TEXTS = 6.3;
+
     private static final double SHORT_HEADS = 4.2;
 
     private final double[] wanted;
