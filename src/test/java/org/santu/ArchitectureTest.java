@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("audit", List.of()),
             Map.entry("crs", List.of()),
             Map.entry("terrain", List.of()),
+            Map.entry("network", List.of()),
             Map.entry("catalog", List.of()),
             Map.entry("locate", List.of("catalog")),
             Map.entry("render", List.of("catalog")),
@@ -54,6 +55,7 @@ class ArchitectureTest {
         "org.santu.catalog..",
         "org.santu.render..",
         "org.santu.terrain..",
+        "org.santu.network..",
         "org.santu.crs..",
         "org.santu.locate..",
         "org.santu.rule"
