@@ -32,6 +32,7 @@ final class RunCommand {
             if (keys.isNew()) {
                 terminal.say("run.keys.made", keys.path().toString());
             }
+            ClassArchive.beginWhenQuiet();
             running.awaitStop();
         }
         return 0;
