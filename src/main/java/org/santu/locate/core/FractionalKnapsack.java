@@ -9,24 +9,19 @@ import java.util.Arrays;
  * <p>The value returned is the linear-programming dual at the critical ratio, so that rounding in the sort cannot make the
  * bound too high.
  */
-final class FractionalKnapsack implements SitePricing {
-    private final Instance instance;
+final class FractionalKnapsack extends ChosenDemands {
     private final double[] reduced;
     private final double[] ratio;
     private final long[] order;
-    private final int[] taken;
-    private int count;
     private double lastShare;
     private double critical;
-    private int site;
 
     FractionalKnapsack(Instance instance) {
-        this.instance = instance;
+        super(instance);
         int demands = instance.demands();
         this.reduced = new double[demands];
         this.ratio = new double[demands];
         this.order = new long[demands];
-        this.taken = new int[demands];
     }
 
     @Override
@@ -83,16 +78,6 @@ final class FractionalKnapsack implements SitePricing {
             dual += Math.min(0, reduced[i] + critical * instance.load(i));
         }
         return dual;
-    }
-
-    @Override
-    public int taken() {
-        return count;
-    }
-
-    @Override
-    public int demand(int k) {
-        return taken[k];
     }
 
     @Override

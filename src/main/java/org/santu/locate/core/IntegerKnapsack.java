@@ -7,21 +7,17 @@ import java.util.Arrays;
  * bound is stronger than the linear programme: it equals that of the set-partitioning formulation (Baldacci, Hadjiconstantinou,
  * Maniezzo and Mingozzi 2002 use the same subproblem for the capacitated p-median).
  */
-final class IntegerKnapsack implements SitePricing {
-    private final Instance instance;
+final class IntegerKnapsack extends ChosenDemands {
     private final int[] load;
     private final double[] reduced;
     private final int[] item;
-    private final int[] taken;
     private double[][] forward = {};
     private double[][] backward = {};
     private int items;
-    private int count;
-    private int site;
     private int capacity;
 
     IntegerKnapsack(Instance instance) {
-        this.instance = instance;
+        super(instance);
         int demands = instance.demands();
         this.load = new int[demands];
         for (int i = 0; i < demands; i++) {
@@ -29,7 +25,6 @@ final class IntegerKnapsack implements SitePricing {
         }
         this.reduced = new double[demands];
         this.item = new int[demands];
-        this.taken = new int[demands];
     }
 
     /** Steps of one round over all sites; positive infinity where loads are not whole numbers or may be split. */
@@ -101,21 +96,6 @@ final class IntegerKnapsack implements SitePricing {
             return table;
         }
         return new double[items + 1][capacity + 1];
-    }
-
-    @Override
-    public int taken() {
-        return count;
-    }
-
-    @Override
-    public int demand(int k) {
-        return taken[k];
-    }
-
-    @Override
-    public double share(int k) {
-        return 1;
     }
 
     @Override

@@ -1,16 +1,11 @@
 package org.santu.locate.core;
 
 /** Values sites without capacities: every demand that pays more than it costs is taken. */
-final class OpenPricing implements SitePricing {
-    private final Instance instance;
-    private final int[] taken;
-    private int count;
-    private int site;
+final class OpenPricing extends ChosenDemands {
     private double[] price;
 
     OpenPricing(Instance instance) {
-        this.instance = instance;
-        this.taken = new int[instance.demands()];
+        super(instance);
     }
 
     @Override
@@ -28,21 +23,6 @@ final class OpenPricing implements SitePricing {
             }
         }
         return value;
-    }
-
-    @Override
-    public int taken() {
-        return count;
-    }
-
-    @Override
-    public int demand(int k) {
-        return taken[k];
-    }
-
-    @Override
-    public double share(int k) {
-        return 1;
     }
 
     @Override
