@@ -26,7 +26,7 @@ export async function drawForm(templates, townships, listener) {
     field(t('sheets.village'), villages),
     el('div', { class: 'pair' }, field(t('sheets.paper'), paperChoice()), field(t('sheets.orientation'), orientationChoice())),
     ownSize(),
-    field(t('sheets.scale'), scaleChoice()),
+    el('div', { class: 'pair' }, field(t('sheets.scale'), scaleChoice()), field(t('sheets.tiles'), tilesChoice())),
     el('label', { class: 'check' },
       el('input', { id: 'sheet-public', type: 'checkbox', checked: state.get('public') === 'true',
         on: { change: ({ target }) => put({ public: target.checked }) } }),
@@ -114,6 +114,10 @@ const orientationChoice = () =>
 
 const scaleChoice = () =>
   choice('sheet-scale', 'scale', [['', t('sheets.scale-best')], ...scales.map((scale) => [scale, `1:${scale.toLocaleString('en')}`])]);
+
+/** For printers whose paper is smaller than the sheet. */
+const tilesChoice = () =>
+  choice('sheet-tiles', 'tiles', [['', t('sheets.tiles-none')], ...['A4', 'A3'].map((paper) => [paper, t('sheets.tiles-on', { paper })])]);
 
 function textField(name) {
   const later = debounce(({ target }) => put({ [name]: target.value.trim() }), 400);

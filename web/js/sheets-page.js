@@ -109,7 +109,14 @@ function orderAtlas() {
     paper: state.get('paper') || null,
     landscape: landscape ? landscape === 'true' : null,
     publicEdition: state.get('public') === 'true',
+    texts: sharedTexts(),
   });
+}
+
+/** The texts that are the same for all villages; title and subtitle are those of one. */
+function sharedTexts() {
+  const written = ['maker', 'person', 'review', 'note'].filter((name) => state.get(name)).map((name) => [name, state.get(name)]);
+  return written.length ? Object.fromEntries(written) : null;
 }
 
 async function step(way) {

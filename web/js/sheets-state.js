@@ -2,7 +2,7 @@
 
 /** The texts of the title block that may be changed for one printing. */
 export const texts = ['title', 'subtitle', 'maker', 'person', 'review', 'note'];
-const names = ['template', 'village', 'paper', 'landscape', 'scale', 'public', ...texts];
+const names = ['template', 'village', 'paper', 'landscape', 'scale', 'tiles', 'public', ...texts];
 
 let values = {};
 

@@ -13,6 +13,7 @@ import org.santu.command.DataCommand;
 import org.santu.problem.SantuException;
 import org.santu.sheet.page.PageSize;
 import org.santu.sheet.template.SheetTemplate.Orientation;
+import org.santu.sheet.tiling.TileGrid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +50,9 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
     @Option(names = "--dpi", paramLabel = "300", defaultValue = "300")
     private int dpi;
 
+    @Option(names = "--tiles", paramLabel = "A4|A3")
+    private String tiles;
+
     @Option(names = "--public")
     private boolean publicEdition;
 
@@ -64,6 +68,10 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
         if (!name.endsWith(".pdf") && !name.endsWith(".png")) {
             throw new SantuException("SANTU-SHEET-FORMAT", out.toString());
         }
+        if (tiles != null && name.endsWith(".png")) {
+            throw new SantuException("SANTU-SHEET-TILES", tiles);
+        }
+        PageSize cut = tiles == null ? null : TileGrid.readPaper(tiles);
         SheetRequest request = SheetRequest.of(template, code, ChinaTime.today())
                 .withPaper(paper == null ? null : PageSize.read(paper), orientation())
                 .withScale(scale)
@@ -73,7 +81,7 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
         printer.record(Caller.system(), request, sheet, name.substring(name.length() - 3));
         if (name.endsWith(".pdf")) {
             try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
-                SheetPrinter.writePdf(request, sheet, file);
+                SheetPrinter.writePdf(request, sheet, cut, file);
             }
         } else {
             for (int page = 0; page < sheet.pages().size(); page++) {

@@ -14,6 +14,7 @@ import org.santu.access.Caller;
 import org.santu.access.Permission;
 import org.santu.catalog.Text;
 import org.santu.problem.SantuException;
+import org.santu.sheet.page.PageSize;
 import org.santu.sheet.template.SheetTemplate;
 import org.santu.sheet.template.SheetTemplates;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,10 +76,11 @@ class SheetController {
             Locale locale)
             throws IOException {
         SheetRequest request = SheetParameters.read(template, code, http, locale);
+        PageSize tiles = SheetParameters.findTiles(http).orElse(null);
         Path file = limit.within(() -> {
             Sheet sheet = printer.make(caller, request);
             printer.record(caller, request, sheet, "pdf");
-            return write(out -> SheetPrinter.writePdf(request, sheet, out));
+            return write(out -> SheetPrinter.writePdf(request, sheet, tiles, out));
         });
         send(file, answer, "application/pdf", request, ".pdf");
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.santu.catalog.ChinaTime;
 import org.santu.problem.SantuException;
 import org.santu.sheet.output.PngOutput;
@@ -11,6 +12,7 @@ import org.santu.sheet.page.PageSize;
 import org.santu.sheet.page.SheetPage;
 import org.santu.sheet.template.SheetTemplate.Orientation;
 import org.santu.sheet.template.TitleTexts;
+import org.santu.sheet.tiling.TileGrid;
 
 /** Reads what an address asks of a sheet. */
 final class SheetParameters {
@@ -50,6 +52,13 @@ final class SheetParameters {
     private static boolean isTrue(HttpServletRequest http, String name) {
         String value = http.getParameter(name);
         return value != null && !value.equals("false");
+    }
+
+    /** The paper that a sheet is to be cut into. */
+    static Optional<PageSize> findTiles(HttpServletRequest http) {
+        return Optional.ofNullable(http.getParameter("tiles"))
+                .filter(text -> !text.isBlank())
+                .map(TileGrid::readPaper);
     }
 
     static int dpi(HttpServletRequest http) {

@@ -3,6 +3,7 @@ package org.santu.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.santu.access.Caller;
 import org.santu.audit.AuditAction;
@@ -10,7 +11,9 @@ import org.santu.audit.AuditLog;
 import org.santu.sheet.output.PdfInfo;
 import org.santu.sheet.output.PdfOutput;
 import org.santu.sheet.output.PngOutput;
+import org.santu.sheet.page.PageSize;
 import org.santu.sheet.page.SheetPage;
+import org.santu.sheet.tiling.TiledPages;
 import org.springframework.stereotype.Component;
 
 /** Prints single sheets, and writes down who printed what. Safe for concurrent use. */
@@ -28,6 +31,10 @@ class SheetPrinter {
         return maker.make(caller, request);
     }
 
+    static void writePdf(SheetRequest request, Sheet sheet, OutputStream out) throws IOException {
+        writePdf(request, sheet, null, out);
+    }
+
     /** Writes down that a sheet is about to leave. */
     void record(Caller caller, SheetRequest request, Sheet sheet, String format) {
         Map<String, Object> details = new LinkedHashMap<>();
@@ -39,10 +46,14 @@ class SheetPrinter {
         audit.record(caller.username(), AuditAction.PRINT, "sheet", details);
     }
 
-    static void writePdf(SheetRequest request, Sheet sheet, OutputStream out) throws IOException {
+    /** @param tiles paper that the sheet is cut into, or null for the sheet as it is */
+    static void writePdf(SheetRequest request, Sheet sheet, PageSize tiles, OutputStream out) throws IOException {
+        List<SheetPage> pages = tiles == null
+                ? sheet.pages()
+                : TiledPages.of(sheet.pages(), tiles, sheet.title(), request.locale());
         try (PdfOutput pdf =
                 new PdfOutput(out, new PdfInfo(sheet.title(), "", request.printedOn(), request.locale()))) {
-            for (SheetPage page : sheet.pages()) {
+            for (SheetPage page : pages) {
                 pdf.add(page, null);
             }
             pdf.finish();

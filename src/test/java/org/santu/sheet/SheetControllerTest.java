@@ -1,5 +1,6 @@
 package org.santu.sheet;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,6 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.santu.testing.As;
 import org.santu.testing.HttpTest;
@@ -55,6 +59,20 @@ class SheetControllerTest {
     }
 
     @Test
+    void a_large_sheet_comes_cut_into_pages_of_the_printer() throws Exception {
+        byte[] pdf = sheet("/status/{code}.pdf?paper=A2&landscape=true&tiles=A4", SmallCounty.WEST_VILLAGE)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages() % 8).isZero();
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertThat(text).contains("第1行第1列", "第2行第4列", "西村");
+        }
+    }
+
+    @Test
     void a_foreign_village_is_as_unknown_as_one_that_never_was() throws Exception {
         for (String code : new String[] {SmallCounty.EAST_VILLAGE, "139921101999"}) {
             sheet("/status/{code}.pdf", code)
@@ -71,6 +89,8 @@ class SheetControllerTest {
                 .andExpect(jsonPath("$.code").value("SANTU-SHEET-PAPER"));
         sheet("/status/{code}.png?paper=3000x2000&dpi=300", SmallCounty.WEST_VILLAGE)
                 .andExpect(jsonPath("$.code").value("SANTU-SHEET-MEMORY"));
+        sheet("/status/{code}.pdf?tiles=A2", SmallCounty.WEST_VILLAGE)
+                .andExpect(jsonPath("$.code").value("SANTU-SHEET-TILES"));
         sheet("/status/{code}.png?dpi=9999", SmallCounty.WEST_VILLAGE)
                 .andExpect(jsonPath("$.code").value("SANTU-SHEET-DPI"));
         sheet("/status/{code}.pdf", SmallCounty.WEST)

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.santu.sheet.flow.Lines;
 import org.santu.sheet.form.FormTable.Band;
 import org.santu.sheet.form.FormTable.FormRow;
+import org.santu.sheet.page.MovedMark;
 import org.santu.sheet.page.Ink;
 import org.santu.sheet.page.Mark;
 import org.santu.sheet.page.PageSize;

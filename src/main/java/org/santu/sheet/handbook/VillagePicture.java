@@ -9,7 +9,7 @@ import org.santu.problem.SantuException;
 import org.santu.sheet.Sheet;
 import org.santu.sheet.SheetMaker;
 import org.santu.sheet.SheetRequest;
-import org.santu.sheet.form.MovedMark;
+import org.santu.sheet.page.MovedMark;
 import org.santu.sheet.page.Mark;
 import org.santu.sheet.page.PageSize;
 import org.santu.sheet.template.SheetTemplate.Orientation;

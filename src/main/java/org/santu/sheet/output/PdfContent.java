@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.santu.sheet.output.PreparedPage.PreparedPattern;
@@ -69,7 +70,7 @@ final class PdfContent {
         return mark instanceof Mark.Line line
                 && line.shape() == area.shape()
                 && line.placing().equals(area.placing())
-                && line.clip() == area.clip();
+                && Objects.equals(line.clip(), area.clip());
     }
 
     private void clip(Rectangle2D wanted) {

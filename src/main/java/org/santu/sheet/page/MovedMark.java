@@ -1,15 +1,14 @@
-package org.santu.sheet.form;
+package org.santu.sheet.page;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import org.santu.sheet.page.Mark;
 
 /** A mark at another place of a page, or in another size. */
 public final class MovedMark {
     private MovedMark() {}
 
     /** The same mark, so many millimetres further to the right and down. */
-    static Mark of(Mark mark, double right, double down) {
+    public static Mark of(Mark mark, double right, double down) {
         return of(mark, AffineTransform.getTranslateInstance(right, down), null);
     }
 
