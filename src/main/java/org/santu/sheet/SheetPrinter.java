@@ -48,9 +48,8 @@ class SheetPrinter {
 
     /** @param tiles paper that the sheet is cut into, or null for the sheet as it is */
     static void writePdf(SheetRequest request, Sheet sheet, PageSize tiles, OutputStream out) throws IOException {
-        List<SheetPage> pages = tiles == null
-                ? sheet.pages()
-                : TiledPages.of(sheet.pages(), tiles, sheet.title(), request.locale());
+        List<SheetPage> pages =
+                tiles == null ? sheet.pages() : TiledPages.of(sheet.pages(), tiles, sheet.title(), request.locale());
         try (PdfOutput pdf =
                 new PdfOutput(out, new PdfInfo(sheet.title(), "", request.printedOn(), request.locale()))) {
             for (SheetPage page : pages) {

@@ -39,9 +39,21 @@ final class TileMarks {
         overlaps(ink, place, row, column);
         double top = grid.paper().heightMillimetres() - TileGrid.FOOT + GAP;
         double plan = plan(ink, place.getMaxX(), top + 1.5, row, column);
-        ink.text(text("tile-place", row + 1, column + 1, grid.rows(), grid.columns()), place.getX(), top + 4.4, LETTERS * 1.2, Font.BOLD, INK);
+        ink.text(
+                text("tile-place", row + 1, column + 1, grid.rows(), grid.columns()),
+                place.getX(),
+                top + 4.4,
+                LETTERS * 1.2,
+                Font.BOLD,
+                INK);
         ink.text(fitting(title, plan - place.getX() - 3), place.getX(), top + 8.2, LETTERS, Font.PLAIN, INK);
-        ink.text(text("tile-hint", Math.round(TileGrid.OVERLAP_MILLIMETRES)), place.getX(), top + 11.6, Ink.SMALLEST_LETTERS * 1.05, Font.PLAIN, QUIET);
+        ink.text(
+                text("tile-hint", Math.round(TileGrid.OVERLAP_MILLIMETRES)),
+                place.getX(),
+                top + 11.6,
+                Ink.SMALLEST_LETTERS * 1.05,
+                Font.PLAIN,
+                QUIET);
     }
 
     private String text(String key, Object... args) {
@@ -87,7 +99,14 @@ final class TileMarks {
             double y = place.getMaxY() - overlap;
             horizontal(lines, place.getMinX() - GAP, y, -ARM);
             horizontal(lines, place.getMaxX() + GAP, y, ARM);
-            ink.text("↓ " + name(row + 1, column), place.getCenterX(), place.getMaxY() + GAP + Ink.SMALLEST_LETTERS, Ink.SMALLEST_LETTERS, Font.PLAIN, GLUE, 0.5);
+            ink.text(
+                    "↓ " + name(row + 1, column),
+                    place.getCenterX(),
+                    place.getMaxY() + GAP + Ink.SMALLEST_LETTERS,
+                    Ink.SMALLEST_LETTERS,
+                    Font.PLAIN,
+                    GLUE,
+                    0.5);
         }
         ink.draw(lines, PEN, GLUE);
     }
@@ -118,7 +137,8 @@ final class TileMarks {
      */
     private double plan(Ink ink, double right, double top, int row, int column) {
         double scale = Math.min(
-                PLAN_HEIGHT / grid.sheet().heightMillimetres(), WIDEST_PLAN / grid.sheet().widthMillimetres());
+                PLAN_HEIGHT / grid.sheet().heightMillimetres(),
+                WIDEST_PLAN / grid.sheet().widthMillimetres());
         double width = grid.sheet().widthMillimetres() * scale;
         double height = grid.sheet().heightMillimetres() * scale;
         double left = right - width;

@@ -34,17 +34,20 @@ class TiledPagesTest {
     @ParameterizedTest
     @CsvSource({"A3, A4", "A1, A4", "A0, A3", "A0, A4", "3000x2000, A4", "600x200, A4", "211x297, A4"})
     void the_parts_cover_the_sheet_share_an_overlap_and_leave_a_margin(String sheet, String paper) {
-        for (PageSize size : List.of(PageSize.read(sheet).portrait(), PageSize.read(sheet).landscape())) {
+        for (PageSize size :
+                List.of(PageSize.read(sheet).portrait(), PageSize.read(sheet).landscape())) {
             TileGrid grid = TileGrid.of(size, PageSize.read(paper));
             assertThat(grid.count()).isGreaterThan(1);
             Rectangle2D last = grid.part(grid.rows() - 1, grid.columns() - 1);
             assertThat(last.getMaxX()).isCloseTo(size.widthMillimetres(), within(1e-6));
             assertThat(last.getMaxY()).isCloseTo(size.heightMillimetres(), within(1e-6));
             if (grid.columns() > 1) {
-                assertThat(grid.part(0, 0).getMaxX() - grid.part(0, 1).getMinX()).isCloseTo(10, within(1e-6));
+                assertThat(grid.part(0, 0).getMaxX() - grid.part(0, 1).getMinX())
+                        .isCloseTo(10, within(1e-6));
             }
             if (grid.rows() > 1) {
-                assertThat(grid.part(0, 0).getMaxY() - grid.part(1, 0).getMinY()).isCloseTo(10, within(1e-6));
+                assertThat(grid.part(0, 0).getMaxY() - grid.part(1, 0).getMinY())
+                        .isCloseTo(10, within(1e-6));
             }
             assertThat(grid.place().getMinX()).isGreaterThanOrEqualTo(9 - 1e-6);
             assertThat(grid.place().getMinY()).isGreaterThanOrEqualTo(9 - 1e-6);
@@ -104,7 +107,9 @@ class TiledPagesTest {
         List<SheetPage> tiles =
                 TiledPages.of(List.of(page(new PageSize(420, 297))), PageSize.read("A4"), "题跋街村", Locale.ENGLISH);
         assertThat(letters(tiles.get(0))).contains("Row 1 / column 1 (of 2 × 2)", "1/2", "↓ 2/1");
-        assertThat(letters(tiles.get(3))).contains("Row 2 / column 2 (of 2 × 2)").noneMatch(text -> text.startsWith("↓"));
+        assertThat(letters(tiles.get(3)))
+                .contains("Row 2 / column 2 (of 2 × 2)")
+                .noneMatch(text -> text.startsWith("↓"));
         assertThat(letters(tiles.get(0))).contains("oben links").doesNotContain("unten rechts");
         assertThat(letters(tiles.get(3))).contains("unten rechts").doesNotContain("oben links");
     }
