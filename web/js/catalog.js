@@ -33,7 +33,14 @@ export const getConfig = () => config;
 export const listLayers = () => declared;
 export const listMaps = () => maps;
 export const listThemes = () => themes;
-export const findTheme = (name) => themes.find((theme) => theme.name === name);
+const drafts = new Map(); // name -> a thematic map that somebody makes
+export const findTheme = (name) => themes.find((theme) => theme.name === name) ?? drafts.get(name);
+export const rememberDraft = (theme) => drafts.set(theme.name, theme);
+
+/** Reads the thematic map of an address, where it is one that somebody made. */
+export async function loadDraft(name) {
+  if (name?.startsWith('draft-') && !drafts.has(name)) rememberDraft(await getJson(`/api/themes/${name}`));
+}
 /** The styles of a layer to choose from: those of thematic maps are switched elsewhere. */
 export const ownStyles = ({ name, styles }) =>
   styles.filter((style) => !themes.some((theme) => theme.layer === name && theme.style === style.name));

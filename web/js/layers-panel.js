@@ -32,7 +32,7 @@ export function scaleChanged(denominator) {
 
 function render() {
   const focused = document.activeElement?.id;
-  fill(byId('layers'), baseChoice(), ...groups().map(groupNode), themesSection(legendItem));
+  fill(byId('layers'), baseChoice(), ...groups().map(groupNode), themesSection(legendItem, render));
   if (focused) byId(focused)?.focus();
 }
 

@@ -3,7 +3,7 @@
 import { startAccount } from './account.js';
 import { startBackupNotice } from './backup-notice.js';
 import { startChangesPanel } from './changes-panel.js';
-import { loadCatalog, loadConfig, usualLayers } from './catalog.js';
+import { loadCatalog, loadConfig, loadDraft, usualLayers } from './catalog.js';
 import { forgetSheet, startDetails } from './details.js';
 import { setOwner } from './drafts.js';
 import { byId } from './dom.js';
@@ -27,11 +27,13 @@ async function start() {
   const fromLink = state.get().layers !== null;
   withTexts('changes');
   withTexts('edit');
+  withTexts('theme-draft');
   await useLanguage(preferredLanguage(state.get().language));
   try {
     const [me] = await Promise.all([startAccount(), loadConfig()]);
     setOwner(me.username);
     await loadCatalog();
+    await loadDraft(state.get().theme).catch(() => state.set({ theme: null }, { replace: true }));
   } catch (failure) {
     if (failure.status === 401) return location.reload(); // the server then asks for the password
     document.body.classList.remove('starting');

@@ -82,7 +82,7 @@ export function fromAddress(path, search) {
   const [, zoom, lat, lon] = /^([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(query.get('view') ?? '') ?? [];
   if (lon !== undefined) found.view = { zoom: clamp(+zoom, 3, 19), lat: clamp(+lat, -85, 85), lon: clamp(+lon, -180, 180) };
   if (query.has('layers')) found.layers = parseLayers(query.get('layers'));
-  if (/^\w+$/.test(query.get('theme') ?? '')) found.theme = query.get('theme');
+  if (/^[\w-]+$/.test(query.get('theme') ?? '')) found.theme = query.get('theme');
   if (['relief', 'plain', 'tianditu'].includes(query.get('base'))) found.base = query.get('base');
   if (found.page !== 'region' && /^\d{2,12}$/.test(query.get('region') ?? '')) found.region = query.get('region');
   if (found.page === 'region') found.map = query.get('map') || 'status';

@@ -6,16 +6,23 @@ import { pick, t } from './i18n.js';
 import { fetchLegend } from './legends.js';
 import { isPast } from './past.js';
 import * as state from './state.js';
+import { draftSection } from './theme-draft.js';
 
-/** The part of the layer panel that offers the thematic maps; nothing where none are declared. */
-export function themesSection(legendItem) {
-  if (listThemes().length === 0 || isPast()) return null;
+/**
+ * The part of the layer panel that offers the thematic maps; nothing on a past day, since they show the present.
+ * @param {function} legendItem makes a line of a legend
+ * @param {function} again renders the panel anew
+ */
+export function themesSection(legendItem, again) {
+  if (isPast()) return null;
   const present = findTheme(state.get().theme);
+  const made = present?.declaration ? [present] : [];
   return el(
     'fieldset',
     { class: 'layer-group themes' },
     el('legend', { text: t('themes.title') }),
-    ...listThemes().map((theme) => themeNode(theme, theme === present, legendItem)),
+    ...[...listThemes(), ...made].map((theme) => themeNode(theme, theme === present, legendItem)),
+    draftSection(again),
   );
 }
 

@@ -38,6 +38,15 @@ record Theme(
         return STYLE_PREFIX + name;
     }
 
+    /** Whether somebody only tries it out. */
+    boolean isDraft() {
+        return name.startsWith(ThemeDraft.PREFIX);
+    }
+
+    Theme named(String other) {
+        return new Theme(other, label, value, unit, factor, kind, method, classes, ramp, amountPerDot, radiusMetres);
+    }
+
     /** As one of the styles of the layer that it is drawn on. */
     LayerStyle style() {
         return new LayerStyle(styleName(), label, "themes/" + name);

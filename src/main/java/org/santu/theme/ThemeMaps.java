@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ThemeMaps {
     private static final int MOST = 64;
+    /** While somebody tries, each change of mind makes another. */
+    private static final int MOST_DRAFTS = 12;
 
     private record Key(String theme, Scope scope) {}
 
@@ -30,6 +32,8 @@ class ThemeMaps {
 
     private final Cache<Key, Made> made =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, Made> drafts =
+            Caffeine.newBuilder().maximumSize(MOST_DRAFTS).build();
     private final ThemeQuery query;
     private final Journal journal;
 
@@ -41,12 +45,13 @@ class ThemeMaps {
     StyleLibrary.Entry of(Theme theme, Scope scope) {
         long newest = journal.newestSequence(theme.value().layersRead());
         Key key = new Key(theme.name(), scope);
-        Made known = made.getIfPresent(key);
+        Cache<Key, Made> kept = theme.isDraft() ? drafts : made;
+        Made known = kept.getIfPresent(key);
         if (known != null && known.sequence() >= newest) {
             return known.entry();
         }
         // One makes it, the others wait. The number was read before the data, so the data are at least as new.
-        return made.asMap()
+        return kept.asMap()
                 .compute(
                         key,
                         (wanted, before) -> before != null && before.sequence() >= newest

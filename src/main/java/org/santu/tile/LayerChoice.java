@@ -5,12 +5,13 @@ import java.util.List;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.problem.SantuException;
+import org.santu.theme.StyleBook;
 
 /**
  * A layer and the style it is asked in.
  *
  * @param layer from the catalog
- * @param style name of a style that the layer declares
+ * @param style name of a style that the layer declares, or of a thematic map that somebody tries out
  */
 record LayerChoice(LayerDeclaration layer, String style) {
     private static final int MOST = 16;
@@ -42,7 +43,7 @@ record LayerChoice(LayerDeclaration layer, String style) {
                     layer,
                     layer.styles().isEmpty() ? "default" : layer.styles().get(0).name());
         }
-        if (layer.findStyle(style).isEmpty()) {
+        if (layer.findStyle(style).isEmpty() && !StyleBook.isDraft(style)) {
             throw new SantuException("SANTU-STYLE-UNKNOWN", layer.name(), style);
         }
         return new LayerChoice(layer, style);

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
  * Compares a picture with the one kept beside the tests. What differs is written to {@code target/golden}: the new picture, and
  * one with the differences in red. To accept new pictures: {@code mvn -Dtest='*Golden*' -Dsantu.golden.write=true test}.
  */
-final class Golden {
+public final class Golden {
     /** The difference of a colour channel that nobody sees. */
     static final int TOLERANCE = 40;
 
@@ -22,7 +22,7 @@ final class Golden {
     private Golden() {}
 
     /** @param share of the pixels that may differ */
-    static void compare(String name, BufferedImage actual, double share) throws IOException {
+    public static void compare(String name, BufferedImage actual, double share) throws IOException {
         Path kept = KEPT.resolve(name + ".png");
         if (Boolean.getBoolean("santu.golden.write")) {
             Files.createDirectories(kept.getParent());

@@ -58,6 +58,13 @@ final class Values {
         put(draw -> draw.of("36", "72", "5000"), "dpi");
         put(draw -> draw.of("housing_square_metres_per_person", "pv_slope_degrees", "none"), "rule");
         put(draw -> draw.of("1", "0", "x"), "sequence");
+        put(draw -> draw.of("incidence", "pv", "draft-dmFsdWU6IGhvdXNlaG9sZA", "none"), "theme");
+        put(draw -> draw.of("household", "sum household.people by village", "count household by county", "x"), "value");
+        put(draw -> draw.of("classes", "symbols", "dots", "heat", "1"), "kind");
+        put(draw -> draw.of("jenks", "equal", "x"), "method");
+        put(draw -> draw.of("3", "9", "x"), "classes", "factor", "dot", "radius");
+        put(draw -> draw.of("red", "pink"), "ramp");
+        put(draw -> draw.of("qz", "\"}], x: [{"), "unit", "zh", "en");
         put(draw -> draw.of("qz", "没有"), "title", "subtitle", "maker", "person", "review", "note");
     }
 
