@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("access", List.of("audit", "catalog", "workbook")),
             Map.entry("store", List.of("access", "audit", "catalog")),
             Map.entry("rule", List.of("access", "audit", "catalog")),
+            Map.entry("land", List.of("rule", "store", "access", "catalog", "crs")),
             Map.entry("theme", List.of("store", "access", "catalog", "render")),
             Map.entry("tile", List.of("store", "access", "catalog", "render", "terrain", "theme")),
             Map.entry("ogc", List.of("tile", "store", "access", "catalog", "render", "theme")),
@@ -58,7 +59,8 @@ class ArchitectureTest {
         "org.santu.network..",
         "org.santu.crs..",
         "org.santu.locate..",
-        "org.santu.rule"
+        "org.santu.rule",
+        "org.santu.land"
     };
 
     @ArchTest

@@ -52,6 +52,7 @@ final class Requests {
         BODIES.put(
                 "POST /api/layers/{layer}/features/{id}/unmask",
                 draw -> "{\"fields\": [\"name\"], \"reason\": \"property test\"}");
+        BODIES.put("POST /api/land-check", Requests::landCheck);
         BODIES.put("POST /api/rules/{rule}/entries", Requests::ruleEntry);
         BODIES.put("POST /api/rules/{rule}/entries/{sequence}/undo", draw -> "{\"reason\": \"property test\"}");
         // A wrong password counts, and would shut the account out.
@@ -218,6 +219,21 @@ final class Requests {
                  "properties": {"name": "neu", "region_code": "%s", "no_such": 1}}""".formatted(Values.region(draw))
                 // Whoever may reach everything is given something wrong, everybody else only a wrong place.
                 .replace(draw.person.scope().isUnrestricted() ? "" : ", \"no_such\": 1", "");
+    }
+
+    /** A village's cell, or one between two of them. */
+    private static String landCheck(Draw draw) {
+        Envelope cell = County.cell(draw.pick(County.VILLAGES));
+        cell.expandBy(draw.of(-0.002, 0.0, 0.05));
+        return """
+                {"type": "Feature", "properties": {"use": "%s", "at": "%s"}, "geometry": {"type": "Polygon", "coordinates":
+                 [[[%3$f, %5$f], [%4$f, %5$f], [%4$f, %6$f], [%3$f, %6$f], [%3$f, %5$f]]]}}""".formatted(
+                        draw.of("relocation", "pv-array", "none"),
+                        draw.of("2026-06-30", "2001-01-01", "yesterday"),
+                        cell.getMinX(),
+                        cell.getMaxX(),
+                        cell.getMinY(),
+                        cell.getMaxY());
     }
 
     /** A decision for a region that the writer may not reach; whoever may reach everything gives no reason. */

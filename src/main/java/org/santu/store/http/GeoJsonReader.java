@@ -11,14 +11,18 @@ import org.santu.problem.SantuException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a GeoJSON geometry (RFC 7946) in degrees, longitude first. Heights are dropped, null and nothing are null. */
-final class GeoJsonReader {
+public final class GeoJsonReader {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final int DEEPEST = 8;
 
     private GeoJsonReader() {}
 
-    /** @throws SantuException SANTU-FEATURE-GEOMETRY */
-    static Geometry read(JsonNode node) {
+    /**
+     * @param node null or a GeoJSON null for no geometry
+     * @return null for no geometry; not checked for being valid
+     * @throws SantuException SANTU-FEATURE-GEOMETRY
+     */
+    public static Geometry read(JsonNode node) {
         try {
             return node == null || node.isNull() ? null : geometry(node, 0);
         } catch (IllegalArgumentException e) {

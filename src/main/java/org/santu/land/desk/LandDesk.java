@@ -1,0 +1,149 @@
+package org.santu.land.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.santu.access.Caller;
+import org.santu.access.Permission;
+import org.santu.access.Scope;
+import org.santu.catalog.RegionLevel;
+import org.santu.crs.EllipsoidalArea;
+import org.santu.land.LandCheck;
+import org.santu.land.LandQuestion;
+import org.santu.land.LandResult;
+import org.santu.land.LandUse;
+import org.santu.problem.SantuException;
+import org.santu.rule.RuleInForce;
+import org.santu.rule.RuleValue;
+import org.santu.rule.own.RuleDesk;
+import org.springframework.stereotype.Component;
+
+/** Asks the data and the rules whether land may be built on. Writes nothing. Safe for concurrent use. */
+@Component
+public class LandDesk {
+    private static final int MOST_POINTS = 20_000;
+    private static final double MOST_SQUARE_METRES = 2e9;
+
+    private final LandData data;
+    private final RuleDesk rules;
+
+    LandDesk(LandData data, RuleDesk rules) {
+        this.data = data;
+        this.rules = rules;
+    }
+
+    /**
+     * A check with what belongs to it.
+     *
+     * @param result what was found
+     * @param places the regions that the area lies in; empty when none is known
+     * @param quotaMu the quota of new building land, null when it is not known
+     * @param usedMu what of it is used
+     * @param exchangePercent how much of reclaimed homesteads may be built on, null when it is not known
+     */
+    public record Answer(
+            LandResult result, List<String> places, Double quotaMu, double usedMu, Double exchangePercent) {}
+
+    /**
+     * @param area polygons in EPSG:4490, x = longitude
+     * @param use what the land is wanted for
+     * @param day whose rules hold
+     * @throws SantuException SANTU-LAND-GEOMETRY when it is no sound polygon, SANTU-LAND-TOO-LARGE
+     */
+    public Answer check(Caller caller, Geometry area, LandUse use, LocalDate day) {
+        caller.require(Permission.READ);
+        requireSound(area);
+        Scope scope = caller.scope();
+        Map<String, Geometry> shapes = data.places(scope, area);
+        List<String> places = shapes.isEmpty()
+                ? List.of(scope.regionPrefix())
+                : shapes.keySet().stream().sorted().toList();
+        List<Map<String, RuleInForce>> inForce = new ArrayList<>();
+        for (String place : places) {
+            Map<String, RuleInForce> byName = new HashMap<>();
+            rules.inForce(place, day).forEach(rule -> byName.put(rule.rule().name(), rule));
+            inForce.add(byName);
+        }
+        LandQuestion question = new LandQuestion(
+                area,
+                use,
+                day,
+                data.inside(scope, area, shapes),
+                inForce,
+                kindsInData(scope, places),
+                needed(inForce));
+        LandResult result = LandCheck.check(question, data.parcels(scope, area));
+        Map<String, RuleInForce> first = inForce.get(0);
+        return new Answer(
+                result,
+                shapes.isEmpty() ? List.of() : places,
+                number(first, "building_land_quota_mu"),
+                data.usedMu(scope, county(places.get(0))),
+                number(first, "homestead_exchange_new_percent_of_reclaimed"));
+    }
+
+    private Set<String> kindsInData(Scope scope, List<String> places) {
+        Map<String, Set<String>> byCounty = data.kindsByCounty(scope);
+        Set<String> common = null;
+        for (String place : places) {
+            Set<String> here = byCounty.getOrDefault(county(place), Set.of());
+            if (common == null) {
+                common = new HashSet<>(here);
+            } else {
+                common.retainAll(here);
+            }
+        }
+        return common == null ? Set.of() : common;
+    }
+
+    private static Set<String> needed(List<Map<String, RuleInForce>> inForce) {
+        Set<String> needed = new TreeSet<>();
+        for (Map<String, RuleInForce> place : inForce) {
+            RuleInForce rule = place.get("land_check_needed_kinds");
+            if (rule != null && rule.value() instanceof RuleValue.Words words) {
+                needed.addAll(words.items());
+            }
+        }
+        return needed;
+    }
+
+    private static Double number(Map<String, RuleInForce> rules, String name) {
+        RuleInForce rule = rules.get(name);
+        return rule == null ? null : rule.findNumber().orElse(null);
+    }
+
+    private static String county(String place) {
+        int digits = RegionLevel.COUNTY.digits();
+        return place.length() > digits ? place.substring(0, digits) : place;
+    }
+
+    private static void requireSound(Geometry area) {
+        Envelope box = area == null ? new Envelope() : area.getEnvelopeInternal();
+        boolean inDegrees = box.getMinX() >= -180 && box.getMaxX() <= 180 && box.getMinY() >= -90 && box.getMaxY() <= 90;
+        if (!(area instanceof Polygonal) || area.isEmpty() || !inDegrees) {
+            throw new SantuException("SANTU-LAND-GEOMETRY").with("field", "geometry");
+        }
+        if (area.getNumPoints() > MOST_POINTS || EllipsoidalArea.squareMetres(area) > MOST_SQUARE_METRES) {
+            throw new SantuException("SANTU-LAND-TOO-LARGE", MOST_POINTS, MOST_SQUARE_METRES / 1e6)
+                    .with("field", "geometry");
+        }
+        TopologyValidationError error = new IsValidOp(area).getValidationError();
+        if (error != null) {
+            throw new SantuException(
+                            "SANTU-LAND-CROSSING",
+                            String.format(java.util.Locale.ROOT, "%.5f", error.getCoordinate().x),
+                            String.format(java.util.Locale.ROOT, "%.5f", error.getCoordinate().y))
+                    .with("field", "geometry");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.santu.land.desk;
+
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.santu.access.Caller;
+import org.santu.catalog.Catalog;
+import org.santu.store.BulkLoader;
+import org.santu.testing.As;
+import org.santu.testing.HttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** A polygon goes in, and out comes what it takes, which rule says what, and what nobody can know from here. */
+@HttpTest
+class LandCheckHttpTest {
+    private static final String COUNTY = "139931";
+    private static boolean loaded;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private BulkLoader loader;
+
+    @Autowired
+    private Catalog catalog;
+
+    @BeforeEach
+    void aCountyWithProtectedLand() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
+        insert("region", Map.of("region_code", COUNTY, "name", "测县", "level", "county"), 116.0, 40.0, 0.2);
+        String town = COUNTY + "101";
+        insert("region", Map.of("region_code", town, "name", "测乡", "level", "township"), 116.0, 40.0, 0.1);
+        land(town, "basic_farmland", "01", 116.00, 40.00);
+        land(town, "farmland", "01", 116.02, 40.00);
+        land(town, "ecological_redline", null, 116.04, 40.00);
+        land(town, "geological_hazard", null, 116.06, 40.00);
+        land(COUNTY, "water_body", "11", 116.08, 40.00);
+        land(COUNTY, "forest", "03", 116.10, 40.00);
+    }
+
+    private void land(String region, String kind, String landClass, double west, double south) {
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "region_code", region, "name", kind, "kind", kind, "valid_from", LocalDate.of(2010, 1, 1), "source", "测试"));
+        row.put("land_class", landClass);
+        insert("protected_land", row, west, south, 0.01);
+    }
+
+    private void insert(String layer, Map<String, Object> values, double west, double south, double side) {
+        Map<String, Object> row = new HashMap<>(values);
+        row.put("geom", new GeometryFactory().toGeometry(new Envelope(west, west + side, south, south + side)));
+        Iterator<Map<String, Object>> rows = List.of(row).iterator();
+        loader.insert(Caller.system(), catalog.getLayer(layer), rows);
+    }
+
+    private static String square(double west, double south, double side, String properties) {
+        return """
+                {"type": "Feature", "properties": {%s}, "geometry": {"type": "Polygon", "coordinates":
+                [[[%2$s, %3$s], [%4$s, %3$s], [%4$s, %5$s], [%2$s, %5$s], [%2$s, %3$s]]]}}""".formatted(
+                        properties, west, south, west + side, south + side);
+    }
+
+    private ResultActions check(RequestPostProcessor who, String body) throws Exception {
+        return mvc.perform(
+                post("/api/land-check").with(who).contentType("application/json").content(body));
+    }
+
+    @Test
+    void farmlandUnderASettlementNeedsApprovalAndItsReplacement() throws Exception {
+        check(As.admin(), square(116.025, 40.005, 0.002, "\"use\": \"relocation\", \"at\": \"2026-06-30\""))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.verdict").value("approval"))
+                .andExpect(jsonPath("$.day").value("2026-06-30"))
+                .andExpect(jsonPath("$.places[0]").value(COUNTY + "101"))
+                .andExpect(jsonPath("$.overlaps", hasSize(1)))
+                .andExpect(jsonPath("$.overlaps[0].kind.label.zh").value("一般耕地"))
+                .andExpect(jsonPath("$.overlaps[0].percent").value(100.0))
+                .andExpect(jsonPath("$.overlaps[0].rules[0].rule").value("land_building_farmland"))
+                .andExpect(jsonPath("$.overlaps[0].rules[0].sources[0].from").value("1999-01-01"))
+                .andExpect(jsonPath("$.overlaps[0].parcels[0].source").value("测试"))
+                .andExpect(jsonPath("$.freeSquareMetres").value(closeTo(0, 0.01)))
+                .andExpect(jsonPath("$.farmland.quantityMet").value(nullValue()))
+                .andExpect(jsonPath("$.quota.quotaMu").value(nullValue()));
+    }
+
+    @Test
+    void theRuleOfTheDayDecides() throws Exception {
+        for (String[] each : new String[][] {{"2023-03-19", "approval"}, {"2023-03-20", "forbidden"}}) {
+            check(As.admin(), square(116.025, 40.005, 0.002, "\"use\": \"pv-array\", \"at\": \"" + each[0] + "\""))
+                    .andExpect(jsonPath("$.verdict").value(each[1]))
+                    .andExpect(jsonPath("$.overlaps[0].rules[0].rule").value("land_pv_array_farmland"));
+        }
+    }
+
+    @Test
+    void basicFarmlandIsForbiddenAndFreeLandPasses() throws Exception {
+        check(As.admin(), square(116.005, 40.005, 0.1, "\"use\": \"building\""))
+                .andExpect(jsonPath("$.verdict").value("forbidden"))
+                .andExpect(jsonPath("$.overlaps[0].verdict").value("forbidden"))
+                .andExpect(jsonPath("$.overlaps", hasSize(6)));
+        check(As.admin(), square(116.05, 40.05, 0.002, "\"use\": \"building\""))
+                .andExpect(jsonPath("$.verdict").value("pass"))
+                .andExpect(jsonPath("$.overlaps", hasSize(0)));
+    }
+
+    @Test
+    void balancesAreMadeOfWhatIsSaid() throws Exception {
+        String said = "\"use\": \"relocation\", \"reclaimedMu\": 1950, \"madeMu\": 100, \"takenGrade\": 9, \"madeGrade\": 9";
+        check(As.admin(), square(116.025, 40.002, 0.002, said))
+                .andExpect(jsonPath("$.homestead.fulfilled").value(true))
+                .andExpect(jsonPath("$.homestead.surplusMu").value(closeTo(1950 - 56.8, 1)))
+                .andExpect(jsonPath("$.farmland.quantityMet").value(true))
+                .andExpect(jsonPath("$.farmland.paddyMet").value(true))
+                .andExpect(jsonPath("$.farmland.qualityMet").value(true));
+    }
+
+    @Test
+    void whatLiesOutsideOfTheRegionIsNotJudged() throws Exception {
+        check(As.westEditor(), square(116.05, 40.05, 0.002, ""))
+                .andExpect(jsonPath("$.verdict").value("unchecked"))
+                .andExpect(jsonPath("$.outsideSquareMetres", not(closeTo(0, 1))))
+                .andExpect(jsonPath("$.overlaps", hasSize(0)))
+                .andExpect(jsonPath("$.missing[*].code").value(hasItem("basic_farmland")));
+        check(As.admin(), square(117.05, 41.05, 0.002, "")).andExpect(jsonPath("$.verdict").value("unchecked"));
+    }
+
+    @Test
+    void whatIsNoSoundPolygonIsRefusedWithThePlace() throws Exception {
+        String bowTie = "{\"type\": \"Polygon\", \"coordinates\": [[[116,40],[116.01,40.01],[116.01,40],[116,40.01],[116,40]]]}";
+        check(As.admin(), bowTie)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("SANTU-LAND-CROSSING"));
+        check(As.admin(), "{\"type\": \"Point\", \"coordinates\": [116, 40]}")
+                .andExpect(jsonPath("$.code").value("SANTU-LAND-GEOMETRY"));
+        check(As.admin(), "[]").andExpect(jsonPath("$.code").value("SANTU-LAND-BODY"));
+        check(As.admin(), square(110, 35, 5, "")).andExpect(jsonPath("$.code").value("SANTU-LAND-TOO-LARGE"));
+        check(As.admin(), square(116, 40, 0.01, "\"use\": \"golf\""))
+                .andExpect(jsonPath("$.code").value("SANTU-LAND-USE"));
+        check(As.admin(), square(116, 40, 0.01, "\"madeMu\": -1"))
+                .andExpect(jsonPath("$.code").value("SANTU-LAND-NUMBER"));
+    }
+}
