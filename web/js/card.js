@@ -7,6 +7,7 @@ import { el, fill, icon, iconButton } from './dom.js';
 import { draftOffer, editButton } from './edit-start.js';
 import { historyView } from './history-view.js';
 import { pick, t } from './i18n.js';
+import { isArea, isPlanned, landCheckPanel, landUseOf } from './land-check.js';
 import * as map from './map.js';
 import { asOf } from './past.js';
 import * as state from './state.js';
@@ -20,7 +21,11 @@ export function cardNode(feature, layerName, id, others) {
   const layer = findLayer(layerName);
   const body = el('div', { class: 'card-body', role: 'tabpanel', id: 'card-body', tabindex: '-1' });
   const tabs = el('div', { class: 'tabs', role: 'tablist', 'aria-label': t('card.tabs') });
-  const views = { attributes: () => attributesView(layer, feature, id), history: () => historyView(layer, id) };
+  const views = {
+    attributes: () => attributesView(layer, feature, id),
+    ...(isArea(feature.geometry) && isPlanned(layerName) ? { land: () => landView(layerName, feature) } : {}),
+    history: () => historyView(layer, id),
+  };
   const show = (name) => {
     for (const tab of tabs.children) {
       const isOn = tab.dataset.tab === name;
@@ -32,7 +37,9 @@ export function cardNode(feature, layerName, id, others) {
   tabs.append(...Object.keys(views).map((name) => tabNode(name, show)));
   tabs.addEventListener('keydown', ({ key }) => {
     if (key !== 'ArrowRight' && key !== 'ArrowLeft') return;
-    const other = tabs.querySelector('[aria-selected=false]');
+    const all = [...tabs.children];
+    const step = key === 'ArrowRight' ? 1 : all.length - 1;
+    const other = all[(all.findIndex(({ tabIndex }) => tabIndex === 0) + step) % all.length];
     show(other.dataset.tab);
     other.focus();
   });
@@ -103,6 +110,10 @@ function othersNode(others, id) {
       ),
     ),
   );
+}
+
+function landView(layerName, { geometry, properties }) {
+  return landCheckPanel(geometry, { use: landUseOf(layerName), reclaimedMu: properties.homestead_reclaimed_mu ?? undefined });
 }
 
 function attributesView(layer, feature, id) {

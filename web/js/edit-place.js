@@ -2,6 +2,7 @@
 
 import { el, fill } from './dom.js';
 import { t } from './i18n.js';
+import { isArea, isPlanned, landCheckPanel, landUseOf } from './land-check.js';
 import * as map from './map.js';
 import { canEdit, insertVertex, listVertices, moveVertex, removeVertex } from './vertices.js';
 
@@ -31,8 +32,10 @@ export function placeField(layer, geometry, changed) {
     draw();
     changed();
   };
+  const land = landPlace(layer);
   const draw = () => {
     stopPlacing();
+    land.update(present);
     map.captureClicks(() => {}); // a click beside the handles must not leave the form
     words.textContent = describe(present);
     fill(buttons, ...actions(layer, present, set));
@@ -40,7 +43,18 @@ export function placeField(layer, geometry, changed) {
     if (canEdit(present)) clear = handles(present, set);
   };
   draw();
-  return { node: el('fieldset', { class: 'place' }, el('legend', { text: t('edit.place') }), words, buttons, el('p', { class: 'footnote', text: t(isPoint(layer) ? 'edit.place-about' : 'edit.vertices-about') })), read: () => present };
+  return { node: el('fieldset', { class: 'place' }, el('legend', { text: t('edit.place') }), words, buttons, el('p', { class: 'footnote', text: t(isPoint(layer) ? 'edit.place-about' : 'edit.vertices-about') }), land.node), read: () => present };
+}
+
+/** Below the place: the land check of an area, made anew while it is drawn. */
+function landPlace({ name }) {
+  const node = el('div', {});
+  let panel = null;
+  const update = (geometry) => {
+    if (panel) panel.update(geometry);
+    else if (isArea(geometry) && isPlanned(name)) fill(node, (panel = landCheckPanel(geometry, { use: landUseOf(name) })));
+  };
+  return { node, update };
 }
 
 const isPoint = ({ geometryType }) => geometryType === 'Point' || geometryType === 'Geometry';

@@ -28,6 +28,7 @@ async function start() {
   withTexts('changes');
   withTexts('edit');
   withTexts('theme-draft');
+  withTexts('land');
   await useLanguage(preferredLanguage(state.get().language));
   try {
     const [me] = await Promise.all([startAccount(), loadConfig()]);

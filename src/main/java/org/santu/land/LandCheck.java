@@ -79,8 +79,7 @@ public final class LandCheck {
         double covered = taken.isEmpty() ? 0 : EllipsoidalArea.squareMetres(union(taken));
         double outside = question.inside() == null
                 ? 0
-                : EllipsoidalArea.squareMetres(
-                        overlay(question.area(), question.inside(), OverlayNG.DIFFERENCE));
+                : EllipsoidalArea.squareMetres(overlay(question.area(), question.inside(), OverlayNG.DIFFERENCE));
         TreeSet<String> missing = new TreeSet<>(question.needed());
         missing.removeAll(question.kindsInData());
         boolean blind = !missing.isEmpty() || outside > NOISE_SQUARE_METRES;

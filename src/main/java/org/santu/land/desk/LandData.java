@@ -74,8 +74,7 @@ class LandData {
 
     /** The smallest regions that an area lies in, with their shapes. */
     Map<String, Geometry> places(Scope scope, Geometry area) {
-        SqlFragment seen =
-                relation("region", scope, StandardColumns.REGION_CODE, StandardColumns.GEOMETRY);
+        SqlFragment seen = relation("region", scope, StandardColumns.REGION_CODE, StandardColumns.GEOMETRY);
         List<Object> binds = new ArrayList<>(seen.binds());
         binds.add(wkb(area));
         Map<String, Geometry> found = new HashMap<>();
@@ -83,18 +82,16 @@ class LandData {
                         select region_code, ST_AsBinary(ST_Intersection(ST_MakeValid(geom), wanted)) as shape
                         from %s as seen, (select ST_GeomFromWKB(?, 4490) as wanted) as area
                         where region_code is not null and geom && wanted and ST_Intersects(geom, wanted)
-                        order by length(region_code), region_code limit 2000""".formatted(seen.sql()))
-                .params(binds)
-                .query(row -> {
-                    Geometry shape = geometry(row.getBytes("shape"));
-                    if (shape.getDimension() == 2) {
-                        found.put(row.getString("region_code"), shape);
-                    }
-                });
+                        order by length(region_code), region_code limit 2000""".formatted(seen.sql())).params(binds).query(row -> {
+            Geometry shape = geometry(row.getBytes("shape"));
+            if (shape.getDimension() == 2) {
+                found.put(row.getString("region_code"), shape);
+            }
+        });
         Map<String, Geometry> leaves = new HashMap<>();
         found.forEach((code, shape) -> {
-            boolean hasSmaller = found.keySet().stream()
-                    .anyMatch(other -> other.length() > code.length() && other.startsWith(code));
+            boolean hasSmaller =
+                    found.keySet().stream().anyMatch(other -> other.length() > code.length() && other.startsWith(code));
             if (!hasSmaller) {
                 leaves.put(code, shape);
             }

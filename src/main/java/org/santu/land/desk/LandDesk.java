@@ -75,13 +75,7 @@ public class LandDesk {
             inForce.add(byName);
         }
         LandQuestion question = new LandQuestion(
-                area,
-                use,
-                day,
-                data.inside(scope, area, shapes),
-                inForce,
-                kindsInData(scope, places),
-                needed(inForce));
+                area, use, day, data.inside(scope, area, shapes), inForce, kindsInData(scope, places), needed(inForce));
         LandResult result = LandCheck.check(question, data.parcels(scope, area));
         Map<String, RuleInForce> first = inForce.get(0);
         return new Answer(
@@ -129,7 +123,8 @@ public class LandDesk {
 
     private static void requireSound(Geometry area) {
         Envelope box = area == null ? new Envelope() : area.getEnvelopeInternal();
-        boolean inDegrees = box.getMinX() >= -180 && box.getMaxX() <= 180 && box.getMinY() >= -90 && box.getMaxY() <= 90;
+        boolean inDegrees =
+                box.getMinX() >= -180 && box.getMaxX() <= 180 && box.getMinY() >= -90 && box.getMaxY() <= 90;
         if (!(area instanceof Polygonal) || area.isEmpty() || !inDegrees) {
             throw new SantuException("SANTU-LAND-GEOMETRY").with("field", "geometry");
         }

@@ -118,7 +118,8 @@ record LandView(
         List<Field> taken = new ArrayList<>();
         for (Overlap overlap : result.overlaps()) {
             if (overlap.kind().equals("farmland") || overlap.kind().equals("basic_farmland")) {
-                boolean paddy = overlap.landClass() != null && overlap.landClass().startsWith("0101");
+                boolean paddy =
+                        overlap.landClass() != null && overlap.landClass().startsWith("0101");
                 taken.add(new Field(overlap.squareMetres(), question.takenGrade(), paddy));
             }
         }
@@ -148,7 +149,10 @@ record LandView(
         QuotaBalance balance = new QuotaBalance(answer.quotaMu(), answer.usedMu(), mu);
         Double left = balance.leftMu();
         return new QuotaView(
-                balance.quotaMu(), round(balance.usedMu()), round(mu), left == null ? null : Double.valueOf(round(left)));
+                balance.quotaMu(),
+                round(balance.usedMu()),
+                round(mu),
+                left == null ? null : Double.valueOf(round(left)));
     }
 
     private static OverlapView overlap(Overlap overlap, double all, LayerDeclaration layer) {

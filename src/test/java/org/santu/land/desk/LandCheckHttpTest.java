@@ -62,7 +62,16 @@ class LandCheckHttpTest {
 
     private void land(String region, String kind, String landClass, double west, double south) {
         Map<String, Object> row = new HashMap<>(Map.of(
-                "region_code", region, "name", kind, "kind", kind, "valid_from", LocalDate.of(2010, 1, 1), "source", "测试"));
+                "region_code",
+                region,
+                "name",
+                kind,
+                "kind",
+                kind,
+                "valid_from",
+                LocalDate.of(2010, 1, 1),
+                "source",
+                "测试"));
         row.put("land_class", landClass);
         insert("protected_land", row, west, south, 0.01);
     }
@@ -77,13 +86,14 @@ class LandCheckHttpTest {
     private static String square(double west, double south, double side, String properties) {
         return """
                 {"type": "Feature", "properties": {%s}, "geometry": {"type": "Polygon", "coordinates":
-                [[[%2$s, %3$s], [%4$s, %3$s], [%4$s, %5$s], [%2$s, %5$s], [%2$s, %3$s]]]}}""".formatted(
-                        properties, west, south, west + side, south + side);
+                [[[%2$s, %3$s], [%4$s, %3$s], [%4$s, %5$s], [%2$s, %5$s], [%2$s, %3$s]]]}}""".formatted(properties, west, south, west + side, south + side);
     }
 
     private ResultActions check(RequestPostProcessor who, String body) throws Exception {
-        return mvc.perform(
-                post("/api/land-check").with(who).contentType("application/json").content(body));
+        return mvc.perform(post("/api/land-check")
+                .with(who)
+                .contentType("application/json")
+                .content(body));
     }
 
     @Test
@@ -126,7 +136,8 @@ class LandCheckHttpTest {
 
     @Test
     void balancesAreMadeOfWhatIsSaid() throws Exception {
-        String said = "\"use\": \"relocation\", \"reclaimedMu\": 1950, \"madeMu\": 100, \"takenGrade\": 9, \"madeGrade\": 9";
+        String said =
+                "\"use\": \"relocation\", \"reclaimedMu\": 1950, \"madeMu\": 100, \"takenGrade\": 9, \"madeGrade\": 9";
         check(As.admin(), square(116.025, 40.002, 0.002, said))
                 .andExpect(jsonPath("$.homestead.fulfilled").value(true))
                 .andExpect(jsonPath("$.homestead.surplusMu").value(closeTo(1950 - 56.8, 1)))
@@ -142,12 +153,14 @@ class LandCheckHttpTest {
                 .andExpect(jsonPath("$.outsideSquareMetres", not(closeTo(0, 1))))
                 .andExpect(jsonPath("$.overlaps", hasSize(0)))
                 .andExpect(jsonPath("$.missing[*].code").value(hasItem("basic_farmland")));
-        check(As.admin(), square(117.05, 41.05, 0.002, "")).andExpect(jsonPath("$.verdict").value("unchecked"));
+        check(As.admin(), square(117.05, 41.05, 0.002, ""))
+                .andExpect(jsonPath("$.verdict").value("unchecked"));
     }
 
     @Test
     void whatIsNoSoundPolygonIsRefusedWithThePlace() throws Exception {
-        String bowTie = "{\"type\": \"Polygon\", \"coordinates\": [[[116,40],[116.01,40.01],[116.01,40],[116,40.01],[116,40]]]}";
+        String bowTie =
+                "{\"type\": \"Polygon\", \"coordinates\": [[[116,40],[116.01,40.01],[116.01,40],[116,40.01],[116,40]]]}";
         check(As.admin(), bowTie)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("SANTU-LAND-CROSSING"));
