@@ -44,6 +44,7 @@ public class AtlasKind implements JobKind<AtlasOrder> {
     private final Catalog catalog;
     private final AuditLog audit;
     private final TileGate gate;
+    private final AtlasLands lands;
 
     AtlasKind(
             SheetMaker maker,
@@ -52,7 +53,8 @@ public class AtlasKind implements JobKind<AtlasOrder> {
             Journal journal,
             Catalog catalog,
             AuditLog audit,
-            TileGate gate) {
+            TileGate gate,
+            AtlasLands lands) {
         this.maker = maker;
         this.templates = templates;
         this.regions = regions;
@@ -60,6 +62,7 @@ public class AtlasKind implements JobKind<AtlasOrder> {
         this.catalog = catalog;
         this.audit = audit;
         this.gate = gate;
+        this.lands = lands;
     }
 
     @Override
@@ -134,7 +137,7 @@ public class AtlasKind implements JobKind<AtlasOrder> {
         AtlasOrder.Format format = order.readFormat();
         try (OutputStream out = run.openResult(title + format.ending(), format.mediaType())) {
             int pages = format == AtlasOrder.Format.PDF
-                    ? new AtlasPdf(run, title, printedOn).write(made, out)
+                    ? new AtlasPdf(run, title, printedOn, land(run, order, region)).write(made, out)
                     : new AtlasZip(run, printedOn, format == AtlasOrder.Format.PNG_ZIP).write(made, out);
             return new Outcome(made.size() - failed, pages, failed);
         }
@@ -177,6 +180,13 @@ public class AtlasKind implements JobKind<AtlasOrder> {
                     village.code(), village.name(), township, villages.size() + 1, village.code() + "-" + made, null));
         }
         return villages;
+    }
+
+    private AtlasLand land(JobRun run, AtlasOrder order, Region region) {
+        List<Region> villages = new ArrayList<>();
+        collect(run.caller(), region, villages);
+        Caller seeing = order.publicEdition() ? run.caller().publicEdition() : run.caller();
+        return lands.read(seeing, region.code(), villages);
     }
 
     private void collect(Caller caller, Region region, List<Region> found) {

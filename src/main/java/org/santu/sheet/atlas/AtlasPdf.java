@@ -18,16 +18,18 @@ final class AtlasPdf {
     private final JobRun run;
     private final String title;
     private final LocalDate printedOn;
+    private final AtlasLand land;
 
-    AtlasPdf(JobRun run, String title, LocalDate printedOn) {
+    AtlasPdf(JobRun run, String title, LocalDate printedOn, AtlasLand land) {
         this.run = run;
         this.title = title;
         this.printedOn = printedOn;
+        this.land = land;
     }
 
     /** @return pages of the sheets */
     int write(List<AtlasVillage> villages, OutputStream out) throws IOException {
-        AtlasIndex index = new AtlasIndex(title, printedOn, run.locale());
+        AtlasIndex index = new AtlasIndex(title, printedOn, run.locale(), land);
         int before = index.pages(villages, Map.of()).size();
         Map<String, Integer> pages = firstPages(villages, before);
         try (PdfOutput pdf = new PdfOutput(out, new PdfInfo(title, run.caller().username(), printedOn, run.locale()))) {

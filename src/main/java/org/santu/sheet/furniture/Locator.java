@@ -2,14 +2,11 @@ package org.santu.sheet.furniture;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Polygon;
 import org.santu.sheet.page.Ink;
 
 /**
@@ -53,10 +50,8 @@ public record Locator(Geometry county, String countyName, List<Township> townshi
             all.expandBy(map.getWidth(), map.getHeight());
         }
         double letters = Ink.legible(2.1 * unit) * 1.3;
-        double squeeze = Math.cos(Math.toRadians(all.centre().y));
-        double fit =
-                Math.min(box.getWidth() / (all.getWidth() * squeeze), (box.getHeight() - letters) / all.getHeight());
-        Way way = new Way(all.centre(), squeeze * fit, fit, box.getCenterX(), box.getCenterY() - letters / 2);
+        DegreePlot way = DegreePlot.fitting(
+                all, new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight() - letters));
         if (county != null) {
             ink.fill(way.path(county), LAND);
         }
@@ -78,41 +73,5 @@ public record Locator(Geometry county, String countyName, List<Township> townshi
         double tall = Math.max(map.getHeight() * way.perY(), 2.4 * unit);
         ink.frame(way.x(map.centre().x) - side / 2, way.y(map.centre().y) - tall / 2, side, tall, 0.25 * unit, RED);
         ink.text(countyName, box.getX(), box.getMaxY(), Ink.legible(2.1 * unit), Font.PLAIN, INK);
-    }
-
-    /** From degrees to the page. */
-    private record Way(Coordinate middle, double perX, double perY, double atX, double atY) {
-        double x(double longitude) {
-            return atX + (longitude - middle.x) * perX;
-        }
-
-        double y(double latitude) {
-            return atY - (latitude - middle.y) * perY;
-        }
-
-        Path2D path(Geometry geometry) {
-            Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-            for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                if (geometry.getGeometryN(i) instanceof Polygon polygon) {
-                    ring(path, polygon.getExteriorRing());
-                    for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                        ring(path, polygon.getInteriorRingN(hole));
-                    }
-                }
-            }
-            return path;
-        }
-
-        private void ring(Path2D path, LineString ring) {
-            for (int i = 0; i < ring.getNumPoints(); i++) {
-                Coordinate at = ring.getCoordinateN(i);
-                if (i == 0) {
-                    path.moveTo(x(at.x), y(at.y));
-                } else {
-                    path.lineTo(x(at.x), y(at.y));
-                }
-            }
-            path.closePath();
-        }
     }
 }
