@@ -155,14 +155,20 @@ final class AtlasMap {
             }
         }
         if (best != null) {
-            write(ink, township.name(), best.getCenterX(), best.getMaxY() - TOWNSHIPS * 0.25, TOWNSHIPS, Font.BOLD, PALE);
+            write(
+                    ink,
+                    township.name(),
+                    best.getCenterX(),
+                    best.getMaxY() - TOWNSHIPS * 0.25,
+                    TOWNSHIPS,
+                    Font.BOLD,
+                    PALE);
             taken.add(best);
         }
     }
 
     private static void write(Ink ink, String text, double x, double baseline, double size, int style, Color colour) {
-        AffineTransform start =
-                AffineTransform.getTranslateInstance(x - SheetFonts.width(text, size) / 2, baseline);
+        AffineTransform start = AffineTransform.getTranslateInstance(x - SheetFonts.width(text, size) / 2, baseline);
         Font font = SheetFonts.screenFont().deriveFont(style, (float) size);
         ink.graphics().writeLetters(text, font, start, Color.WHITE, HALO);
         ink.graphics().writeLetters(text, font, start, colour, 0);

@@ -20,8 +20,7 @@ public record DegreePlot(Coordinate middle, double perX, double perY, double atX
     /** The largest that fits into a box. */
     public static DegreePlot fitting(Envelope degrees, Rectangle2D box) {
         double squeeze = squeeze(degrees);
-        double fit =
-                Math.min(box.getWidth() / (degrees.getWidth() * squeeze), box.getHeight() / degrees.getHeight());
+        double fit = Math.min(box.getWidth() / (degrees.getWidth() * squeeze), box.getHeight() / degrees.getHeight());
         return new DegreePlot(degrees.centre(), squeeze * fit, fit, box.getCenterX(), box.getCenterY());
     }
 
