@@ -5,6 +5,7 @@ import { readableName, titleOf } from './card-names.js';
 import { findLayer } from './catalog.js';
 import { el, fill, icon, iconButton } from './dom.js';
 import { draftOffer, editButton } from './edit-start.js';
+import { exportButton } from './export.js';
 import { historyView } from './history-view.js';
 import { pick, t } from './i18n.js';
 import { isArea, isPlanned, landCheckPanel, landUseOf } from './land-check.js';
@@ -71,6 +72,7 @@ function head(layer, feature, id) {
     actions.push(openButton('village', t('card.open-maps'), { page: 'region', region: code, map: 'status', feature: null }));
   }
   actions.push(editButton(layer, feature, id));
+  actions.push(exportButton(t('export.open-feature'), { layer: layer.name, feature: { id, name: titleOf(layer, feature.properties) } }));
   return el(
     'header',
     { class: 'card-head' },

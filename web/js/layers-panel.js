@@ -3,6 +3,7 @@
 import { findLayer, getConfig, listLayers, loadFigures, ownStyles } from './catalog.js';
 import { onDataChanged } from './changed.js';
 import { byId, el, fill } from './dom.js';
+import { exportLayerButton } from './export.js';
 import { onLanguage, pick, t } from './i18n.js';
 import { drawnAt, legendOf } from './legends.js';
 import * as state from './state.js';
@@ -62,7 +63,7 @@ function layerNode(layer) {
   const node = el(
     'div',
     { class: 'layer' },
-    el('div', { class: 'layer-line' }, box, el('label', { for: id, text: pick(layer.label) }), count(layer)),
+    el('div', { class: 'layer-line' }, box, el('label', { for: id, text: pick(layer.label) }), exportLayerButton(layer), count(layer)),
   );
   if (visible) {
     if (ownStyles(layer).length > 1) node.append(styleChoice(layer, visible.style));

@@ -29,6 +29,7 @@ async function start() {
   withTexts('edit');
   withTexts('theme-draft');
   withTexts('land');
+  withTexts('export');
   await useLanguage(preferredLanguage(state.get().language));
   try {
     const [me] = await Promise.all([startAccount(), loadConfig()]);

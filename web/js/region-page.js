@@ -3,6 +3,7 @@
 import { getJson } from './api.js';
 import { findLayer, listMaps, mapName } from './catalog.js';
 import { el, fill, icon, iconButton } from './dom.js';
+import { exportButton } from './export.js';
 import { pick, t } from './i18n.js';
 import { regionPrints } from './print-actions.js';
 import { listChildren, longCode, pathOf } from './regions.js';
@@ -22,7 +23,7 @@ export function regionPage(region, sheet) {
     'article',
     { class: 'region-page', 'aria-labelledby': 'region-title' },
     head(region, printButton(), el('p', { class: 'sheet-name', text: sheetTitle(sheet) }),
-      el('div', { class: 'actions' }, ...regionPrints(region, sheet.map))),
+      el('div', { class: 'actions' }, ...regionPrints(region, sheet.map), exportButton(t('export.open'), { region }))),
     mapTabs(region.code, sheet.map),
     ...sheet.tables.map((table) => tableNode(table, choose)),
     sheet.tables.length ? null : el('p', { class: 'empty', text: t('region.no-tables') }),
@@ -78,7 +79,7 @@ export function regionCard(region) {
       () => fill(children, el('p', { class: 'empty', text: t('regions.failed') })),
     );
   }
-  return el('article', { class: 'region-card', 'aria-labelledby': 'region-title' }, head(region), openMaps(region.code), children);
+  return el('article', { class: 'region-card', 'aria-labelledby': 'region-title' }, head(region), openMaps(region.code), el('div', { class: 'actions' }, exportButton(t('export.open'), { region })), children);
 }
 
 function openMaps(code) {

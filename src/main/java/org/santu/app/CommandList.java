@@ -5,6 +5,7 @@ import org.santu.audit.AuditCommand;
 import org.santu.bench.BenchCommand;
 import org.santu.exchange.ImportCommand;
 import org.santu.exchange.out.ExportCommand;
+import org.santu.exchange.out.template.TemplateCommand;
 import org.santu.locate.LocateCommand;
 import org.santu.safekeeping.BackupCommand;
 import org.santu.safekeeping.RestoreCommand;
@@ -22,6 +23,7 @@ final class CommandList {
                 RunCommand.class,
                 ImportCommand.class,
                 ExportCommand.class,
+                TemplateCommand.class,
                 SheetCommand.class,
                 AtlasCommand.class,
                 HandbookCommand.class,

@@ -4,6 +4,7 @@ package org.santu.workbook;
 final class SheetText {
     private static final int LONGEST_CELL = 32_767;
     private static final int LONGEST_NAME = 31;
+    private static final int LONGEST_MESSAGE = 225;
 
     private SheetText() {}
 
@@ -12,6 +13,12 @@ final class SheetText {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().filter(SheetText::isAllowed).forEach(clean::appendCodePoint);
         return clean.length() > LONGEST_CELL ? clean.substring(0, LONGEST_CELL) : clean.toString();
+    }
+
+    /** Excel refuses a workbook with a longer message. */
+    static String message(String text) {
+        String clean = cell(text);
+        return clean.length() > LONGEST_MESSAGE ? clean.substring(0, LONGEST_MESSAGE - 1) + "…" : clean;
     }
 
     static String sheetName(String name) {

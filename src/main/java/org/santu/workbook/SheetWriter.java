@@ -51,6 +51,27 @@ public final class SheetWriter {
         }
     }
 
+    /** A note that appears beside the title of a column. */
+    public void hint(int column, String text) {
+        sheet.comment(0, column, SheetText.cell(text));
+    }
+
+    /**
+     * Refuses what is typed into a column and does not fit.
+     *
+     * @param rows below the title
+     * @param formula true for what fits, written for the second row
+     * @param title of the refusal, and what it says
+     */
+    public void check(int column, int rows, String formula, String title, String text) {
+        sheet.range(1, column, rows, column)
+                .validateWithFormula(formula)
+                .allowBlank(true)
+                .showErrorMessage(true)
+                .errorTitle(SheetText.cell(title))
+                .error(SheetText.message(text));
+    }
+
     private void write(int column, Object value) {
         if (value == null) {
             return;

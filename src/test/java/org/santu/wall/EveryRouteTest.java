@@ -23,6 +23,7 @@ class EveryRouteTest {
     private static final int CASES = Integer.getInteger("santu.wall.cases", 20);
     private static final long SEED = Long.getLong("santu.wall.seed", 20240601L);
     private static final int MOST_TOLD = 12;
+    private static final Pattern MADE = Pattern.compile("<dcterms:created[^<]*");
     private static final Pattern NOW = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{4,9}Z");
 
     /** Filters and servlets in front of everything that answer nothing of ours by themselves. */
@@ -78,7 +79,7 @@ class EveryRouteTest {
                 continue;
             }
             boolean fixed = !Requests.varies(door);
-            for (int i = 0; i < (fixed ? 6 : CASES); i++) {
+            for (int i = 0; i < (!fixed ? CASES : door.method().equals("GET") ? 12 : 6); i++) {
                 long seed = SEED * 1_000_003L + number++;
                 int status = one(door, seed);
                 statuses.computeIfAbsent(door.key(), any -> new TreeMap<>()).merge(status, 1, Integer::sum);
@@ -154,6 +155,8 @@ class EveryRouteTest {
         }
         // The moment of asking, where nobody has said another one.
         body = NOW.matcher(body).replaceAll("now");
+        // A workbook inside a zip says when it was made, too.
+        body = MADE.matcher(body).replaceAll("now");
         return text.append('|').append(body).toString();
     }
 

@@ -56,6 +56,10 @@ final class Values {
         put(draw -> draw.of("A4", "A3", "A0", "A9"), "paper");
         put(draw -> draw.of("true", "false"), "landscape", "public");
         put(draw -> draw.of("36", "72", "5000"), "dpi");
+        put(draw -> draw.of("csv", "geojson", "kml", "xlsx", "none"), "format");
+        put(draw -> draw.of("UTF-8", "GBK", "x"), "encoding");
+        put(draw -> draw.of("land-agency", "none"), "profile");
+        put(draw -> draw.chance(90) ? idOf(draw.pick(Wall.get().thingsLoaded())) : "x", "ids");
         put(draw -> draw.of("housing_square_metres_per_person", "pv_slope_degrees", "none"), "rule");
         put(draw -> draw.of("1", "0", "x"), "sequence");
         put(draw -> draw.of("incidence", "pv", "draft-dmFsdWU6IGhvdXNlaG9sZA", "none"), "theme");

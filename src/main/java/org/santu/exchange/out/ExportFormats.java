@@ -1,19 +1,32 @@
 package org.santu.exchange.out;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.santu.exchange.out.gdal.OgrFormat;
 import org.santu.exchange.out.geojson.GeoJsonFormat;
+import org.santu.exchange.out.geopackage.GeoPackageFormat;
+import org.santu.exchange.out.kml.KmlFormat;
 import org.santu.exchange.out.shapefile.LooseShapefileFormat;
 import org.santu.exchange.out.shapefile.ShapefileFormat;
 import org.santu.exchange.out.table.CsvFormat;
+import org.santu.exchange.out.table.WorkbookFormat;
 import org.santu.problem.SantuException;
 
 /** The formats that layers can be written in. */
 public final class ExportFormats {
-    private static final List<ExportFormat> ALL =
-            List.of(new ShapefileFormat(), new LooseShapefileFormat(), new GeoJsonFormat(), new CsvFormat());
+    private static final List<ExportFormat> ALL = List.of(
+            new ShapefileFormat(),
+            new GeoPackageFormat(),
+            new WorkbookFormat(),
+            new CsvFormat(),
+            new GeoJsonFormat(),
+            new KmlFormat(),
+            OgrFormat.FILE_GEODATABASE,
+            OgrFormat.DXF,
+            new LooseShapefileFormat());
 
     private ExportFormats() {}
 
@@ -39,7 +52,7 @@ public final class ExportFormats {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return ALL.stream()
                 .filter(format -> name.endsWith("." + format.extension()))
-                .findFirst()
+                .max(Comparator.comparingInt(format -> format.extension().length()))
                 .map(format -> get(format.name()))
                 .orElseThrow(() -> new SantuException("SANTU-EXPORT-FORMAT", name, names()));
     }

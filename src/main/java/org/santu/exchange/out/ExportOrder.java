@@ -1,6 +1,7 @@
 package org.santu.exchange.out;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What somebody wants as a file. All but the layer may be null.
@@ -28,6 +29,15 @@ public record ExportOrder(
 
     public ExportOrder {
         ids = ids == null ? null : List.copyOf(ids);
+    }
+
+    /** What a file is called when nobody says it: the layer, the region and, where it is a table in a zone, the system. */
+    public String fileName(ExportFormat wanted) {
+        String system = crs == null || crs.isBlank()
+                ? ""
+                : "-" + crs.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String part = region == null || region.isBlank() ? "" : "-" + region;
+        return layer + part + system + (publicEdition ? "-public" : "") + "." + wanted.extension();
     }
 
     /** A whole layer, as the format likes it best. */

@@ -23,6 +23,7 @@ import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
 import org.santu.problem.SantuException;
+import org.santu.store.Regions;
 import org.santu.store.UserFilter;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,11 @@ public class ExportPlans {
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
     private final Catalog catalog;
+    private final Regions regions;
 
-    public ExportPlans(Catalog catalog) {
+    public ExportPlans(Catalog catalog, Regions regions) {
         this.catalog = catalog;
+        this.regions = regions;
     }
 
     /** @throws SantuException for what does not exist or is not offered; SANTU-ACCESS-DENIED, SANTU-REGION-NOT-FOUND */
@@ -49,12 +52,13 @@ public class ExportPlans {
         Caller inRegion = CallerRegion.of(edition, order.region())
                 .orElseThrow(
                         () -> new SantuException("SANTU-REGION-NOT-FOUND", order.region()).with("field", "region"));
-        OutLayer out = new OutLayer(
-                layer,
-                visible(OutColumns.of(layer), layer, inRegion),
-                crs(order, format),
-                charset(order, format),
-                locale);
+        OutCrs crs = crs(order, format);
+        List<OutColumn> columns = visible(OutColumns.of(layer), layer, inRegion);
+        if (order.profile() != null && !order.profile().isBlank()) {
+            columns = new ProfileColumns(ExportProfiles.get(order.profile()), regions, inRegion)
+                    .of(layer.name(), layer.geometryType(), columns, crs);
+        }
+        OutLayer out = new OutLayer(layer, columns, crs, charset(order, format), locale);
         return new ExportPlan(inRegion, format, out, query(layer, order, out.crs()));
     }
 

@@ -39,6 +39,11 @@ public class Exporter {
         this.audit = audit;
     }
 
+    /** @throws SantuException for an order that makes no sense, or that the caller may not give */
+    public void check(Caller caller, ExportOrder order) {
+        plans.plan(caller, order, Locale.ENGLISH);
+    }
+
     /**
      * How many features an order is for.
      *

@@ -32,7 +32,7 @@ public record OutColumn(
         Integer length,
         Source source) {
     /** Carries the UUID of the feature, so that a corrected file finds the way back. */
-    public static final String ID = "id";
+    public static final String ID = "SANTU_ID";
 
     public OutColumn {
         Objects.requireNonNull(source, "source");
@@ -43,6 +43,11 @@ public record OutColumn(
     public interface Source {
         /** Of the Java class of the column's type, or null. */
         Object of(SimpleFeature feature);
+    }
+
+    /** The same under another short name. */
+    OutColumn withShortName(String other) {
+        return new OutColumn(name, other, label, unit, type, codeList, length, source);
     }
 
     /** Of the Java class of {@link #type}, or null. */

@@ -56,7 +56,7 @@ public final class OutColumns {
     static OutColumn id() {
         return new OutColumn(
                 OutColumn.ID,
-                "ID",
+                OutColumn.ID,
                 new Text(OutColumn.ID, OutColumn.ID),
                 null,
                 AttributeType.TEXT,

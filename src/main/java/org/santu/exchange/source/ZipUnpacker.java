@@ -70,6 +70,12 @@ final class ZipUnpacker {
         if (named.size() == 1) {
             return named.get(0);
         }
+        // Beside a shapefile lie tables that explain it, as our own exports have them.
+        List<String> shapes =
+                named.stream().filter(name -> sets.get(name).containsKey("shp")).toList();
+        if (shapes.size() == 1) {
+            return shapes.get(0);
+        }
         if (isKmz && !named.isEmpty()) {
             // Often one file only links to the others.
             return Collections.max(

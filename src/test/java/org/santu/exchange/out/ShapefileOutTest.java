@@ -74,7 +74,7 @@ class ShapefileOutTest {
             throws IOException {
         String format = ExportFormats.ofFile(file).name();
         ExportOrder order = new ExportOrder(layer, format, crs, encoding, region, where, null, false, null);
-        return RoundTripTest.exporter(store).run(Caller.system(), order, Locale.CHINESE, file, ExportProgress.NONE);
+        return RoundTrips.exporter(store).run(Caller.system(), order, Locale.CHINESE, file, ExportProgress.NONE);
     }
 
     @Test
@@ -138,8 +138,7 @@ class ShapefileOutTest {
         ExportProgress cancel = written -> {
             throw new SantuException("SANTU-STORE-CANCELLED");
         };
-        assertThatThrownBy(
-                        () -> RoundTripTest.exporter(store).run(Caller.system(), order, Locale.CHINESE, file, cancel))
+        assertThatThrownBy(() -> RoundTrips.exporter(store).run(Caller.system(), order, Locale.CHINESE, file, cancel))
                 .isInstanceOf(SantuException.class);
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
@@ -148,7 +147,7 @@ class ShapefileOutTest {
     @Test
     void whoMayNotExportGetsNothingAndAConditionIsNoProgram() {
         Caller viewer = new Caller("viewer", new Scope("1399", PrivacyClass.INTERNAL));
-        Exporter exporter = RoundTripTest.exporter(store);
+        Exporter exporter = RoundTrips.exporter(store);
         assertThatThrownBy(() -> exporter.count(viewer, ExportOrder.of("facility", "csv"), Locale.CHINESE))
                 .hasMessageContaining("SANTU-ACCESS-DENIED");
         assertThat(viewer.may(Permission.EXPORT)).isFalse();

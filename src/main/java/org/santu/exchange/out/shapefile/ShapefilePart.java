@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
+import org.santu.exchange.out.EsriWkt;
 import org.santu.exchange.out.OutLayer;
 
 /** One shapefile: shapes of one kind, and their table. For one thread. */

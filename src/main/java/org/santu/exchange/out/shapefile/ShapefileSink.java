@@ -3,7 +3,6 @@ package org.santu.exchange.out.shapefile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
+import org.santu.catalog.ChinaTime;
 import org.santu.exchange.out.ExportNotes;
 import org.santu.exchange.out.FeatureSink;
 import org.santu.exchange.out.OutColumn;
@@ -27,14 +27,13 @@ final class ShapefileSink implements FeatureSink {
     static final long MOST_BYTES = (1L << 31) - 1;
 
     private static final int LABEL_STEM = 7;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Path folder;
     private final String name;
     private final OutLayer layer;
     private final ExportNotes notes;
     private final long mostBytes;
-    private final LocalDate today = LocalDate.now(CHINA);
+    private final LocalDate today = ChinaTime.today();
     private final DbfText texts;
     private final ShapeKind unlocated;
     private final Map<ShapeKind, List<ShapefilePart>> parts = new EnumMap<>(ShapeKind.class);

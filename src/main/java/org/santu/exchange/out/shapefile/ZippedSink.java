@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.santu.catalog.ChinaTime;
 import org.santu.exchange.out.FeatureSink;
 
 /** Packs what another sink has made. */
@@ -18,7 +19,7 @@ record ZippedSink(FeatureSink inner, Path zip) implements FeatureSink {
     @Override
     public List<Path> finish() throws IOException {
         List<Path> files = inner.finish();
-        ZipFiles.pack(zip, files);
+        ZipFiles.pack(zip, "", files, ChinaTime.today());
         Files.delete(files.get(0).getParent());
         return List.of(zip);
     }

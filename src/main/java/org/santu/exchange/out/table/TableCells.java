@@ -7,7 +7,6 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.santu.exchange.out.OutColumn;
-import org.santu.exchange.out.OutCrs;
 import org.santu.exchange.out.OutLayer;
 import org.santu.problem.Messages;
 
@@ -29,7 +28,7 @@ public final class TableCells {
 
     /** Headings of the position behind the columns of the layer; an import reads the reference system in them. */
     public List<String> positionHeadings() {
-        String crs = layer.crs().equals(OutCrs.stored()) ? "" : " (" + layer.crs() + ")";
+        String crs = " (" + layer.crs() + ")";
         return asPoint
                 ? List.of(
                         Messages.text(locale, "export.table.longitude") + crs,

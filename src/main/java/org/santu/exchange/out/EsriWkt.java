@@ -1,13 +1,12 @@
-package org.santu.exchange.out.shapefile;
+package org.santu.exchange.out;
 
 import java.util.Locale;
-import org.santu.exchange.out.OutCrs;
 
 /**
  * Text of {@code .prj} files with the names by which Esri's programs know the systems; GDAL, QGIS and SuperMap know them too.
  * Transverse Mercator of CGCS2000 is called Gauss_Kruger there.
  */
-final class EsriWkt {
+public final class EsriWkt {
     private static final int FIRST_6_DEGREE_ZONE = 4491;
     private static final int FIRST_6_DEGREE_PLAIN = 4502;
     private static final int FIRST_3_DEGREE_ZONE = 4513;
@@ -22,7 +21,8 @@ final class EsriWkt {
 
     private EsriWkt() {}
 
-    static String of(OutCrs crs) {
+    /** WKT 1. */
+    public static String of(OutCrs crs) {
         int epsg = crs.epsg();
         if (epsg == 4490) {
             return CGCS2000;

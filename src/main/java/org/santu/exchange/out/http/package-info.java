@@ -1,0 +1,2 @@
+/** Exports and templates over HTTP. */
+package org.santu.exchange.out.http;
