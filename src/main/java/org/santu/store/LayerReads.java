@@ -65,7 +65,8 @@ final class LayerReads {
             PreparedStatement statement = lease.connection().prepareStatement(select.sql());
             statement.setFetchSize(FETCH_SIZE);
             select.bind(statement, 1);
-            return new RowReader(plan, lease, statement, statement.executeQuery());
+            ResultSet rows = RunningStatements.run(statement, statement::executeQuery);
+            return new RowReader(plan, lease, statement, rows);
         } catch (SQLException e) {
             lease.close();
             throw SqlProblems.translate(e);

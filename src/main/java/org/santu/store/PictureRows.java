@@ -70,7 +70,7 @@ public final class PictureRows {
                 index = select.bind(statement, index);
             }
             List<List<SimpleFeature>> read = new ArrayList<>();
-            boolean more = statement.execute();
+            boolean more = RunningStatements.run(statement, statement::execute);
             for (Wanted layer : layers) {
                 if (!more) {
                     throw new IllegalStateException(

@@ -29,6 +29,9 @@ class PictureTiles {
     static final int TILE_PIXELS = 256;
     private static final int BLOCK_TILES = 4;
     private static final int MARGIN_PIXELS = 32;
+    /** The picture, and what it is encoded from. */
+    private static final int BYTES_PER_PIXEL = 10;
+
     private static final Duration KEPT = Duration.ofSeconds(60);
     private static final Duration PLAN_KEPT = Duration.ofMinutes(20);
     /** About half a kilobyte each. */
@@ -36,8 +39,7 @@ class PictureTiles {
 
     private final TileFeatures features;
     private final StyleBook styles;
-    private final TileGate gate;
-    private final TimeLimit limit;
+    private final PictureWork work;
     private final OnceCache<BlockKey, Block> blocks;
     /** Blocks of which a tile was asked for lately. */
     private final Cache<BlockKey, Visits> visits =
@@ -50,11 +52,10 @@ class PictureTiles {
             .weigher((BlockKey key, PlannedLabels plan) -> 10 + plan.count())
             .build();
 
-    PictureTiles(TileFeatures features, StyleBook styles, TileGate gate, TimeLimit limit) {
+    PictureTiles(TileFeatures features, StyleBook styles, PictureWork work) {
         this.features = features;
         this.styles = styles;
-        this.gate = gate;
-        this.limit = limit;
+        this.work = work;
         // Half a dozen blocks at least, however small the heap is.
         long room = Math.max(24L << 20, Runtime.getRuntime().maxMemory() / 10);
         blocks = new OnceCache<>(room, KEPT, Block::weight);
@@ -95,9 +96,12 @@ class PictureTiles {
                 pixelRatio);
         boolean wanted = visits.get(key, unused -> new Visits()).isBurst(System.nanoTime());
         if (tiles > 1 && !wanted && !blocks.contains(key)) {
-            return inTime(() -> alone(layers, caller, key, address));
+            return inTime(TILE_PIXELS * pixelRatio, () -> alone(layers, caller, key, address));
         }
-        Block block = blocks.get(key, missing -> inTime(() -> draw(layers, caller, missing, view(missing))));
+        Block block = blocks.get(
+                key,
+                missing ->
+                        inTime(TILE_PIXELS * pixelRatio * tiles, () -> draw(layers, caller, missing, view(missing))));
         long start = System.nanoTime();
         int size = TILE_PIXELS * pixelRatio;
         byte[] bytes = block.image() == null
@@ -107,8 +111,9 @@ class PictureTiles {
         return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos(), System.nanoTime() - start);
     }
 
-    private <T> T inTime(Supplier<T> drawing) {
-        return gate.pass(() -> limit.within("SANTU-TILE-TIMEOUT", drawing));
+    /** @param pixels along each side of the picture */
+    private <T> T inTime(int pixels, Supplier<T> drawing) {
+        return work.make(new PictureWork.Need(pixels, pixels, BYTES_PER_PIXEL), "SANTU-TILE-TIMEOUT", drawing);
     }
 
     /** What the block of a tile is drawn from. */

@@ -27,7 +27,7 @@ class TileService {
     private final PictureTiles pictures;
     private final StyleBook styles;
     private final TileVersions versions;
-    private final TileGate gate;
+    private final PictureWork work;
     private final TileMetrics metrics;
     private final OnceCache<Key, Kept> tiles = new OnceCache<>(
             Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 10),
@@ -39,13 +39,13 @@ class TileService {
             PictureTiles pictures,
             StyleBook styles,
             TileVersions versions,
-            TileGate gate,
+            PictureWork work,
             TileMetrics metrics) {
         this.vectors = vectors;
         this.pictures = pictures;
         this.styles = styles;
         this.versions = versions;
-        this.gate = gate;
+        this.work = work;
         this.metrics = metrics;
     }
 
@@ -108,6 +108,9 @@ class TileService {
         if (version.format() != TileFormat.VECTOR) {
             return pictures.make(layers.choices(), caller, version, address);
         }
-        return gate.pass(() -> vectors.make(layers.layers(), caller.scope(), address, version.at()));
+        return work.make(
+                PictureWork.LITTLE,
+                "SANTU-TILE-TIMEOUT",
+                () -> vectors.make(layers.layers(), caller.scope(), address, version.at()));
     }
 }

@@ -9,11 +9,15 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.santu.problem.SantuException;
+import org.santu.store.RunningStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Interrupts a picture that takes too long, tiles and other maps alike; renderer and reader look up now and then. */
+/**
+ * Interrupts a picture that takes too long, tiles and other maps alike: renderer and reader look up now and then, and a statement
+ * that runs is cancelled.
+ */
 @Component
 public class TimeLimit {
     private final Duration limit;
@@ -24,7 +28,7 @@ public class TimeLimit {
     });
 
     @Autowired
-    public TimeLimit(@Value("${santu.wms.time-limit:30s}") Duration limit) {
+    public TimeLimit(@Value("${santu.picture.time-limit:30s}") Duration limit) {
         this.limit = limit;
     }
 
@@ -69,6 +73,7 @@ public class TimeLimit {
             if (!over) {
                 rang = true;
                 worker.interrupt();
+                RunningStatements.cancel(worker);
             }
         }
 

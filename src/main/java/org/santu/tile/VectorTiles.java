@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Scope;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.store.RunningStatements;
 import org.santu.store.SqlFragment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -44,7 +45,7 @@ class VectorTiles {
                 PreparedStatement select = connection.prepareStatement(statement.sql())) {
             select.setQueryTimeout(TIMEOUT_SECONDS);
             statement.bind(select, 1);
-            try (ResultSet rows = select.executeQuery()) {
+            try (ResultSet rows = RunningStatements.run(select, select::executeQuery)) {
                 while (rows.next()) {
                     parts.add(rows.getBytes(1));
                     if (rows.getLong(3) > VectorTileStatement.MOST_FEATURES) {

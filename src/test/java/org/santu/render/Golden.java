@@ -16,6 +16,9 @@ public final class Golden {
     /** The difference of a colour channel that nobody sees. */
     static final int TOLERANCE = 40;
 
+    /** By how much the edge of a line may differ when it is drawn with more pixels. */
+    private static final int SMOOTHER = 96;
+
     private static final Path KEPT = Path.of("src/test/resources/org/santu/render/golden");
     private static final Path SHOWN = Path.of("target/golden");
 
@@ -31,6 +34,18 @@ public final class Golden {
         }
         assertThat(kept).as("write it with -Dsantu.golden.write=true").exists();
         assertSame(name, ImageIO.read(kept.toFile()), actual, share);
+    }
+
+    /**
+     * Compares a picture of twice the pixels, made smaller by half, with the one that is kept of the single ones. Edges are
+     * smoother there, so only what stands elsewhere or has another colour counts.
+     */
+    static void compareTwice(String name, BufferedImage twice, double share) throws IOException {
+        BufferedImage kept = ImageIO.read(KEPT.resolve(name + ".png").toFile());
+        BufferedImage half = Pictures.halved(twice);
+        if (Pictures.countDifferent(kept, half, SMOOTHER) > share * half.getWidth() * half.getHeight()) {
+            assertSame(name + "@2x", kept, half, 0);
+        }
     }
 
     /** Fails when more than a share of the pixels differs, and leaves both pictures and their difference for the eye. */

@@ -18,6 +18,7 @@ class GoldenStyleTest {
     private static final SyntheticCounty COUNTY = new SyntheticCounty();
     private static final double SHARE = 0.004;
     private static final double SHARE_WITH_LABELS = 0.04;
+    private static final double SHARE_TWICE = 0.004;
 
     static List<String> styles() throws IOException {
         return StyleFilesTest.styleFiles().stream()
@@ -31,6 +32,15 @@ class GoldenStyleTest {
         Style style = ContactSheet.style(name);
         Pictures.removeLabels(style);
         Golden.compare("scales/" + name, ScaleSheet.maps(COUNTY, layer(name), style), SHARE);
+    }
+
+    /** On fine screens the same map, with finer edges: nothing thinner, smaller or elsewhere. */
+    @ParameterizedTest
+    @MethodSource("styles")
+    void symbolsOfTwiceThePixelsAreTheSameMap(String name) throws IOException {
+        Style style = ContactSheet.style(name);
+        Pictures.removeLabels(style);
+        Golden.compareTwice("scales/" + name, ScaleSheet.maps(COUNTY, layer(name), style, 2), SHARE_TWICE);
     }
 
     @ParameterizedTest

@@ -76,6 +76,26 @@ final class Pictures {
         return different;
     }
 
+    /** A picture of half the width and height, four pixels in one. */
+    static BufferedImage halved(BufferedImage image) {
+        BufferedImage half =
+                new BufferedImage(image.getWidth() / 2, image.getHeight() / 2, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < half.getHeight(); y++) {
+            for (int x = 0; x < half.getWidth(); x++) {
+                int mixed = 0;
+                for (int shift = 0; shift <= 24; shift += 8) {
+                    int sum = 0;
+                    for (int i = 0; i < 4; i++) {
+                        sum += image.getRGB(2 * x + i % 2, 2 * y + i / 2) >>> shift & 255;
+                    }
+                    mixed |= (sum + 2) / 4 << shift;
+                }
+                half.setRGB(x, y, mixed);
+            }
+        }
+        return half;
+    }
+
     static int distance(int p, int q) {
         int most = 0;
         for (int shift = 0; shift <= 24; shift += 8) {

@@ -24,18 +24,24 @@ final class ScaleSheet {
 
     /** Three rows of three maps, each centred on a feature, so that even courtyards have something to show. */
     static BufferedImage maps(SyntheticCounty county, String layer, Style style) {
-        BufferedImage sheet = sheet(COLUMNS * (PANEL_WIDTH + GAP), COLUMNS * (PANEL_HEIGHT + GAP), Color.GRAY);
+        return maps(county, layer, style, 1);
+    }
+
+    /** @param ratio device pixels for each pixel of the style */
+    static BufferedImage maps(SyntheticCounty county, String layer, Style style, int ratio) {
+        BufferedImage sheet =
+                sheet(ratio * COLUMNS * (PANEL_WIDTH + GAP), ratio * COLUMNS * (PANEL_HEIGHT + GAP), Color.GRAY);
         List<SimpleFeature> features = county.layer(layer);
         Coordinate centre = centre(features);
         List<MapLayer> layers = List.of(new MapLayer(layer, style, features));
         Graphics2D graphics = sheet.createGraphics();
         for (int zoom = FIRST_ZOOM; zoom <= LAST_ZOOM; zoom++) {
             int panel = zoom - FIRST_ZOOM;
-            int x = panel % COLUMNS * (PANEL_WIDTH + GAP);
-            int y = panel / COLUMNS * (PANEL_HEIGHT + GAP);
-            BufferedImage map = sheet(PANEL_WIDTH, PANEL_HEIGHT, ContactSheet.PAPER);
+            int x = ratio * (panel % COLUMNS) * (PANEL_WIDTH + GAP);
+            int y = ratio * (panel / COLUMNS) * (PANEL_HEIGHT + GAP);
+            BufferedImage map = sheet(ratio * PANEL_WIDTH, ratio * PANEL_HEIGHT, ContactSheet.PAPER);
             Graphics2D target = map.createGraphics();
-            MapRenderer.render(target, view(centre, zoom), layers);
+            MapRenderer.render(target, view(centre, zoom, ratio), layers);
             target.dispose();
             graphics.drawImage(map, x, y, null);
         }
@@ -52,7 +58,7 @@ final class ScaleSheet {
                 ContactSheet.PAPER);
         Graphics2D graphics = sheet.createGraphics();
         for (int zoom = FIRST_ZOOM; zoom <= LAST_ZOOM; zoom++) {
-            double scale = view(new Coordinate(), zoom).scaleDenominator();
+            double scale = view(new Coordinate(), zoom, 1).scaleDenominator();
             for (LegendItem item : Legend.of(style, scale, 1)) {
                 int row = all.stream().map(LegendItem::title).toList().indexOf(item.title());
                 graphics.drawImage(
@@ -66,11 +72,11 @@ final class ScaleSheet {
         return sheet;
     }
 
-    private static MapView view(Coordinate centre, int zoom) {
+    private static MapView view(Coordinate centre, int zoom, int ratio) {
         double units = 2 * MapView.WEB_MERCATOR_HALF / 256 / (1L << zoom);
         Envelope extent = new Envelope(centre);
         extent.expandBy(units * PANEL_WIDTH / 2, units * PANEL_HEIGHT / 2);
-        return new MapView(extent, null, PANEL_WIDTH, PANEL_HEIGHT, 1);
+        return new MapView(extent, null, ratio * PANEL_WIDTH, ratio * PANEL_HEIGHT, ratio);
     }
 
     private static Coordinate centre(List<SimpleFeature> features) {

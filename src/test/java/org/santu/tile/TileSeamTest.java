@@ -133,10 +133,7 @@ class TileSeamTest {
     /** Without anything that was drawn before. */
     private PictureTiles pictures() {
         return new PictureTiles(
-                santu.bean(TileFeatures.class),
-                santu.bean(StyleBook.class),
-                santu.bean(TileGate.class),
-                santu.bean(TimeLimit.class));
+                santu.bean(TileFeatures.class), santu.bean(StyleBook.class), santu.bean(PictureWork.class));
     }
 
     private BufferedImage picture(PictureTiles tiles, TileFormat format, TileAddress address) throws IOException {

@@ -28,8 +28,7 @@ import org.santu.render.MapRenderer;
 import org.santu.render.MapView;
 import org.santu.store.SantuDataStore;
 import org.santu.store.Stores;
-import org.santu.tile.TileGate;
-import org.santu.tile.TimeLimit;
+import org.santu.tile.PictureWork;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,14 +46,12 @@ class FeatureInfo {
 
     private final MapMaker maps;
     private final Stores stores;
-    private final TileGate gate;
-    private final TimeLimit limit;
+    private final PictureWork work;
 
-    FeatureInfo(MapMaker maps, Stores stores, TileGate gate, TimeLimit limit) {
+    FeatureInfo(MapMaker maps, Stores stores, PictureWork work) {
         this.maps = maps;
         this.stores = stores;
-        this.gate = gate;
-        this.limit = limit;
+        this.work = work;
     }
 
     /** What was hit of one layer, nearest first, with all attributes and in the reference system of the map. */
@@ -67,7 +64,7 @@ class FeatureInfo {
      * @param most features of each layer
      */
     List<Hits> find(MapRequest map, int column, int row, int most, Caller caller) {
-        return gate.pass(() -> limit.within("SANTU-WMS-TIMEOUT", () -> search(map, column, row, most, caller)));
+        return work.make(PictureWork.LITTLE, "SANTU-WMS-TIMEOUT", () -> search(map, column, row, most, caller));
     }
 
     private List<Hits> search(MapRequest map, int column, int row, int most, Caller caller) {

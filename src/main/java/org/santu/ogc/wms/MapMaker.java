@@ -1,5 +1,7 @@
 package org.santu.ogc.wms;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -7,13 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.santu.access.Caller;
 import org.santu.render.MapLayer;
 import org.santu.render.MapRenderer;
 import org.santu.render.MapView;
+import org.santu.tile.PictureWork;
 import org.santu.tile.TileFeatures;
-import org.santu.tile.TileGate;
-import org.santu.tile.TimeLimit;
 import org.springframework.stereotype.Component;
 
 /** Draws maps: not too many at once, none too large, none for too long. */
@@ -23,15 +25,19 @@ class MapMaker {
     static final int MARGIN_PIXELS = 64;
 
     private final TileFeatures features;
-    private final TileGate gate;
-    private final PictureMemory memory;
-    private final TimeLimit limit;
+    private final PictureWork work;
+    private final Timer databaseTime;
+    private final Timer drawTime;
 
-    MapMaker(TileFeatures features, TileGate gate, PictureMemory memory, TimeLimit limit) {
+    MapMaker(TileFeatures features, PictureWork work, MeterRegistry registry) {
         this.features = features;
-        this.gate = gate;
-        this.memory = memory;
-        this.limit = limit;
+        this.work = work;
+        databaseTime = Timer.builder("santu.map.database")
+                .description("Time in the database for a map of the Web Map Service")
+                .register(registry);
+        drawTime = Timer.builder("santu.map.draw")
+                .description("Time of drawing and encoding of a map of the Web Map Service")
+                .register(registry);
     }
 
     /**
@@ -43,10 +49,12 @@ class MapMaker {
     record Made(byte[] bytes, long databaseNanos, long drawNanos) {}
 
     Made make(MapRequest request, Paper paper, Caller caller) {
-        try (PictureMemory.Room room =
-                memory.take(request.width(), request.height(), paper.format().bytesPerPixel())) {
-            return gate.pass(() -> limit.within("SANTU-WMS-TIMEOUT", () -> draw(request, paper, caller)));
-        }
+        PictureWork.Need need = new PictureWork.Need(
+                request.width(), request.height(), paper.format().bytesPerPixel());
+        Made made = work.make(need, "SANTU-WMS-TIMEOUT", () -> draw(request, paper, caller));
+        databaseTime.record(made.databaseNanos(), TimeUnit.NANOSECONDS);
+        drawTime.record(made.drawNanos(), TimeUnit.NANOSECONDS);
+        return made;
     }
 
     /** What of the layers draws at the scale of a view, read for it. */

@@ -1,6 +1,7 @@
 package org.santu.ogc.wms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.santu.problem.SantuException;
 import org.santu.render.StyleLibrary;
 import org.santu.store.UserFilter;
 import org.santu.theme.StyleBook;
+import org.santu.tile.PictureWork;
 import org.springframework.stereotype.Component;
 
 /** Reads what a map and a question about it have in common. */
@@ -25,14 +27,19 @@ class MapRequestReader {
     /** The server fetches nothing that a user names and draws in no style that it does not know. */
     private static final Set<String> FOREIGN = Set.of("SLD", "SLD_BODY", "REMOTE_OWS_TYPE", "REMOTE_OWS_URL");
 
+    /** Larger pictures are better asked for in parts. */
+    private static final int LONGEST_SIDE = 4096;
+
+    private static final int SIDE_STEP = 256;
+
     private final Catalog catalog;
     private final StyleBook styles;
     private final int longestSide;
 
-    MapRequestReader(Catalog catalog, StyleBook styles, PictureMemory memory) {
+    MapRequestReader(Catalog catalog, StyleBook styles, PictureWork work) {
         this.catalog = catalog;
         this.styles = styles;
-        this.longestSide = memory.longestSide();
+        this.longestSide = longestSide(work);
     }
 
     /** Widest and highest map in pixels. */
@@ -109,6 +116,15 @@ class MapRequestReader {
         } catch (SantuException e) {
             throw WmsException.caused(e, "CQL_FILTER");
         }
+    }
+
+    /** A square of this side can be had in every format, however much memory there is. */
+    static int longestSide(PictureWork work) {
+        int bytesPerPixel = Arrays.stream(MapFormat.values())
+                .mapToInt(MapFormat::bytesPerPixel)
+                .max()
+                .orElseThrow();
+        return Math.min(LONGEST_SIDE, work.longestSide(bytesPerPixel) / SIDE_STEP * SIDE_STEP);
     }
 
     int side(WmsParameters parameters, String name) {

@@ -17,8 +17,7 @@ import org.santu.render.LegendUse;
 import org.santu.render.MapLayer;
 import org.santu.render.MapView;
 import org.santu.render.StyleLibrary;
-import org.santu.tile.TileGate;
-import org.santu.tile.TimeLimit;
+import org.santu.tile.PictureWork;
 import org.springframework.stereotype.Component;
 
 /** Legends: all of a style, what of it draws at a scale, or what of it is to be seen in an extent. */
@@ -26,16 +25,14 @@ import org.springframework.stereotype.Component;
 class WmsLegends {
     private final MapRequestReader requests;
     private final MapMaker maps;
-    private final TileGate gate;
-    private final TimeLimit limit;
+    private final PictureWork work;
     private final Cache<String, LegendPicture.Size> sizes =
             Caffeine.newBuilder().maximumSize(1000).build();
 
-    WmsLegends(MapRequestReader requests, MapMaker maps, TileGate gate, TimeLimit limit) {
+    WmsLegends(MapRequestReader requests, MapMaker maps, PictureWork work) {
         this.requests = requests;
         this.maps = maps;
-        this.gate = gate;
-        this.limit = limit;
+        this.work = work;
     }
 
     /**
@@ -73,7 +70,7 @@ class WmsLegends {
         }
         MapRequest map = map(parameters, version, layer, style);
         return new Sheet(
-                layer, style, gate.pass(() -> limit.within("SANTU-WMS-TIMEOUT", () -> seen(map, caller, counts))));
+                layer, style, work.make(PictureWork.LITTLE, "SANTU-WMS-TIMEOUT", () -> seen(map, caller, counts)));
     }
 
     /** How large the whole legend of a style is. */

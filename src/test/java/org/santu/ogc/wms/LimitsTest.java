@@ -21,18 +21,6 @@ class LimitsTest {
             new WmsParameters(Map.of("REQUEST", new String[] {"GetMap"}, "EXCEPTIONS", new String[] {"BLANK"}));
 
     @Test
-    void memoryIsTakenBeforeDrawingAndGivenBack() {
-        PictureMemory memory = new PictureMemory(64 << 20, 10);
-        assertThat(memory.longestSide()).isEqualTo(2560);
-        try (PictureMemory.Room first = memory.take(2560, 2560, 10)) {
-            assertThat(first).isNotNull();
-            assertThatThrownBy(() -> memory.take(2560, 2560, 10)).hasMessageContaining("SANTU-TILE-BUSY");
-        }
-        memory.take(2560, 2560, 10).close();
-        assertThatThrownBy(() -> memory.take(4000, 4000, 10)).hasMessageContaining("SANTU-WMS-MEMORY");
-    }
-
-    @Test
     void whatTakesTooLongIsInterruptedAndTheThreadStaysUsable() {
         TimeLimit limit = new TimeLimit(Duration.ofMillis(30));
         assertThatThrownBy(() -> limit.within("SANTU-WMS-TIMEOUT", () -> {
