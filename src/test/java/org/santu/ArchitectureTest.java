@@ -24,7 +24,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("problem", List.of()),
             Map.entry("command", List.of()),
-            Map.entry("cluster", List.of()),
+            Map.entry("ownerfile", List.of()),
+            Map.entry("cluster", List.of("ownerfile")),
             Map.entry("workbook", List.of("catalog")),
             Map.entry("audit", List.of()),
             Map.entry("crs", List.of()),
@@ -34,9 +35,9 @@ class ArchitectureTest {
             Map.entry("locate", List.of("catalog")),
             Map.entry("render", List.of("catalog")),
             Map.entry("access", List.of("audit", "catalog", "workbook")),
-            Map.entry("store", List.of("access", "audit", "catalog")),
             Map.entry("rule", List.of("access", "audit", "catalog")),
             Map.entry("land", List.of("rule", "store", "access", "catalog", "crs")),
+            Map.entry("store", List.of("access", "audit", "catalog", "ownerfile")),
             Map.entry("theme", List.of("store", "access", "catalog", "render")),
             Map.entry("tile", List.of("store", "access", "catalog", "render", "terrain", "theme")),
             Map.entry("ogc", List.of("tile", "store", "access", "catalog", "render", "theme")),
@@ -47,7 +48,7 @@ class ArchitectureTest {
             Map.entry("job", List.of("store", "access", "audit", "catalog")),
             Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs", "render", "workbook")),
             Map.entry("demo", List.of("store", "access", "catalog", "crs", "terrain")),
-            Map.entry("safekeeping", List.of("job", "store", "access", "audit", "catalog", "cluster")),
+            Map.entry("safekeeping", List.of("job", "store", "access", "audit", "catalog", "cluster", "ownerfile")),
             Map.entry("bench", List.of("tile", "store", "access", "catalog", "cluster", "terrain")));
 
     private static final String[] PURE = {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.santu.cluster.Credentials;
 import org.santu.cluster.PrivateCluster;
+import org.santu.cluster.ServerListener;
 import org.santu.problem.SantuException;
 
 /** The database of this process: the private cluster, which stops with its last user, or one from outside. */
@@ -14,13 +15,14 @@ final class Database implements AutoCloseable {
     private final String url;
     private final Credentials owner;
     private final Credentials application;
-    private final Runnable closing;
+    private final PrivateCluster cluster;
 
-    private Database(String url, Credentials owner, Credentials application, Runnable closing) {
+    /** @param cluster ours to leave; null for one from outside */
+    private Database(String url, Credentials owner, Credentials application, PrivateCluster cluster) {
         this.url = url;
         this.owner = owner;
         this.application = application;
-        this.closing = closing;
+        this.cluster = cluster;
     }
 
     /**
@@ -35,15 +37,22 @@ final class Database implements AutoCloseable {
                     .map(name -> new Credentials(name, settings.databaseOwnerPassword()))
                     .orElse(application);
             checkPostgis(settings.databaseUrl().get(), owner);
-            return new Database(settings.databaseUrl().get(), owner, application, () -> {});
+            return new Database(settings.databaseUrl().get(), owner, application, null);
         }
         PrivateCluster cluster = PrivateCluster.open(settings.home());
-        return new Database(cluster.jdbcUrl(), cluster.owner(), cluster.application(), cluster::close);
+        return new Database(cluster.jdbcUrl(), cluster.owner(), cluster.application(), cluster);
+    }
+
+    /** From now on, a private server that dies is started again; of one from outside others take care. */
+    void keepAlive(ServerListener listener) {
+        if (cluster != null) {
+            cluster.keepAlive(listener);
+        }
     }
 
     /** The same for somebody who uses it for a while: closing does nothing. */
     Database borrowed() {
-        return new Database(url, owner, application, () -> {});
+        return new Database(url, owner, application, null);
     }
 
     String url() {
@@ -66,7 +75,9 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.run();
+        if (cluster != null) {
+            cluster.close();
+        }
     }
 
     private static void checkPostgis(String url, Credentials credentials) {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.santu.cluster.ServerListener;
 import org.santu.problem.SantuException;
 import org.santu.store.seal.SealKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -14,6 +18,8 @@ import picocli.CommandLine.Command;
 /** {@code santu run}: database, migrations, demo county, web server, until a signal ends it. */
 @Command(name = "run")
 final class RunCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
     int run(Terminal terminal, Settings settings) throws InterruptedException {
         requireFreePort(settings.port());
         AdminPassword password = AdminPassword.of(settings);
@@ -33,9 +39,15 @@ final class RunCommand {
                 terminal.say("run.keys.made", keys.path().toString());
             }
             ClassArchive.beginWhenQuiet();
+            database.join().keepAlive((event, reason) -> tell(terminal, event, reason));
             running.awaitStop();
         }
         return 0;
+    }
+
+    private static void tell(Terminal terminal, ServerListener.Event event, String reason) {
+        LOG.warn("The database server: {} {}", event, reason);
+        terminal.say("run.database." + event.name().toLowerCase(Locale.ROOT), reason);
     }
 
     private static void announce(Terminal terminal, AdminPassword password, int port) {

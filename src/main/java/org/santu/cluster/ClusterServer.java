@@ -50,6 +50,29 @@ final class ClusterServer {
         throw new SantuException("SANTU-CLUSTER-START", folder.log().toString(), lastLogLine());
     }
 
+    boolean isRunning() throws IOException {
+        return PostmasterFile.findRunning(folder.data()).isPresent();
+    }
+
+    /** Starts a server that has died again, where those who use it look for it. */
+    void startAgain(int port) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<PostmasterFile> running = PostmasterFile.findRunning(folder.data());
+            if (running.isPresent() && running.get().isReady()) {
+                return;
+            }
+            if (running.isEmpty()) {
+                Files.deleteIfExists(folder.data().resolve("postmaster.pid"));
+                if (launch(port).succeeded()) {
+                    return;
+                }
+                failOnHopeless();
+            }
+            pause();
+        }
+        throw new SantuException("SANTU-CLUSTER-START", folder.log().toString(), lastLogLine());
+    }
+
     void stop() throws IOException {
         if (PostmasterFile.findRunning(folder.data()).isPresent()) {
             account.run(List.of(

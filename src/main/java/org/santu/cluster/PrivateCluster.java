@@ -20,6 +20,7 @@ public final class PrivateCluster implements AutoCloseable {
     private final ClusterServer server;
     private final ClusterLock use;
     private final int port;
+    private volatile ServerKeeper keeper;
     private boolean closed;
 
     private PrivateCluster(ClusterFolder folder, ClusterServer server, ClusterLock use, int port) {
@@ -109,6 +110,34 @@ public final class PrivateCluster implements AutoCloseable {
         return port;
     }
 
+    /**
+     * From now on until {@link #close()}, a server that dies is started again.
+     *
+     * @param listener told what happens, by a thread of its own
+     */
+    public synchronized void keepAlive(ServerListener listener) {
+        if (!closed && keeper == null) {
+            keeper = new ServerKeeper(this, listener);
+            keeper.start();
+        }
+    }
+
+    boolean isRunning() throws IOException {
+        return server.isRunning();
+    }
+
+    /** Starts the server again unless it runs, or nobody here wants it any more. */
+    synchronized void startAgain() throws IOException {
+        if (closed) {
+            return;
+        }
+        try (FileChannel channel =
+                FileChannel.open(folder.startLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            server.startAgain(port);
+        }
+    }
+
     private static Credentials credentials(String username, Path file) {
         try {
             return new Credentials(username, SecretFile.read(file));
@@ -119,7 +148,16 @@ public final class PrivateCluster implements AutoCloseable {
 
     /** Leaves the cluster; the last user of all processes stops the server. Closing again does nothing. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        ServerKeeper keeping = keeper;
+        if (keeping != null) {
+            // Before the lock, which it may hold while it starts the server.
+            keeping.interrupt();
+        }
+        leave();
+    }
+
+    private synchronized void leave() {
         if (closed) {
             return;
         }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import org.santu.ownerfile.OwnerOnly;
 
 /** A password that is made once and kept in a file that only its owner can read. */
 public final class SecretFile {
@@ -29,17 +28,8 @@ public final class SecretFile {
             }
         }
         String made = random();
-        write(file, made);
+        OwnerOnly.write(file, made + "\n");
         return made;
-    }
-
-    private static void write(Path file, String secret) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(
-                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(unfinished, secret + "\n", StandardCharsets.UTF_8);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String random() {

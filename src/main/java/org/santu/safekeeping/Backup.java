@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.santu.ownerfile.OwnerOnly;
 import org.santu.problem.SantuException;
 
 /**
@@ -74,7 +73,7 @@ final class Backup {
             if (!new ArchiveReader(part, request.passphrase()).check(watch).equals(manifest)) {
                 throw new SantuException("SANTU-BACKUP-DAMAGED", part.toString(), Manifest.PART);
             }
-            Files.move(part, request.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OwnerOnly.replace(part, request.file());
             return new Result(request.file(), Files.size(request.file()), manifest);
         } catch (IOException e) {
             throw problem(e);
@@ -95,11 +94,7 @@ final class Backup {
     /** Personal data are inside, so only the owner may read it. */
     private static void create(Path part) throws IOException {
         Files.deleteIfExists(part);
-        try {
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (UnsupportedOperationException e) {
-            Files.createFile(part);
-        }
+        OwnerOnly.createFile(part);
     }
 
     private Manifest inOneSnapshot(ArchiveWriter archive, List<Manifest.HomeFile> files)

@@ -3,7 +3,6 @@ package org.santu.safekeeping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.santu.ownerfile.OwnerOnly;
 import org.santu.problem.SantuException;
 
 /**
@@ -30,12 +30,8 @@ record BackupFolder(Path folder) {
 
     Path newFile(Instant now, Origin origin, boolean encrypted) throws IOException {
         if (!Files.isDirectory(folder)) {
-            try {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } catch (UnsupportedOperationException e) {
-                Files.createDirectories(folder);
-            }
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            OwnerOnly.createDirectory(folder);
         }
         return folder.resolve("santu-" + MOMENT.format(now) + "-" + origin.code() + (encrypted ? ".santu" : ".zip"));
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.santu.audit.AuditAction;
 import org.santu.command.DatabasePlace;
+import org.santu.job.RestoredJobs;
 import org.santu.problem.SantuException;
 
 /**
@@ -102,17 +103,18 @@ final class Restore {
         watch.check();
         place.migrate().run();
         watch.check();
-        endSessions(database);
+        endWhatWasUnderWay(database);
         new Records(database, place.home()).record(AuditAction.RESTORE, archive.file(), manifest);
     }
 
-    /** Who was signed in when the backup was made may have been sent away since. */
-    private static void endSessions(PGSimpleDataSource database) throws SQLException {
+    /** Who was signed in when the backup was made may have been sent away since; jobs do not go on by themselves. */
+    private static void endWhatWasUnderWay(PGSimpleDataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             if (new DatabaseShape(connection).text("SELECT to_regclass('santu.session')::text") != null) {
                 statement.execute("DELETE FROM santu.session");
             }
+            RestoredJobs.interrupt(connection);
         }
     }
 

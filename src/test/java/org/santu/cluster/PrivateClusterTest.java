@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +15,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
@@ -127,6 +133,39 @@ class PrivateClusterTest {
             assertThat(text(cluster, "SELECT 'fresh'")).isEqualTo("fresh");
         }
         assertThat(unfinished).doesNotExist();
+    }
+
+    @Test
+    void i_startsADeadServerAgainUnderThoseWhoUseItAndStaysAwayAfterItsLastUser() throws Exception {
+        List<ServerListener.Event> events = Collections.synchronizedList(new ArrayList<>());
+        long last = 0;
+        try (PrivateCluster cluster = PrivateCluster.open(home);
+                PrivateCluster other = PrivateCluster.open(home)) {
+            cluster.keepAlive((event, reason) -> events.add(event));
+            other.keepAlive((event, reason) -> {});
+            for (int round = 1; round <= 2; round++) {
+                long dead = postmaster();
+                kill(dead);
+                for (int i = 0; i < 600 && Collections.frequency(events, ServerListener.Event.BACK) < round; i++) {
+                    Thread.sleep(100);
+                }
+                assertThat(text(cluster, "SELECT to_regclass('kept')::text")).isEqualTo("kept");
+                last = postmaster();
+                assertThat(last).isNotEqualTo(dead);
+            }
+        }
+        assertThat(events).startsWith(ServerListener.Event.DIED, ServerListener.Event.BACK).endsWith(ServerListener.Event.BACK);
+        awaitEnd(last);
+        Thread.sleep(1500);
+        assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void j_secretsAreKeptOnAFileSystemWithoutPermissionsToo(@TempDir Path folder) throws Exception {
+        try (FileSystem plain = FileSystems.newFileSystem(folder.resolve("plain.zip"), Map.of("create", "true"))) {
+            String made = SecretFile.read(plain.getPath("/secret"));
+            assertThat(SecretFile.read(plain.getPath("/secret"))).isEqualTo(made).hasSize(24);
+        }
     }
 
     /** The server removes its files a moment before it ends. */

@@ -71,11 +71,15 @@ class CrashTest {
             makeHome(victims);
             victims.startWriters();
             for (int i = 0; i < kills.size(); i++) {
+                long t0 = System.nanoTime();
                 long load = victims.ledgerBytes();
                 victims.awaitLoad(load);
                 Thread.sleep(random.nextInt(250));
+                long t1 = System.nanoTime();
                 strike(kills.get(i), i, victims);
+                long t2 = System.nanoTime();
                 audit(victims, "kill " + i + ", " + kills.get(i) + ", seed " + SEED, kills.get(i) == Kill.POSTMASTER);
+                System.out.printf("TIMING %s await %d strike %d audit %d%n", kills.get(i), (t1-t0)/1000000, (t2-t1)/1000000, (System.nanoTime()-t2)/1000000);
             }
             victims.stopWriters();
             audit(victims, "the end, seed " + SEED, true);

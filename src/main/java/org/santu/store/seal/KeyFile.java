@@ -6,24 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import org.santu.ownerfile.OwnerOnly;
 import org.santu.problem.SantuException;
 
 /** The file of the keys: a line each with name and secret, the last one is in use. Readable by its owner only. */
 final class KeyFile {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final String HEAD = """
             # Keys of the sensitive values in Santu's database. Without this file they cannot be read any more, by anybody.
             # Keep a copy in a safe place, apart from the backups. The last line is in use; older ones are for older backups.
@@ -91,16 +85,9 @@ final class KeyFile {
         return "k" + HexFormat.of().formatHex(name) + " " + Base64.getEncoder().encodeToString(secret) + "\n";
     }
 
+    /** Data sealed with a key that was lost in a power cut would be lost with it. */
     private void write(String content) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, OWNER_ONLY);
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            channel.write(StandardCharsets.UTF_8.encode(content));
-            // Data sealed with a key that was lost in a power cut would be lost with it.
-            channel.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.write(file, content);
     }
 
     private interface Work {
@@ -110,7 +97,7 @@ final class KeyFile {
     private void locked(Work work) throws IOException {
         Path lockFile = file.resolveSibling("keys.lock");
         try {
-            Files.createFile(lockFile, OWNER_ONLY);
+            OwnerOnly.createFile(lockFile);
         } catch (FileAlreadyExistsException e) {
             // Somebody was here before.
         }
