@@ -5,13 +5,18 @@ import { fieldOf } from './edit-fields.js';
 import { pick, t } from './i18n.js';
 import { isEmpty } from './value.js';
 
-/** The same shape as a field of edit-fields.js; reads null for no rows. Fields that a row has beside the declared ones stay. */
-export function recordsField(attribute, value, id, changed) {
+/**
+ * The same shape as a field of edit-fields.js; reads null for no rows. Fields that a row has beside the declared ones stay.
+ * @param {{makeField?: Function, numbered?: boolean}} how fields are made, and whether rows say which of the present ones they were
+ */
+export function recordsField(attribute, value, id, changed, { makeField = fieldOf, numbered = false } = {}) {
   const body = el('tbody', {});
   let rows = [];
-  const add = (record) => {
-    const fields = attribute.fields.map((field, at) => ({ field, ...fieldOf(field, record[field.name], `${id}-${rows.length}-${at}`, changed) }));
-    const row = { record, fields };
+  const add = (record, from = null) => {
+    const fields = attribute.fields.map((field, at) => ({ field, ...makeField(field, record[field.name], `${id}-${rows.length}-${at}`, changed) }));
+    // Of numbered rows the protected parts stay where they are: the number says whose they were.
+    const kept = numbered ? (from === null ? {} : { _from: from }) : record;
+    const row = { record: kept, fields };
     const remove = () => {
       rows = rows.filter((other) => other !== row);
       row.node.remove();
@@ -29,7 +34,7 @@ export function recordsField(attribute, value, id, changed) {
     rows.push(row);
     body.append(row.node);
   };
-  (Array.isArray(value) ? value : []).forEach(add);
+  (Array.isArray(value) ? value : []).forEach((record, at) => add(record, at));
   const addButton = el('button', {
     type: 'button',
     class: 'quiet',
@@ -53,7 +58,8 @@ function readRows(rows) {
     .map(({ record, fields }) => {
       const read = { ...record };
       fields.forEach(({ field, read: value }) => (read[field.name] = field.type === 'codes' && isEmpty(value()) ? null : value()));
-      return Object.fromEntries(Object.entries(read).filter(([, part]) => part !== null));
+      // Undefined is what stays as it is; null empties it, which only has to be said of what was there.
+      return Object.fromEntries(Object.entries(read).filter(([name, part]) => part !== undefined && (part !== null || (record._from !== undefined && name !== '_from'))));
     })
     .filter((record) => Object.keys(record).length > 0);
   return records.length ? records : null;

@@ -65,7 +65,7 @@ export function editorNode() {
   const layer = findLayer(target.layer);
   if (target.conflict) return mergePanel(layer, { ...target.conflict, mine: target.changes }, saveMerged, backToForm);
   const note = el('div', { class: 'edit-note', role: 'status' });
-  const form = formOf(layer, { ...target.base, ...target.changes }, () => remember(form));
+  const form = formOf(layer, { ...target.base, ...target.changes }, () => remember(form), { secrets: Boolean(target.id) });
   const save = el('button', { type: 'submit', class: 'primary', text: t('edit.save') });
   const node = el(
     'form',
@@ -108,11 +108,26 @@ function write({ layer, id, version, changes }) {
   return id ? send('PUT', `${address}/${id}`, body(changes), { headers: { 'If-Match': `"${version}"` } }) : send('POST', address, { geometry: null, ...body(changes) });
 }
 
+function replaceBlind({ layer, id, version }, values, reason) {
+  return send('POST', `/api/layers/${layer}/features/${id}/sensitive`, { values, reason }, { headers: { 'If-Match': `"${version}"` } });
+}
+
 async function saveForm(edited, form, note, button) {
-  if (edited.id && Object.keys(edited.changes).length === 0) return cancel();
+  const secrets = form.readSecrets();
+  const blind = Object.keys(secrets).length > 0;
+  const plain = !edited.id || Object.keys(edited.changes).length > 0;
+  if (!plain && !blind) return cancel();
+  if (blind && form.reason().length < 4) return void form.showProblem('reason', t('edit.reason-hint'));
   button.disabled = true;
   try {
-    done(edited, await write(edited));
+    let saved = plain ? await write(edited) : null;
+    if (saved && blind) {
+      // The first half stands; what follows goes on from it, also after a mistake in the second half.
+      Object.assign(edited, { version: saved.properties.version, base: flat(saved), changes: {} });
+      dropDraft(edited.layer, edited.id);
+    }
+    if (blind) saved = await replaceBlind(edited, secrets, form.reason());
+    done(edited, saved);
   } catch (failure) {
     if (failure.status === 412 && failure.body.theirs) return meet(edited, failure.body);
     const said = failure.status === 0 ? t('edit.kept') : failure.detail;

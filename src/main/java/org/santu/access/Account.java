@@ -1,6 +1,7 @@
 package org.santu.access;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Somebody who may sign in.
@@ -17,8 +18,13 @@ public record Account(String username, Role role, String regionPrefix) {
         Objects.requireNonNull(regionPrefix, "regionPrefix");
     }
 
+    /** What this account may do; read-only. */
+    public Set<Permission> permissions() {
+        return role.permissions(regionPrefix);
+    }
+
     /** What the store is told about this account. */
     public Caller caller() {
-        return new Caller(username, new Scope(regionPrefix, role.clearance()), role.permissions());
+        return new Caller(username, new Scope(regionPrefix, role.clearance()), permissions());
     }
 }

@@ -81,7 +81,7 @@ class AccountDesk {
         if (!caller.scope().contains(wanted.regionPrefix())) {
             throw new SantuException("SANTU-ACCESS-FORBIDDEN").with("field", "region");
         }
-        if (!caller.permissions().containsAll(wanted.role().permissions())) {
+        if (!caller.permissions().containsAll(wanted.permissions())) {
             throw new SantuException(
                             "SANTU-ACCOUNT-GRANT-FORBIDDEN", wanted.role().label())
                     .with("field", "role");

@@ -30,6 +30,8 @@ public enum Permission {
     SET_RULES,
     /** See masked values in full, with a reason, each time on record. */
     UNMASK,
+    /** Write sensitive values without seeing them, with a reason, each time on record. */
+    REPLACE_SENSITIVE,
     /** Make and change accounts inside the own region. */
     MANAGE_ACCOUNTS,
     /** Read, verify and take out the audit log. */

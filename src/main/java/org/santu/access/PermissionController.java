@@ -2,6 +2,7 @@ package org.santu.access;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.santu.problem.Messages;
 import org.santu.workbook.Column;
 import org.santu.workbook.SheetWriter;
 import org.santu.workbook.WorkbookWriter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,23 +58,42 @@ class PermissionController {
     /** For an audit: the roles, and every account of the caller's region with what it may do. */
     @GetMapping("/api/permissions.xlsx")
     ResponseEntity<byte[]> export(Caller caller, Locale locale) throws IOException {
-        if (!caller.may(Permission.READ_AUDIT)) {
-            caller.require(Permission.MANAGE_ACCOUNTS);
-        }
-        List<StoredAccount> listed = accounts.listStored().stream()
-                .filter(stored -> caller.scope().contains(stored.account().regionPrefix()))
-                .toList();
+        List<StoredAccount> listed = list(caller);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (WorkbookWriter workbook = new WorkbookWriter(out)) {
             writeRoles(workbook, locale);
             writeAccounts(workbook, listed, locale);
         }
+        record(caller, listed);
+        return AccountBulkController.file(HttpStatus.OK, out, Messages.text(locale, "accounts.permissions"));
+    }
+
+    /** The same for programs: a line for each role, then for each account, with the codes of what each may do. */
+    @GetMapping(path = "/api/permissions.csv", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<byte[]> exportCsv(Caller caller) {
+        List<StoredAccount> listed = list(caller);
+        byte[] table = PermissionCsv.write(listed).getBytes(StandardCharsets.UTF_8);
+        record(caller, listed);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"permissions.csv\"")
+                .body(table);
+    }
+
+    private List<StoredAccount> list(Caller caller) {
+        if (!caller.may(Permission.READ_AUDIT)) {
+            caller.require(Permission.MANAGE_ACCOUNTS);
+        }
+        return accounts.listStored().stream()
+                .filter(stored -> caller.scope().contains(stored.account().regionPrefix()))
+                .toList();
+    }
+
+    private void record(Caller caller, List<StoredAccount> listed) {
         audit.record(
                 caller.username(),
                 AuditAction.EXPORT,
                 "permissions",
                 Map.of(AuditLog.REGION, caller.scope().regionPrefix(), "accounts", listed.size()));
-        return AccountBulkController.file(HttpStatus.OK, out, Messages.text(locale, "accounts.permissions"));
     }
 
     private static void writeRoles(WorkbookWriter workbook, Locale locale) throws IOException {
@@ -112,7 +133,7 @@ class PermissionController {
                     Messages.text(locale, stored.enabled() ? "accounts.yes" : "accounts.no"),
                     stored.signedInAt()));
             for (Permission permission : Permission.values()) {
-                cells.add(stored.enabled() && account.role().permissions().contains(permission) ? "✓" : "");
+                cells.add(stored.enabled() && account.permissions().contains(permission) ? "✓" : "");
             }
             sheet.row(cells.toArray());
         }

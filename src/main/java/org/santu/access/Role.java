@@ -6,6 +6,7 @@ import static org.santu.access.Permission.PLAN;
 import static org.santu.access.Permission.PRINT;
 import static org.santu.access.Permission.READ;
 import static org.santu.access.Permission.READ_AUDIT;
+import static org.santu.access.Permission.REPLACE_SENSITIVE;
 import static org.santu.access.Permission.SET_RULES;
 import static org.santu.access.Permission.UNDO;
 import static org.santu.access.Permission.UNMASK;
@@ -30,9 +31,13 @@ public enum Role {
     VIEWER(PrivacyClass.INTERNAL, EnumSet.of(READ, PRINT)),
     EDITOR(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, UNMASK)),
     PLANNER(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, PLAN, SET_RULES)),
-    DATA_MANAGER(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, UNMASK)),
+    DATA_MANAGER(
+            PrivacyClass.PERSONAL,
+            EnumSet.of(READ, PRINT, WRITE_FEATURES, UNDO, IMPORT, EXPORT, UNMASK, REPLACE_SENSITIVE)),
     AUDITOR(PrivacyClass.PERSONAL, EnumSet.of(READ, PRINT, READ_AUDIT)),
     ADMINISTRATOR(PrivacyClass.PERSONAL, EnumSet.allOf(Permission.class));
+
+    private static final int COUNTY_DIGITS = 6;
 
     private final PrivacyClass clearance;
     private final Set<Permission> permissions;
@@ -60,8 +65,23 @@ public enum Role {
         return clearance;
     }
 
-    /** What an account of this role may do; read-only. */
+    /** What an account of this role may do wherever it is; read-only. */
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /**
+     * What an account of this role may do; read-only. Editors of a county or more may also replace sensitive values: whose money goes
+     * where is not to be changed by those alone who hand it out.
+     *
+     * @param regionPrefix the region of the account
+     */
+    public Set<Permission> permissions(String regionPrefix) {
+        if (this != EDITOR || regionPrefix.length() > COUNTY_DIGITS) {
+            return permissions;
+        }
+        EnumSet<Permission> more = EnumSet.copyOf(permissions);
+        more.add(REPLACE_SENSITIVE);
+        return Collections.unmodifiableSet(more);
     }
 }

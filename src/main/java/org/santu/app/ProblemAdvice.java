@@ -1,5 +1,6 @@
 package org.santu.app;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
     void security(RuntimeException e) {
         throw e;
+    }
+
+    /** Spring Boot fails over the health of a part of something that has no parts. */
+    @ExceptionHandler
+    ResponseEntity<Object> state(IllegalStateException e, HttpServletRequest request, Locale locale) {
+        return request.getRequestURI().startsWith("/actuator/health/")
+                ? answer(ProblemBody.of(locale, "SANTU-HTTP-NOT-FOUND", request.getRequestURI()), locale)
+                : unexpected(e, locale);
     }
 
     @ExceptionHandler

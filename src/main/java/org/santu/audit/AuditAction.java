@@ -24,6 +24,7 @@ public enum AuditAction {
     EXPORT,
     PRINT,
     UNMASK,
+    SENSITIVE_REPLACED,
     UNDO,
     RULE_DECIDED,
     BACKUP,

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.geotools.api.data.Transaction;
+import org.santu.access.Scope;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.PrivacyClass;
 
 /**
  * Edits of single features by a person or a program that says which version it has seen. Each edit is its own transaction.
@@ -39,6 +41,25 @@ public final class FeatureEdits {
      */
     public void update(UUID id, long expectedVersion, Map<String, Object> changes) {
         run(writes -> writes.update(id, OptionalLong.of(expectedVersion), changes));
+    }
+
+    /**
+     * Writes values that the caller does not see: attributes as a whole, records as described at {@link HiddenValues}. Nothing that
+     * is there leaves the store. Whether the caller may do so is for who calls this to ask.
+     *
+     * @throws org.santu.problem.SantuException as for {@link #update}; {@code SANTU-STORE-SHOWN} for what the caller sees,
+     *     {@code SANTU-STORE-MASKED} when a mask was given for a value
+     */
+    public void replaceHidden(UUID id, long expectedVersion, Map<String, Object> wanted) {
+        Scope seen = store.scope();
+        Scope whole = new Scope(seen.regionPrefix(), PrivacyClass.SENSITIVE);
+        try (Lease lease = store.lease(Transaction.AUTO_COMMIT)) {
+            RowWrites writes = new RowWrites(store.seals(layer), whole, lease.session());
+            Map<String, Object> present = writes.read(id, wanted.keySet());
+            writes.update(
+                    id, OptionalLong.of(expectedVersion), new HiddenValues(layer, seen).together(wanted, present));
+            lease.finish();
+        }
     }
 
     /** @throws org.santu.problem.SantuException {@code SANTU-STORE-CONFLICT} or {@code SANTU-STORE-NOT-FOUND} */

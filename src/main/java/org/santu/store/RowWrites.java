@@ -72,6 +72,42 @@ final class RowWrites {
         }
     }
 
+    /**
+     * Text values of a row in scope, opened.
+     *
+     * @throws SantuException SANTU-STORE-NOT-FOUND
+     */
+    Map<String, Object> read(UUID id, Set<String> names) {
+        if (names.isEmpty()) {
+            requirePresent(id, OptionalLong.empty());
+            return Map.of();
+        }
+        String columns = names.stream()
+                .map(name -> SqlBuilder.quote(layer.getAttribute(name).name()) + "::text")
+                .collect(Collectors.joining(", "));
+        SqlBuilder sql = new SqlBuilder()
+                .add("SELECT " + columns + " FROM " + ScopedRelation.table(layer) + " WHERE id = ?", id);
+        SqlFragment select = scope.isUnrestricted()
+                ? sql.build()
+                : sql.add(inScope(), scopeBinds().toArray()).build();
+        try (PreparedStatement statement = session.connection().prepareStatement(select.sql())) {
+            select.bind(statement, 1);
+            try (var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw missing(id, OptionalLong.empty());
+                }
+                Map<String, Object> values = new LinkedHashMap<>();
+                int column = 1;
+                for (String name : names) {
+                    values.put(name, seals.open(id, name, row.getString(column++)));
+                }
+                return values;
+            }
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+
     void delete(UUID id, OptionalLong expectedVersion) {
         SqlBuilder sql = new SqlBuilder()
                 .add("DELETE FROM " + ScopedRelation.table(layer) + " WHERE id = ?")

@@ -117,6 +117,12 @@ class AccountStoriesTest {
         http.perform(json(put("/api/accounts/west-boss"), "{\"region\":\"\"}").with(boss))
                 .andExpect(status().isForbidden());
         http.perform(get("/api/permissions.xlsx").with(boss)).andExpect(status().isOk());
+        http.perform(get("/api/permissions.csv").with(boss))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("role,,,editor,,,,yes,yes")))
+                .andExpect(content().string(containsString("account,")))
+                .andExpect(content().string(containsString("account,west-clerk")))
+                .andExpect(content().string(not(containsString("east-clerk"))));
     }
 
     @Test

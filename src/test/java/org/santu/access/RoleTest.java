@@ -25,6 +25,7 @@ class RoleTest {
             Map.entry(Permission.IMPORT, List.of(Role.EDITOR, Role.PLANNER, Role.DATA_MANAGER, Role.ADMINISTRATOR)),
             Map.entry(Permission.EXPORT, List.of(Role.EDITOR, Role.PLANNER, Role.DATA_MANAGER, Role.ADMINISTRATOR)),
             Map.entry(Permission.UNMASK, List.of(Role.EDITOR, Role.DATA_MANAGER, Role.ADMINISTRATOR)),
+            Map.entry(Permission.REPLACE_SENSITIVE, List.of(Role.DATA_MANAGER, Role.ADMINISTRATOR)),
             Map.entry(Permission.PLAN, List.of(Role.PLANNER, Role.ADMINISTRATOR)),
             Map.entry(Permission.SET_RULES, List.of(Role.PLANNER, Role.ADMINISTRATOR)),
             Map.entry(Permission.READ_AUDIT, List.of(Role.AUDITOR, Role.ADMINISTRATOR)),
@@ -41,6 +42,18 @@ class RoleTest {
                                 .filter(role -> role.permissions().contains(permission))
                                 .toList()));
         assertThat(table).isEqualTo(WHO_MAY);
+    }
+
+    @Test
+    void anEditorOfACountyMayReplaceSensitiveValuesAndOneOfATownshipMayNot() {
+        assertThat(new Account("a", Role.EDITOR, "139921").caller().may(Permission.REPLACE_SENSITIVE))
+                .isTrue();
+        assertThat(new Account("a", Role.EDITOR, "").caller().may(Permission.REPLACE_SENSITIVE))
+                .isTrue();
+        assertThat(new Account("a", Role.EDITOR, "139921101").caller().may(Permission.REPLACE_SENSITIVE))
+                .isFalse();
+        assertThat(new Account("a", Role.PLANNER, "1399").caller().may(Permission.REPLACE_SENSITIVE))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -67,7 +80,7 @@ class RoleTest {
     void lookingAtLessDoesNotChangeWhatOneMayDo() {
         Caller editor = new Account("editor", Role.EDITOR, "139921").caller();
         assertThat(CallerRegion.of(editor, "139921101").orElseThrow().permissions())
-                .isEqualTo(Role.EDITOR.permissions());
+                .isEqualTo(editor.permissions());
     }
 
     @Test

@@ -87,6 +87,14 @@ class WebSafetyTest {
     }
 
     @Test
+    void partsOfTheHealthThatThereAreNotAreNotFound() throws Exception {
+        for (String part : new String[] {"none", "a/b", "db/b", "a/b/c"}) {
+            http.perform(get("/actuator/health/" + part).with(As.admin())).andExpect(status().isNotFound());
+        }
+        http.perform(get("/actuator/health/db").with(As.admin())).andExpect(status().isOk());
+    }
+
+    @Test
     void aStrangerIsToldNothingAboutTheServer() throws Exception {
         http.perform(get("/api/layers"))
                 .andExpect(header().doesNotExist("Server"))

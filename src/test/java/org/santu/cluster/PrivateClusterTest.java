@@ -154,7 +154,9 @@ class PrivateClusterTest {
                 assertThat(last).isNotEqualTo(dead);
             }
         }
-        assertThat(events).startsWith(ServerListener.Event.DIED, ServerListener.Event.BACK).endsWith(ServerListener.Event.BACK);
+        assertThat(events)
+                .startsWith(ServerListener.Event.DIED, ServerListener.Event.BACK)
+                .endsWith(ServerListener.Event.BACK);
         awaitEnd(last);
         Thread.sleep(1500);
         assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
@@ -164,7 +166,9 @@ class PrivateClusterTest {
     void j_secretsAreKeptOnAFileSystemWithoutPermissionsToo(@TempDir Path folder) throws Exception {
         try (FileSystem plain = FileSystems.newFileSystem(folder.resolve("plain.zip"), Map.of("create", "true"))) {
             String made = SecretFile.read(plain.getPath("/secret"));
-            assertThat(SecretFile.read(plain.getPath("/secret"))).isEqualTo(made).hasSize(24);
+            assertThat(SecretFile.read(plain.getPath("/secret")))
+                    .isEqualTo(made)
+                    .hasSize(24);
         }
     }
 

@@ -3,6 +3,10 @@ package org.santu.crash;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.santu.access.Caller;
@@ -19,6 +24,7 @@ import org.santu.audit.AuditAnchor;
 import org.santu.audit.AuditLog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.cluster.PrivateCluster;
+import org.santu.store.BatchUndo;
 import org.santu.store.BulkLoader;
 import org.santu.store.FeatureEdits;
 import org.santu.store.Stores;
@@ -37,10 +43,20 @@ final class CrashWriter {
     private final FeatureEdits edits;
     private final BulkLoader loader;
     private final AuditLog audit;
+    private final DataSource source;
+    private final BatchUndo undo;
     private final List<Held> held = new ArrayList<>();
+    private final List<Loaded> batches = new ArrayList<>();
     private int acts;
 
-    private CrashWriter(String name, long seed, Ledger ledger, Stores stores, AuditLog audit, LayerDeclaration layer)
+    private CrashWriter(
+            String name,
+            long seed,
+            Ledger ledger,
+            DataSource source,
+            Stores stores,
+            AuditLog audit,
+            LayerDeclaration layer)
             throws IOException {
         this.random = new Random(seed);
         this.name = name;
@@ -49,10 +65,15 @@ final class CrashWriter {
         this.edits = stores.open(Caller.system()).edits(layer.name());
         this.loader = new BulkLoader(stores);
         this.audit = audit;
+        this.source = source;
+        this.undo = new BatchUndo(stores);
     }
 
     /** A feature that this thread alone changes. */
     private record Held(UUID id, long version) {}
+
+    /** A batch that this thread has loaded and nobody has changed. */
+    private record Loaded(String token, int count) {}
 
     public static void main(String[] args) throws Exception {
         Path home = Path.of(args[0]);
@@ -72,7 +93,7 @@ final class CrashWriter {
             String name = args[2] + "-" + i;
             Ledger ledger = new Ledger(Path.of(args[1]).resolve(name));
             CrashWriter writer = new CrashWriter(
-                    name, Long.parseLong(args[3]) + i, ledger, stores, audit, catalog.getLayer("village"));
+                    name, Long.parseLong(args[3]) + i, ledger, source, stores, audit, catalog.getLayer("village"));
             new Thread(writer::run, name).start();
         }
     }
@@ -94,7 +115,9 @@ final class CrashWriter {
         try {
             if (dice < 10) {
                 audit(token);
-            } else if (dice < 20) {
+            } else if (dice < 14 && !batches.isEmpty()) {
+                undo(token, batches.remove(random.nextInt(batches.size())));
+            } else if (dice < 22) {
                 batch(token, 20 + random.nextInt(200));
             } else if (chosen == null || dice < 45) {
                 insert(token);
@@ -144,6 +167,28 @@ final class CrashWriter {
                         .mapToObj(row -> values(token + "/" + row))
                         .iterator());
         ledger.acknowledged(token, null);
+        batches.add(new Loaded(token, count));
+    }
+
+    /** Takes back all rows of a batch, or none. */
+    private void undo(String token, Loaded loaded) throws IOException {
+        ledger.begin(token, Ledger.Kind.UNDO, loaded.token(), loaded.count());
+        undo.undo(Caller.system(), batchOf(loaded.token() + "/0"));
+        ledger.acknowledged(token, null);
+    }
+
+    private UUID batchOf(String name) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT batch FROM santu.journal"
+                        + " JOIN layer.village feature ON feature.id = feature_id WHERE feature.name = ?")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void audit(String token) throws IOException {

@@ -28,6 +28,8 @@ final class Ledger implements AutoCloseable {
         UPDATE,
         DELETE,
         BATCH,
+        /** Of a whole batch, whose token is the subject. */
+        UNDO,
         AUDIT
     }
 
@@ -35,7 +37,7 @@ final class Ledger implements AutoCloseable {
      * An act of a writer.
      *
      * @param token unlike all others; the name that the feature gets
-     * @param subject id of the feature to change; null for a new one
+     * @param subject id of the feature to change, token of the batch to take back; null for something new
      * @param count rows of a batch, else 1
      * @param result id of the new feature once it was acknowledged
      */

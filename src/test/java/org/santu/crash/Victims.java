@@ -111,7 +111,7 @@ final class Victims implements AutoCloseable {
     }
 
     /** One of the processes that serve connections; the server then throws all others out and recovers. */
-    void killBackend() throws SQLException {
+    void killBackend() throws SQLException, InterruptedException {
         List<Long> backends = new ArrayList<>();
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement();
@@ -122,7 +122,11 @@ final class Victims implements AutoCloseable {
             }
         }
         if (!backends.isEmpty()) {
-            kill(backends.get(random.nextInt(backends.size())));
+            long victim = backends.get(random.nextInt(backends.size()));
+            kill(victim);
+            for (int i = 0; i < 100 && ProcessHandle.of(victim).isPresent(); i++) {
+                Thread.sleep(10);
+            }
         }
     }
 
@@ -139,6 +143,18 @@ final class Victims implements AutoCloseable {
         PrivateCluster again = PrivateCluster.open(home);
         cluster.close();
         cluster = again;
+    }
+
+    /** The server without its children, which notice by themselves; to start it again is left to an application that runs. */
+    void killPostmasterAlone() throws IOException, InterruptedException {
+        Path file = home.resolve("postgres/data/postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(file).get(0));
+        kill(pid);
+        for (int i = 0;
+                i < 1200 && (!Files.exists(file) || Files.readString(file).startsWith(pid + "\n"));
+                i++) {
+            Thread.sleep(50);
+        }
     }
 
     private static void kill(long pid) {

@@ -22,7 +22,8 @@ class OwnerOnlyTest {
     void nobodyElseMayReadWhereTheFileSystemKnowsPermissions() throws IOException {
         Path inner = OwnerOnly.createDirectory(folder.resolve("inner"));
         OwnerOnly.write(inner.resolve("file"), "秘密");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)))
+                .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner.resolve("file"))))
                 .isEqualTo("rw-------");
         assertThat(inner.resolve("file")).hasContent("秘密");

@@ -139,17 +139,20 @@ class BackupTest {
     @Test
     void workThatWasUnderWayIsInterruptedAndDoesNotStartByItself() throws Exception {
         String values = "'atlas', '{}', '{}', 'admin', '', 'PERSONAL', 'en'";
-        old.execute("INSERT INTO santu.job (id, kind, title, parameters, owner, region_prefix, clearance, language, state,"
-                + " run_token, finished_at) VALUES (gen_random_uuid(), " + values + ", 'running', gen_random_uuid(), null),"
-                + " (gen_random_uuid(), " + values + ", 'waiting', null, null),"
-                + " (gen_random_uuid(), " + values + ", 'done', null, now())");
+        old.execute(
+                "INSERT INTO santu.job (id, kind, title, parameters, owner, region_prefix, clearance, language, state,"
+                        + " run_token, finished_at) VALUES (gen_random_uuid(), " + values
+                        + ", 'running', gen_random_uuid(), null),"
+                        + " (gen_random_uuid(), " + values + ", 'waiting', null, null),"
+                        + " (gen_random_uuid(), " + values + ", 'done', null, now())");
         old.execute("INSERT INTO santu.job_step SELECT id, 'one', 'a' FROM santu.job WHERE state = 'running'");
         old.execute("INSERT INTO santu.scheduled_task (task_name, task_instance, execution_time, picked, version)"
                 + " SELECT 'job', id::text, now(), false, 1 FROM santu.job WHERE state <> 'done'");
         old.backup(file, null, false);
         fresh.restore(file, null, false);
-        assertThat(fresh.one("SELECT string_agg(state || coalesce(' ' || (problem ->> 'code'), ''), ', ' ORDER BY state)"
-                        + " FROM santu.job"))
+        assertThat(fresh.one(
+                        "SELECT string_agg(state || coalesce(' ' || (problem ->> 'code'), ''), ', ' ORDER BY state)"
+                                + " FROM santu.job"))
                 .isEqualTo("done, failed SANTU-JOB-RESTORED, failed SANTU-JOB-RESTORED");
         assertThat(fresh.one("SELECT (SELECT count(*) FROM santu.job_step) + (SELECT count(*) FROM santu.scheduled_task"
                         + " WHERE task_name = 'job')"))

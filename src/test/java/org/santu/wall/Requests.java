@@ -55,6 +55,9 @@ final class Requests {
         BODIES.put("POST /api/land-check", Requests::landCheck);
         BODIES.put("POST /api/rules/{rule}/entries", Requests::ruleEntry);
         BODIES.put("POST /api/rules/{rule}/entries/{sequence}/undo", draw -> "{\"reason\": \"property test\"}");
+        BODIES.put(
+                "POST /api/layers/{layer}/features/{id}/sensitive",
+                draw -> "{\"values\": {\"id_number\": \"qz\"}, \"reason\": \"property test\"}");
         // A wrong password counts, and would shut the account out.
         BY_HAND.put("PUT /api/my/password", draw -> Ask.get("/api/my/password"));
     }

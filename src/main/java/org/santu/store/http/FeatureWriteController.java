@@ -117,7 +117,7 @@ class FeatureWriteController {
         stores.open(caller).edits(layer.name()).delete(id, version(ifMatch));
     }
 
-    private static long version(String ifMatch) {
+    static long version(String ifMatch) {
         if (ifMatch == null) {
             throw new SantuException("SANTU-FEATURE-IF-MATCH");
         }

@@ -61,7 +61,7 @@ class UnmaskController {
         caller.require(Permission.UNMASK);
         LayerDeclaration layer = catalog.getLayer(layerName);
         List<UnmaskedField> fields = fields(layer, wish);
-        String reason = reason(fields, wish.reason());
+        String reason = reason(isAnySensitive(fields), wish.reason());
         // Somebody else's feature is not there, whatever is asked of it.
         lookup.get(caller, layer, id, null);
         throttle.take(caller.username());
@@ -90,9 +90,13 @@ class UnmaskController {
         return fields;
     }
 
-    private static String reason(List<UnmaskedField> fields, String given) {
+    private static boolean isAnySensitive(List<UnmaskedField> fields) {
+        return fields.stream().anyMatch(field -> field.privacy() == PrivacyClass.SENSITIVE);
+    }
+
+    /** @throws SantuException SANTU-UNMASK-REASON when it is too short, where one is needed, or too long */
+    static String reason(boolean needed, String given) {
         String reason = given == null ? "" : given.strip();
-        boolean needed = fields.stream().anyMatch(field -> field.privacy() == PrivacyClass.SENSITIVE);
         if (needed && reason.codePointCount(0, reason.length()) < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             throw new SantuException("SANTU-UNMASK-REASON", SHORTEST_REASON, LONGEST_REASON).with("field", "reason");
         }
