@@ -12,9 +12,9 @@ import org.santu.catalog.ChinaTime;
 import org.santu.command.DataCommand;
 import org.santu.problem.SantuException;
 import org.santu.sheet.page.PageSize;
-import org.santu.sheet.template.SheetTemplate.Orientation;
 import org.santu.sheet.tiling.TileGrid;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,23 +26,14 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private SheetOptions options;
+
     @Parameters(paramLabel = "CODE", descriptionKey = "code")
     private String code;
 
-    @Option(names = "--template", paramLabel = "T", required = true)
-    private String template;
-
     @Option(names = "--out", paramLabel = "FILE.pdf|.png", required = true)
     private Path out;
-
-    @Option(names = "--paper", paramLabel = "A4..A0|WxH")
-    private String paper;
-
-    @Option(names = "--landscape")
-    private boolean landscape;
-
-    @Option(names = "--portrait")
-    private boolean portrait;
 
     @Option(names = "--scale", paramLabel = "N")
     private int scale;
@@ -53,9 +44,6 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
     @Option(names = "--tiles", paramLabel = "A4|A3")
     private String tiles;
 
-    @Option(names = "--public")
-    private boolean publicEdition;
-
     @Override
     public Class<SheetPrinter> worker() {
         return SheetPrinter.class;
@@ -63,7 +51,7 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
 
     @Override
     public int run(SheetPrinter printer) throws IOException {
-        Locale locale = spec.commandLine().getResourceBundle().getLocale();
+        Locale locale = options.locale();
         String name = out.toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".pdf") && !name.endsWith(".png")) {
             throw new SantuException("SANTU-SHEET-FORMAT", out.toString());
@@ -72,10 +60,10 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
             throw new SantuException("SANTU-SHEET-TILES", tiles);
         }
         PageSize cut = tiles == null ? null : TileGrid.readPaper(tiles);
-        SheetRequest request = SheetRequest.of(template, code, ChinaTime.today())
-                .withPaper(paper == null ? null : PageSize.read(paper), orientation())
+        SheetRequest request = SheetRequest.of(options.template(), code, ChinaTime.today())
+                .withPaper(options.paper() == null ? null : PageSize.read(options.paper()), options.orientation())
                 .withScale(scale)
-                .withPublicEdition(publicEdition)
+                .withPublicEdition(options.isPublicEdition())
                 .withLocale(locale);
         Sheet sheet = printer.make(Caller.system(), request);
         printer.record(Caller.system(), request, sheet, name.substring(name.length() - 3));
@@ -100,13 +88,6 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
     private void say(String line) {
         spec.commandLine().getOut().println(line);
         spec.commandLine().getOut().flush();
-    }
-
-    private Orientation orientation() {
-        if (landscape == portrait) {
-            return null;
-        }
-        return landscape ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
     }
 
     /** The first page takes the name that was given, further ones get their number. */

@@ -136,11 +136,13 @@ public class SheetMaker {
                 continue;
             }
             Panel with = panel(tried, groups, besideTables);
-            if (chosen == null || with.fits() || with.holdsLegend() && !panel.holdsLegend()) {
+            boolean asLarge = chosen != null
+                    && tried.fit().scaleDenominator() <= chosen.fit().scaleDenominator();
+            if (chosen == null || with.left() == 0 || with.isBetterThan(panel, asLarge)) {
                 chosen = tried;
                 panel = with;
             }
-            if (with.fits()) {
+            if (with.left() == 0) {
                 break;
             }
         }
@@ -190,10 +192,14 @@ public class SheetMaker {
      *
      * @param tooWide tables that no column can hold
      * @param holdsLegend whether there is room for the legend
-     * @param fits whether there is room for everything
+     * @param left how much has found no room
      */
     private record Panel(
-            LegendBlock legend, List<Block> blocks, List<Block> tooWide, boolean holdsLegend, boolean fits) {}
+            LegendBlock legend, List<Block> blocks, List<Block> tooWide, boolean holdsLegend, int left) {
+        boolean isBetterThan(Panel other, boolean asLargeMap) {
+            return holdsLegend && (!other.holdsLegend || asLargeMap && left < other.left);
+        }
+    }
 
     private Panel panel(Job job, List<LegendBlock.Group> groups, List<Block> tables) {
         Locale locale = job.request().locale();
@@ -210,7 +216,7 @@ public class SheetMaker {
         PageFlow flow = new PageFlow(blocks);
         flow.fill(null, job.frames().panel(), 3.5 * job.frames().unit());
         boolean holdsLegend = !flow.waiting().contains(legend);
-        return new Panel(legend, blocks, tooWide, holdsLegend, flow.isDone() && tooWide.isEmpty());
+        return new Panel(legend, blocks, tooWide, holdsLegend, flow.waiting().size() + tooWide.size());
     }
 
     private Sheet compose(

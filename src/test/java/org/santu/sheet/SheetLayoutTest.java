@@ -39,7 +39,7 @@ class SheetLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A4, LANDSCAPE", "A4, PORTRAIT", "A3, LANDSCAPE", "A3, PORTRAIT", "A0, PORTRAIT", "600x200, LANDSCAPE"})
+    @CsvSource({"A4, LANDSCAPE", "A4, PORTRAIT", "A3, LANDSCAPE", "A0, PORTRAIT"})
     void letters_can_be_read_and_nothing_stands_on_anything_else(String paper, Orientation way) {
         for (String template : TEMPLATES) {
             for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {

@@ -7,7 +7,10 @@ import org.santu.access.Caller;
 import org.santu.command.DataCommand;
 import org.santu.job.FileRun;
 import org.santu.problem.SantuException;
+import org.santu.sheet.SheetOptions;
+import org.santu.sheet.template.SheetTemplate.Orientation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,20 +21,14 @@ public final class AtlasCommand implements DataCommand<AtlasKind> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private SheetOptions options;
+
     @Option(names = "--region", paramLabel = "CODE", required = true)
     private String region;
 
-    @Option(names = "--template", paramLabel = "T", required = true)
-    private String template;
-
     @Option(names = "--out", paramLabel = "FILE.pdf|.zip", required = true)
     private Path out;
-
-    @Option(names = "--paper", paramLabel = "A4..A0|WxH")
-    private String paper;
-
-    @Option(names = "--landscape")
-    private Boolean landscape;
 
     @Option(names = "--png")
     private boolean png;
@@ -41,9 +38,6 @@ public final class AtlasCommand implements DataCommand<AtlasKind> {
 
     @Option(names = "--threads", paramLabel = "2")
     private Integer threads;
-
-    @Option(names = "--public")
-    private boolean publicEdition;
 
     @Override
     public Class<AtlasKind> worker() {
@@ -57,13 +51,14 @@ public final class AtlasCommand implements DataCommand<AtlasKind> {
             throw new SantuException("SANTU-ATLAS-FILE", out.toString());
         }
         String format = file.endsWith(".pdf") ? "pdf" : png ? "png.zip" : "pdf.zip";
-        AtlasOrder order = new AtlasOrder(region, template, format, paper, landscape, dpi, publicEdition, null);
+        Boolean landscape = options.orientation() == null ? null : options.orientation() == Orientation.LANDSCAPE;
+        AtlasOrder order = new AtlasOrder(
+                region, options.template(), format, options.paper(), landscape, dpi, options.isPublicEdition(), null);
         kind.accept(Caller.system(), order);
         int workers = threads == null
                 ? Math.min(4, Runtime.getRuntime().availableProcessors())
                 : Math.max(1, Math.min(8, threads));
-        Locale locale = spec.commandLine().getResourceBundle().getLocale();
-        try (FileRun run = new FileRun(out, locale, workers, spec.commandLine().getErr())) {
+        try (FileRun run = new FileRun(out, options.locale(), workers, spec.commandLine().getErr())) {
             long start = System.nanoTime();
             AtlasKind.Outcome outcome = kind.make(run, order);
             run.complete();

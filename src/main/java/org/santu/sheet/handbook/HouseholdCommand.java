@@ -1,33 +1,19 @@
 package org.santu.sheet.handbook;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Locale;
 import org.santu.command.DataCommand;
-import org.santu.sheet.handbook.HandbookPrinter.Task;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code santu handbook household}. */
 @Command(name = "household")
 public final class HouseholdCommand implements DataCommand<HandbookPrinter> {
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private HandbookTarget target;
 
     @Parameters(paramLabel = "ID", descriptionKey = "id")
     private String id;
-
-    @Option(names = "--out", paramLabel = "FILE.pdf", required = true)
-    private Path out;
-
-    @Option(names = "--public")
-    private boolean publicEdition;
-
-    @Option(names = "--language", paramLabel = "zh|en")
-    private String language;
 
     @Override
     public Class<HandbookPrinter> worker() {
@@ -36,9 +22,6 @@ public final class HouseholdCommand implements DataCommand<HandbookPrinter> {
 
     @Override
     public int run(HandbookPrinter printer) throws IOException {
-        Locale terminal = spec.root().commandLine().getResourceBundle().getLocale();
-        Task task = new Task(
-                out, language, publicEdition, terminal, spec.commandLine().getErr());
-        return printer.household(id, task);
+        return printer.household(id, target.task());
     }
 }
