@@ -194,8 +194,7 @@ public class SheetMaker {
      * @param holdsLegend whether there is room for the legend
      * @param left how much has found no room
      */
-    private record Panel(
-            LegendBlock legend, List<Block> blocks, List<Block> tooWide, boolean holdsLegend, int left) {
+    private record Panel(LegendBlock legend, List<Block> blocks, List<Block> tooWide, boolean holdsLegend, int left) {
         boolean isBetterThan(Panel other, boolean asLargeMap) {
             return holdsLegend && (!other.holdsLegend || asLargeMap && left < other.left);
         }

@@ -58,7 +58,8 @@ public final class AtlasCommand implements DataCommand<AtlasKind> {
         int workers = threads == null
                 ? Math.min(4, Runtime.getRuntime().availableProcessors())
                 : Math.max(1, Math.min(8, threads));
-        try (FileRun run = new FileRun(out, options.locale(), workers, spec.commandLine().getErr())) {
+        try (FileRun run =
+                new FileRun(out, options.locale(), workers, spec.commandLine().getErr())) {
             long start = System.nanoTime();
             AtlasKind.Outcome outcome = kind.make(run, order);
             run.complete();
