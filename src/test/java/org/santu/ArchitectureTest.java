@@ -31,6 +31,9 @@ class ArchitectureTest {
             Map.entry("crs", List.of()),
             Map.entry("terrain", List.of()),
             Map.entry("network", List.of()),
+            Map.entry(
+                    "relocation",
+                    List.of("store", "access", "catalog", "crs", "locate", "network", "rule", "terrain", "workbook")),
             Map.entry("catalog", List.of()),
             Map.entry("locate", List.of("catalog")),
             Map.entry("render", List.of("catalog")),
@@ -58,6 +61,7 @@ class ArchitectureTest {
         "org.santu.render..",
         "org.santu.terrain..",
         "org.santu.network..",
+        "org.santu.relocation.siting..",
         "org.santu.crs..",
         "org.santu.locate..",
         "org.santu.rule",

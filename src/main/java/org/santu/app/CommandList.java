@@ -7,6 +7,7 @@ import org.santu.exchange.ImportCommand;
 import org.santu.exchange.out.ExportCommand;
 import org.santu.exchange.out.template.TemplateCommand;
 import org.santu.locate.LocateCommand;
+import org.santu.relocation.RelocationCommand;
 import org.santu.safekeeping.BackupCommand;
 import org.santu.safekeeping.RestoreCommand;
 import org.santu.sheet.SheetCommand;
@@ -28,6 +29,7 @@ final class CommandList {
                 AtlasCommand.class,
                 HandbookCommand.class,
                 LocateCommand.class,
+                RelocationCommand.class,
                 AuditCommand.class,
                 KeysCommand.class,
                 BackupCommand.class,

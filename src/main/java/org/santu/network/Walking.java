@@ -7,7 +7,8 @@ import org.locationtech.jts.geom.Coordinate;
  *
  * <p>Source: W. Tobler, "Three presentations on geographical analysis and modeling", NCGIA Technical Report 93-1, 1993:
  * 6 exp(-3.5 |rise per metre + 0.05|) kilometres an hour on a path, fastest slightly downhill; 0.6 of it where there is no
- * path. Immutable.
+ * path. Where it is steeper than 1 in 3.5 one goes to and fro at that grade, by which the same formula gains height fastest.
+ * Immutable.
  *
  * @param ground heights along the way
  * @param offPathFactor what remains of the speed without a path; Tobler has 0.6
@@ -15,6 +16,8 @@ import org.locationtech.jts.geom.Coordinate;
 public record Walking(Ground ground, double offPathFactor) {
     private static final double STEP_METRES = 30;
     private static final int MOST_STEPS = 400;
+    /** The grade at which height per second, s exp(-3.5 s), is greatest. */
+    private static final double STEEPEST = 1 / 3.5;
 
     /** Without a path, as Tobler has it. */
     public static Walking offPath(Ground ground) {
@@ -24,6 +27,11 @@ public record Walking(Ground ground, double offPathFactor) {
     /** Metres a second on a path that rises so much per metre. */
     public static double metresPerSecond(double risePerMetre) {
         return 6 * Math.exp(-3.5 * Math.abs(risePerMetre + 0.05)) / 3.6;
+    }
+
+    private static double seconds(double step, double rise) {
+        double zigzag = Math.max(1, Math.abs(rise) / STEEPEST);
+        return step * zigzag / metresPerSecond(rise / zigzag);
     }
 
     /** Seconds for the straight way from one place to another over the ground. */
@@ -40,7 +48,7 @@ public record Walking(Ground ground, double offPathFactor) {
             double share = (double) i / steps;
             double next = ground.metres(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
             double rise = (next - last) / step;
-            seconds += step / (metresPerSecond(Double.isNaN(rise) ? 0 : rise) * offPathFactor);
+            seconds += seconds(step, Double.isNaN(rise) ? 0 : rise) / offPathFactor;
             last = next;
         }
         return seconds;

@@ -63,6 +63,15 @@ class RoadNetworkTest {
     }
 
     @Test
+    void people_walk_past_a_road_that_leads_nowhere() {
+        OpenRoads roads = today(road("main", 0, 0, 20_000, 0), road("stub", 500, 300, 600, 300));
+        Access access = roads.access(new Coordinate(550, 310), 1000, LEVEL);
+        assertThat(access.walkMetres()).isEqualTo(310);
+        assertThat(roads.access(new Coordinate(550, 1250), 1000, LEVEL).walkMetres())
+                .isCloseTo(950, within(1.0));
+    }
+
+    @Test
     void a_bridge_does_not_meet_the_road_below() {
         RoadLine bridge = new RoadLine("bridge", line(500, -500, 500, 500), 36, RoadLine.Flow.BOTH, false, true);
         OpenRoads roads = today(road("valley", 0, 0, 1000, 0), bridge);
@@ -119,6 +128,9 @@ class RoadNetworkTest {
         Coordinate there = new Coordinate(900, 0);
         assertThat(uphill.seconds(here, there)).isCloseTo(900 / Walking.metresPerSecond(0.2), within(1e-6));
         assertThat(uphill.seconds(there, here)).isLessThan(uphill.seconds(here, there));
+        Walking cliff = new Walking((x, y) -> 2 * x, 1);
+        double zigzag = 1800 * 3.5 / Walking.metresPerSecond(1 / 3.5);
+        assertThat(cliff.seconds(here, there)).as("to and fro").isCloseTo(zigzag, within(1e-6));
         assertThat(path.seconds(here, there)).isCloseTo(900 / 1.39908, within(0.1));
         assertThat(new Walking(Ground.level(), 0.6).seconds(here, there))
                 .isCloseTo(path.seconds(here, there) / 0.6, within(1e-6));

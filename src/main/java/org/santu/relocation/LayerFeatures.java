@@ -1,0 +1,82 @@
+package org.santu.relocation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.geotools.api.data.Query;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.data.simple.SimpleFeatureIterator;
+import org.geotools.factory.CommonFactoryFinder;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.santu.catalog.StandardColumns;
+import org.santu.store.SantuDataStore;
+
+/** Reads features of one caller as something else, a few attributes at a time. */
+final class LayerFeatures {
+    static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+    static final String REGION = "region_code";
+
+    private final SantuDataStore store;
+
+    LayerFeatures(SantuDataStore store) {
+        this.store = store;
+    }
+
+    /** @param query with the attributes that are needed; what the function answers null for is left out */
+    <T> List<T> read(Query query, Function<SimpleFeature, T> function) {
+        List<T> found = new ArrayList<>();
+        try (SimpleFeatureIterator features =
+                store.getFeatureSource(query.getTypeName()).getFeatures(query).features()) {
+            while (features.hasNext()) {
+                T one = function.apply(features.next());
+                if (one != null) {
+                    found.add(one);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    /** A query in a stable order. */
+    static Query query(String layer, Filter filter, String... attributes) {
+        List<String> names = new ArrayList<>(List.of(StandardColumns.GEOMETRY));
+        names.addAll(List.of(attributes));
+        Query query = new Query(layer, filter, names.toArray(String[]::new));
+        query.setSortBy(org.geotools.api.filter.sort.SortBy.NATURAL_ORDER);
+        return query;
+    }
+
+    static Filter within(String regionCode) {
+        return FILTERS.like(FILTERS.property(REGION), regionCode + "%", "%", "_", "\\");
+    }
+
+    static Filter box(Envelope degrees) {
+        return FILTERS.bbox(
+                StandardColumns.GEOMETRY,
+                degrees.getMinX(),
+                degrees.getMinY(),
+                degrees.getMaxX(),
+                degrees.getMaxY(),
+                null);
+    }
+
+    static Geometry geometry(SimpleFeature feature) {
+        return (Geometry) feature.getDefaultGeometry();
+    }
+
+    static String text(SimpleFeature feature, String attribute) {
+        Object value = feature.getAttribute(attribute);
+        return value == null ? null : value.toString();
+    }
+
+    static Integer count(SimpleFeature feature, String attribute) {
+        return feature.getAttribute(attribute) instanceof Number number ? number.intValue() : null;
+    }
+}

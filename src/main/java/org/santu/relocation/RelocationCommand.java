@@ -1,0 +1,88 @@
+package org.santu.relocation;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.santu.access.Caller;
+import org.santu.command.DataCommand;
+import org.santu.locate.LocateResult;
+import org.santu.problem.Messages;
+import org.santu.problem.SantuException;
+import org.santu.relocation.siting.SitingProgress.Stage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code santu relocation PLAN.yaml [--out DIR]}: exit status 0 when everybody has a place, 3 when some have none, 1 without a
+ * plan; the results are written in all cases and say why.
+ */
+@Command(name = "relocation")
+public final class RelocationCommand implements DataCommand<RelocationDesk> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PLAN.yaml", descriptionKey = "plan")
+    private Path planFile;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private Path out;
+
+    @Override
+    public Class<RelocationDesk> worker() {
+        return RelocationDesk.class;
+    }
+
+    @Override
+    public int run(RelocationDesk desk) {
+        Locale locale = spec.commandLine().getResourceBundle().getLocale();
+        Path file = planFile.toAbsolutePath();
+        String name = file.getFileName().toString();
+        Path folder = out == null ? file.resolveSibling(name.replaceFirst("\\.ya?ml$", "") + "-result") : out;
+        PrintWriter terminal = spec.commandLine().getErr();
+        RelocationOutcome outcome =
+                desk.run(Caller.system(), planFile.toString(), read(file), file.getParent(), (stage, figures) -> {
+                    if (System.console() != null) {
+                        terminal.println(Messages.text(locale, stage.key(), figures));
+                        terminal.flush();
+                    }
+                });
+        if (System.console() != null) {
+            terminal.println(Messages.text(locale, Stage.WRITING.key()));
+            terminal.flush();
+        }
+        new ResultFolder(outcome, locale).write(folder);
+        return report(outcome, folder, locale);
+    }
+
+    private String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new SantuException(e, "SANTU-RELOCATION-FILE", planFile.toString());
+        }
+    }
+
+    private int report(RelocationOutcome outcome, Path folder, Locale locale) {
+        LocateResult solution = outcome.result().solution();
+        if (!solution.hasPlan()) {
+            PrintWriter problems = spec.commandLine().getErr();
+            String code = "SANTU-RELOCATION-" + solution.status().name();
+            String reason = solution.explanation().isEmpty()
+                    ? ""
+                    : solution.explanation().get(0).text().in(locale);
+            problems.println(code + ": " + Messages.text(locale, code, folder.toString(), reason));
+            problems.flush();
+            return 1;
+        }
+        PrintWriter lines = spec.commandLine().getOut();
+        outcome.result().explanation().forEach(line -> lines.println(line.in(locale)));
+        lines.println(folder);
+        lines.flush();
+        return outcome.result().unserved().isEmpty() ? 0 : 3;
+    }
+}

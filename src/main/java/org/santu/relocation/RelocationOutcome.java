@@ -1,0 +1,36 @@
+package org.santu.relocation;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.santu.relocation.plan.RelocationPlan;
+import org.santu.relocation.siting.Limits;
+import org.santu.relocation.siting.SitingInput;
+import org.santu.relocation.siting.SitingResult;
+
+/**
+ * A plan that was worked out, with all that is needed to defend it and to repeat it.
+ *
+ * @param plan as it was asked
+ * @param text the plan file itself
+ * @param limits thresholds that were used
+ * @param ruleSources rules that they come from
+ * @param day whose rules held
+ * @param dataVersion newest change of the data that were read
+ * @param plane in which it was worked out
+ * @param input what was read
+ * @param withoutPlace units that were left out because they have no position
+ * @param result what came out
+ * @param seconds that it took
+ */
+record RelocationOutcome(
+        RelocationPlan plan,
+        String text,
+        Limits limits,
+        Map<String, String> ruleSources,
+        LocalDate day,
+        long dataVersion,
+        Plane plane,
+        SitingInput input,
+        int withoutPlace,
+        SitingResult result,
+        double seconds) {}

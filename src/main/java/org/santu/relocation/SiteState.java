@@ -1,0 +1,22 @@
+package org.santu.relocation;
+
+import org.santu.locate.Candidate;
+import org.santu.relocation.siting.Site;
+import org.santu.relocation.siting.SitingResult;
+
+/** What became of a candidate. */
+final class SiteState {
+    private SiteState() {}
+
+    /** {@code existing}, {@code open}, {@code ruled-out} or {@code closed}. */
+    static String of(SitingResult result, int index) {
+        Site site = result.sites().get(index);
+        if (site.role() == Candidate.Role.EXISTING) {
+            return "existing";
+        }
+        if (result.open().contains(index)) {
+            return "open";
+        }
+        return site.isAllowed() && site.role() != Candidate.Role.FORBIDDEN ? "closed" : "ruled-out";
+    }
+}

@@ -1,0 +1,19 @@
+package org.santu.relocation.siting;
+
+import java.util.Map;
+
+/**
+ * The thresholds of a plan, those of the rules filled in.
+ *
+ * @param slopeDegrees no steeper; positive infinity for no limit
+ * @param altitudeMetres no higher; positive infinity for no limit
+ * @param squareMetresPerPerson of housing
+ * @param forbiddenKinds protected land with the margin around it in metres
+ */
+public record Limits(
+        double slopeDegrees, double altitudeMetres, double squareMetresPerPerson, Map<String, Double> forbiddenKinds) {
+
+    public Limits {
+        forbiddenKinds = Map.copyOf(forbiddenKinds);
+    }
+}

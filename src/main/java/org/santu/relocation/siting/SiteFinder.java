@@ -1,0 +1,153 @@
+package org.santu.relocation.siting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.locationtech.jts.geom.Coordinate;
+import org.santu.relocation.plan.RelocationPlan;
+import org.santu.terrain.GridFrame;
+import org.santu.terrain.Suitability;
+
+/**
+ * Finds pieces of good land: from the best cells outward, best neighbours first, until a piece is large enough; cells of
+ * one piece hang together. The region is dealt into blocks, which take turns, so that sites are offered everywhere and not
+ * only in the one best valley.
+ */
+final class SiteFinder {
+    private static final double SQUARE_METRES_PER_MU = 2000.0 / 3;
+    /** A piece reaches no further from its first cell than so many radii of a circle of its size. */
+    private static final double LONGEST_RADII = 1.8;
+
+    private final GridFrame frame;
+    private final Suitability suitability;
+    private final RelocationPlan.Candidates wanted;
+    private final double cellMu;
+    private final double reachMetres;
+    private final BitSet used = new BitSet();
+    private final List<Coordinate> centres = new ArrayList<>();
+    private final List<int[]> pieces = new ArrayList<>();
+
+    private SiteFinder(Suitability suitability, RelocationPlan.Candidates wanted) {
+        this.suitability = suitability;
+        this.frame = suitability.frame();
+        this.wanted = wanted;
+        this.cellMu = frame.cellWidth() * frame.cellHeight() / SQUARE_METRES_PER_MU;
+        this.reachMetres =
+                LONGEST_RADII * Math.sqrt(Math.max(wanted.mostMu(), cellMu) * SQUARE_METRES_PER_MU / Math.PI);
+    }
+
+    /** The cells of each piece, in the order found. */
+    static List<int[]> find(Suitability suitability, RelocationPlan.Candidates wanted) {
+        SiteFinder finder = new SiteFinder(suitability, wanted);
+        finder.find();
+        return finder.pieces;
+    }
+
+    private void find() {
+        List<int[]> blocks = blocks();
+        int[] next = new int[blocks.size()];
+        boolean any = true;
+        while (any && pieces.size() < wanted.count()) {
+            any = false;
+            for (int block = 0; block < blocks.size() && pieces.size() < wanted.count(); block++) {
+                int[] cells = blocks.get(block);
+                boolean found = false;
+                while (!found && next[block] < cells.length) {
+                    found = grow(cells[next[block]++]);
+                }
+                any |= found;
+            }
+        }
+    }
+
+    /** The allowed cells of each block, the best first; blocks with the best cell first. */
+    private List<int[]> blocks() {
+        double side = Math.sqrt(
+                Math.max(1, suitability.allowedCells()) * frame.cellWidth() * frame.cellHeight() / wanted.count());
+        int step = (int) Math.max(1, Math.round(side * 1.5 / frame.cellWidth()));
+        int across = (frame.columns() + step - 1) / step;
+        List<List<Long>> lists = new ArrayList<>();
+        for (int i = 0; i < across * ((frame.rows() + step - 1) / step); i++) {
+            lists.add(new ArrayList<>());
+        }
+        for (int cell = 0; cell < frame.cells(); cell++) {
+            float score = suitability.score(cell);
+            if (score >= wanted.leastScore()) {
+                long key = (long) ((1 - score) * (1 << 20)) << 32 | cell;
+                lists.get(cell / frame.columns() / step * across + cell % frame.columns() / step)
+                        .add(key);
+            }
+        }
+        return lists.stream()
+                .filter(list -> !list.isEmpty())
+                .map(list -> list.stream().mapToLong(Long::longValue).sorted().toArray())
+                .sorted(Comparator.comparingLong(keys -> keys[0]))
+                .map(keys -> Arrays.stream(keys).mapToInt(key -> (int) key).toArray())
+                .toList();
+    }
+
+    private boolean grow(int seed) {
+        if (used.get(seed) || isNearOther(seed)) {
+            return false;
+        }
+        PriorityQueue<Integer> edge =
+                new PriorityQueue<>(Comparator.<Integer>comparingDouble(cell -> -suitability.score(cell))
+                        .thenComparing(cell -> cell));
+        BitSet seen = new BitSet();
+        edge.add(seed);
+        seen.set(seed);
+        List<Integer> piece = new ArrayList<>();
+        while (!edge.isEmpty() && (piece.size() + 1) * cellMu <= wanted.mostMu()) {
+            int cell = edge.poll();
+            piece.add(cell);
+            int column = cell % frame.columns();
+            int row = cell / frame.columns();
+            offer(column - 1, row, seed, seen, edge);
+            offer(column + 1, row, seed, seen, edge);
+            offer(column, row - 1, seed, seen, edge);
+            offer(column, row + 1, seed, seen, edge);
+        }
+        piece.forEach(used::set);
+        if (piece.size() * cellMu < wanted.leastMu()) {
+            return false;
+        }
+        int[] cells = piece.stream().mapToInt(Integer::intValue).sorted().toArray();
+        pieces.add(cells);
+        centres.add(centre(cells));
+        return true;
+    }
+
+    private void offer(int column, int row, int seed, BitSet seen, PriorityQueue<Integer> edge) {
+        if (column < 0 || row < 0 || column >= frame.columns() || row >= frame.rows()) {
+            return;
+        }
+        int cell = row * frame.columns() + column;
+        boolean good = suitability.score(cell) >= wanted.leastScore() && !used.get(cell) && !seen.get(cell);
+        if (good && place(cell).distance(place(seed)) <= reachMetres) {
+            seen.set(cell);
+            edge.add(cell);
+        }
+    }
+
+    private boolean isNearOther(int cell) {
+        Coordinate place = place(cell);
+        return centres.stream().anyMatch(centre -> centre.distance(place) < wanted.spacingMetres());
+    }
+
+    private Coordinate place(int cell) {
+        return new Coordinate(frame.x(cell % frame.columns()), frame.y(cell / frame.columns()));
+    }
+
+    private Coordinate centre(int[] cells) {
+        double x = 0;
+        double y = 0;
+        for (int cell : cells) {
+            x += frame.x(cell % frame.columns());
+            y += frame.y(cell / frame.columns());
+        }
+        return new Coordinate(x / cells.length, y / cells.length);
+    }
+}

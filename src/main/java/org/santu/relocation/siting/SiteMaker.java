@@ -1,0 +1,179 @@
+package org.santu.relocation.siting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.santu.locate.Candidate;
+import org.santu.relocation.plan.RelocationPlan;
+import org.santu.relocation.siting.SitingInput.GivenSite;
+import org.santu.terrain.GridFrame;
+import org.santu.terrain.Rasterizer;
+import org.santu.terrain.Suitability;
+
+/** Makes candidates with capacity and figures, from pieces of land that were found or from what was drawn or imported. */
+final class SiteMaker {
+    private static final double SQUARE_METRES_PER_MU = 2000.0 / 3;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private final RelocationPlan plan;
+    private final Limits limits;
+    private final SitingInput input;
+    private final LandSurface land;
+    private final Suitability suitability;
+    private final GridFrame frame;
+
+    SiteMaker(RelocationPlan plan, Limits limits, SitingInput input, LandSurface land) {
+        this.plan = plan;
+        this.limits = limits;
+        this.input = input;
+        this.land = land;
+        this.suitability = land.suitability();
+        this.frame = suitability.frame();
+    }
+
+    List<Site> generated() {
+        List<Site> sites = new ArrayList<>();
+        for (int[] cells : SiteFinder.find(suitability, plan.candidates())) {
+            String id = String.format("C%03d", sites.size() + 1);
+            double mu = cells.length * frame.cellWidth() * frame.cellHeight() / SQUARE_METRES_PER_MU;
+            sites.add(site(id, id, outline(cells), cells, mu, capacity(mu), Candidate.Role.OPTIONAL));
+        }
+        return sites;
+    }
+
+    List<Site> given() {
+        List<Site> sites = new ArrayList<>();
+        for (GivenSite given : input.given()) {
+            int[] cells = cells(given.shape());
+            double mu = given.mu() != null
+                    ? given.mu()
+                    : given.shape() instanceof Polygonal ? given.shape().getArea() / SQUARE_METRES_PER_MU : 0;
+            int capacity = given.capacityPeople() != null ? given.capacityPeople() : capacity(mu);
+            sites.add(site(given.id(), given.name(), given.shape(), cells, mu, capacity, given.role()));
+        }
+        return sites;
+    }
+
+    /** People whose housing fits: land x building ratio / square metres per person, rounded down. */
+    private int capacity(double mu) {
+        return (int) Math.floor(
+                mu * SQUARE_METRES_PER_MU * plan.capacity().buildingRatio() / limits.squareMetresPerPerson() + 1e-9);
+    }
+
+    private Site site(
+            String id, String name, Geometry shape, int[] cells, double mu, int capacity, Candidate.Role role) {
+        Coordinate centre = shape.getInteriorPoint().getCoordinate();
+        double score = mean(cells, suitability::score);
+        Map<String, Double> contributions = new LinkedHashMap<>();
+        List<Suitability.Factor> factors = suitability.factors();
+        for (int factor = 0; factor < factors.size(); factor++) {
+            int number = factor;
+            contributions.put(
+                    factors.get(factor).name(), mean(cells, cell -> (float) suitability.contribution(number, cell)));
+        }
+        int middle = frame.cellAt(centre.x, centre.y);
+        return new Site(
+                id,
+                name,
+                township(centre),
+                shape,
+                centre,
+                mu,
+                capacity,
+                role,
+                score,
+                mean(cells, land::slope),
+                mean(cells, land::altitude),
+                middle < 0 ? Double.NaN : land.roadMetres(middle),
+                contributions,
+                reasons(cells));
+    }
+
+    /** Masks that rule out any of the land. What stands outside the grid is ruled out, too. */
+    private List<String> reasons(int[] cells) {
+        if (cells.length == 0) {
+            return List.of("outside");
+        }
+        return Arrays.stream(cells)
+                .boxed()
+                .flatMap(cell -> suitability.reasons(cell).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private interface OfCell {
+        float value(int cell);
+    }
+
+    private static double mean(int[] cells, OfCell value) {
+        return Arrays.stream(cells).mapToDouble(value::value).average().orElse(Double.NaN);
+    }
+
+    /** The cells of a shape: those with their centre inside, or at least the one under its middle. */
+    private int[] cells(Geometry shape) {
+        List<Integer> cells = new ArrayList<>();
+        if (shape instanceof Polygonal) {
+            Envelope box = shape.getEnvelopeInternal();
+            int left = Math.max(0, frame.column(box.getMinX()));
+            int top = Math.max(0, frame.row(box.getMaxY()));
+            int columns = Math.min(frame.columns() - 1, frame.column(box.getMaxX())) - left + 1;
+            int rows = Math.min(frame.rows() - 1, frame.row(box.getMinY())) - top + 1;
+            if (columns > 0 && rows > 0) {
+                GridFrame part = new GridFrame(
+                        columns,
+                        rows,
+                        frame.west() + left * frame.cellWidth(),
+                        frame.north() - top * frame.cellHeight(),
+                        frame.cellWidth(),
+                        frame.cellHeight(),
+                        frame.crs());
+                boolean[] covered = new Rasterizer(part).add(shape).covered();
+                for (int i = 0; i < covered.length; i++) {
+                    if (covered[i]) {
+                        cells.add((top + i / columns) * frame.columns() + left + i % columns);
+                    }
+                }
+            }
+        }
+        if (cells.isEmpty()) {
+            Coordinate point = shape.getInteriorPoint().getCoordinate();
+            int cell = frame.cellAt(point.x, point.y);
+            if (cell >= 0) {
+                cells.add(cell);
+            }
+        }
+        return cells.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private Geometry outline(int[] cells) {
+        List<Geometry> squares = new ArrayList<>();
+        for (int cell : cells) {
+            double west = frame.west() + cell % frame.columns() * frame.cellWidth();
+            double north = frame.north() - cell / frame.columns() * frame.cellHeight();
+            squares.add(GEOMETRIES.toGeometry(
+                    new Envelope(west, west + frame.cellWidth(), north - frame.cellHeight(), north)));
+        }
+        return UnaryUnionOp.union(squares);
+    }
+
+    private String township(Coordinate place) {
+        Geometry point = GEOMETRIES.createPoint(place);
+        return new TreeMap<>(input.townships())
+                .entrySet().stream()
+                        .filter(each -> each.getValue().getEnvelopeInternal().contains(place)
+                                && each.getValue().contains(point))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null);
+    }
+}
