@@ -43,7 +43,41 @@ class TileController {
         }
         TileFormat format =
                 TileFormat.ofFile(file).orElseThrow(() -> new SantuException("SANTU-TILE-FORMAT-UNKNOWN", file));
-        TileAddress address = TileAddress.parse(z, x, format.stem(file));
+        return answer(caller, request, format, layers, TileAddress.parse(z, x, format.stem(file)), region, at);
+    }
+
+    /** The same tiles at the addresses of OGC API - Tiles, which name the row before the column. */
+    @GetMapping("/ogc/collections/{layers}/tiles/WebMercatorQuad/{z}/{y}/{x}")
+    ResponseEntity<byte[]> vectorTile(
+            Caller caller,
+            WebRequest request,
+            @PathVariable String layers,
+            @PathVariable String z,
+            @PathVariable String y,
+            @PathVariable String x) {
+        return answer(caller, request, TileFormat.VECTOR, layers, TileAddress.parse(z, x, y), null, null);
+    }
+
+    /** Of the map in the usual style. */
+    @GetMapping("/ogc/collections/{layers}/map/tiles/WebMercatorQuad/{z}/{y}/{x}")
+    ResponseEntity<byte[]> mapTile(
+            Caller caller,
+            WebRequest request,
+            @PathVariable String layers,
+            @PathVariable String z,
+            @PathVariable String y,
+            @PathVariable String x) {
+        return answer(caller, request, TileFormat.PICTURE, layers, TileAddress.parse(z, x, y), null, null);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            Caller caller,
+            WebRequest request,
+            TileFormat format,
+            String layers,
+            TileAddress address,
+            String region,
+            Instant at) {
         TileSet choices = sets.get(layers);
         Optional<Caller> inRegion = CallerRegion.of(caller, region);
         if (inRegion.isEmpty()) {

@@ -36,6 +36,11 @@ final class Requests {
 
     static {
         BY_HAND.put("GET /wms", Requests::wms);
+        BY_HAND.put("GET /ogc/collections/{layer}/items", Requests::items);
+        BY_HAND.put("GET /ogc/collections/{layers}/tiles/WebMercatorQuad/{z}/{y}/{x}", draw -> ogcTile(draw, "/tiles"));
+        BY_HAND.put(
+                "GET /ogc/collections/{layers}/map/tiles/WebMercatorQuad/{z}/{y}/{x}",
+                draw -> ogcTile(draw, "/map/tiles"));
         BY_HAND.put("GET /tiles/{layers}/{z}/{x}/{file}", draw -> tile(draw, Values.of("layers", draw)));
         BY_HAND.put("ANY /tiles/*", draw -> tile(draw, Values.of("layers", draw)));
         BY_HAND.put("GET /tiles/hillshade/{z}/{x}/{file}", draw -> tile(draw, "hillshade"));
@@ -178,6 +183,22 @@ final class Requests {
         String file = tile[2] + draw.of(".mvt", ".mvt", ".png", "@2x.png");
         Ask ask = Ask.get("/tiles/" + layers + "/" + tile[0] + "/" + tile[1] + "/" + file);
         return draw.chance(30) ? ask.with("region", Values.region(draw)) : ask;
+    }
+
+    private static Ask ogcTile(Draw draw, String kind) {
+        String[] tile = Values.tile(draw);
+        return Ask.get("/ogc/collections/" + Values.of("layers", draw) + kind + "/WebMercatorQuad/" + tile[0] + "/"
+                + tile[2] + "/" + tile[1]);
+    }
+
+    private static Ask items(Draw draw) {
+        Ask ask = Ask.get("/ogc/collections/" + Values.of("layer", draw) + "/items");
+        for (String name : List.of("bbox", "limit", "offset")) {
+            ask = draw.chance(30) ? ask.with(name, Values.of(name, draw)) : ask;
+        }
+        ask = draw.chance(40) ? ask.with("filter", Values.of("where", draw)) : ask;
+        ask = draw.chance(20) ? ask.with("region_code", Values.region(draw)) : ask;
+        return draw.chance(20) ? ask.with("crs", "http://www.opengis.net/def/crs/EPSG/0/4547") : ask;
     }
 
     private static Ask wms(Draw draw) {

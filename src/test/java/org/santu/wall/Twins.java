@@ -40,7 +40,8 @@ final class Twins {
             // The longest first: a code is the beginning of others.
             for (String word :
                     foreign.stream().sorted((a, b) -> b.length() - a.length()).toList()) {
-                replaced = Pattern.compile("(?<!\\d)" + Pattern.quote(word), Pattern.CASE_INSENSITIVE)
+                // A link repeats a question with its quotes encoded.
+                replaced = Pattern.compile("(?:(?<!\\d)|(?<=%27))" + Pattern.quote(word), Pattern.CASE_INSENSITIVE)
                         .matcher(replaced)
                         .replaceAll(Matcher.quoteReplacement(of(word)));
             }

@@ -36,6 +36,7 @@ final class Values {
         put(Values::sort, "sort");
         put(Values::style, "style");
         put(draw -> draw.of("EPSG:4490", "EPSG:4547", "EPSG:3857", "EPSG:4", "x"), "crs");
+        put(draw -> draw.of("WebMercatorQuad", "WebMercatorQuad", "none"), "scheme");
         put(draw -> draw.of("true", "false", "", "perhaps"), "located");
         put(draw -> draw.of("0", "1", "5", "100", "1000", "-1", "x"), "limit");
         put(draw -> draw.of("0", "1", "3", "100"), "offset");
@@ -113,7 +114,10 @@ final class Values {
     /** Somebody's row of the chosen layer, or nobody's; for a change only one that the person cannot reach. */
     private static String id(Draw draw) {
         boolean handbook = draw.pattern.startsWith("/api/handbooks/household");
-        if (!handbook && !draw.pattern.startsWith("/api/layers") && !draw.pattern.startsWith("/household")) {
+        if (!handbook
+                && !draw.pattern.startsWith("/api/layers")
+                && !draw.pattern.startsWith("/ogc/")
+                && !draw.pattern.startsWith("/household")) {
             return Wall.nobody(draw.below(9)).toString();
         }
         List<Thing> things = Wall.get().thingsLoaded().stream()

@@ -8,6 +8,7 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.Envelope;
+import org.santu.ogc.ServedCrs;
 
 /** The extent of the data in the reference systems that suit it. */
 final class CrsExtent {
@@ -19,13 +20,13 @@ final class CrsExtent {
 
     private CrsExtent() {}
 
-    record Box(WmsCrs crs, Envelope extent) {}
+    record Box(ServedCrs crs, Envelope extent) {}
 
     /** @param degrees longitude, latitude */
     static List<Box> of(Envelope degrees) {
-        WmsCrs stored = WmsCrs.find("EPSG:4490").orElseThrow();
+        ServedCrs stored = ServedCrs.find("EPSG:4490").orElseThrow();
         List<Box> boxes = new ArrayList<>();
-        for (WmsCrs crs : WmsCrs.list()) {
+        for (ServedCrs crs : ServedCrs.list()) {
             if (crs.crs() instanceof GeographicCRS) {
                 boxes.add(new Box(crs, degrees));
                 continue;
@@ -44,7 +45,7 @@ final class CrsExtent {
         return boxes;
     }
 
-    private static Envelope usable(WmsCrs crs) {
+    private static Envelope usable(ServedCrs crs) {
         if (crs.name().equals("EPSG:3857")) {
             return new Envelope(-180, 180, -MERCATOR_NORTH, MERCATOR_NORTH);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.ogc.ServedCrs;
 import org.santu.store.http.FeatureJson;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -22,7 +23,7 @@ class InfoWriter {
         this.json = json;
     }
 
-    byte[] write(InfoFormat format, List<FeatureInfo.Hits> hits, WmsCrs crs, Locale locale) {
+    byte[] write(InfoFormat format, List<FeatureInfo.Hits> hits, ServedCrs crs, Locale locale) {
         return switch (format) {
             case JSON -> json(hits, crs);
             case HTML -> html(hits, locale).getBytes(StandardCharsets.UTF_8);
@@ -31,7 +32,7 @@ class InfoWriter {
     }
 
     /** GeoJSON in the reference system of the map, which is named as QGIS and GeoServer name it; x first. */
-    private byte[] json(List<FeatureInfo.Hits> hits, WmsCrs crs) {
+    private byte[] json(List<FeatureInfo.Hits> hits, ServedCrs crs) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator generator = json.createGenerator(out)) {
             generator.writeStartObject();

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.catalog.ChinaTime;
+import org.santu.ogc.ServedCrs;
 import org.santu.problem.Messages;
 import org.santu.render.MapView;
 
@@ -32,7 +33,7 @@ final class LayerWriter {
     void write(LayerTree tree) {
         xml.open("Layer");
         xml.leaf("Title", Messages.text(locale, "SANTU-WMS-TITLE"));
-        for (WmsCrs crs : WmsCrs.list()) {
+        for (ServedCrs crs : ServedCrs.list()) {
             xml.leaf(version.crsParameter(), crs.name());
         }
         extent(tree.extent());
@@ -77,8 +78,8 @@ final class LayerWriter {
                     6);
         }
         for (CrsExtent.Box part : CrsExtent.of(degrees)) {
-            WmsCrs crs = part.crs();
-            double[] corners = crs.write(part.extent(), version);
+            ServedCrs crs = part.crs();
+            double[] corners = WmsBox.write(crs, part.extent(), version);
             box("BoundingBox", crs.name(), corners[0], corners[1], corners[2], corners[3], crs.decimals() == 3 ? 2 : 6);
         }
     }

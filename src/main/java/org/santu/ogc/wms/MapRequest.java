@@ -3,6 +3,7 @@ package org.santu.ogc.wms;
 import java.time.Instant;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.santu.ogc.ServedCrs;
 import org.santu.render.MapView;
 
 /**
@@ -16,7 +17,7 @@ import org.santu.render.MapView;
 record MapRequest(
         WmsVersion version,
         List<WmsLayer> layers,
-        WmsCrs crs,
+        ServedCrs crs,
         Envelope extent,
         int width,
         int height,

@@ -9,6 +9,7 @@ import org.geotools.api.filter.Filter;
 import org.santu.access.Scope;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.ogc.ServedCrs;
 import org.santu.problem.SantuException;
 import org.santu.render.StyleLibrary;
 import org.santu.store.UserFilter;
@@ -50,12 +51,12 @@ class MapRequestReader {
     MapRequest read(WmsParameters parameters, WmsVersion version, Scope scope) {
         refuseForeign(parameters);
         List<WmsLayer> layers = layers(parameters, scope);
-        WmsCrs crs = WmsCrs.read(parameters, version);
+        ServedCrs crs = WmsBox.readCrs(parameters, version);
         return new MapRequest(
                 version,
                 layers,
                 crs,
-                crs.readBox(parameters, version),
+                WmsBox.read(crs, parameters, version),
                 side(parameters, "WIDTH"),
                 side(parameters, "HEIGHT"),
                 pixelRatio(parameters),

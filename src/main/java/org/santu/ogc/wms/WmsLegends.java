@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.Text;
+import org.santu.ogc.ServedCrs;
 import org.santu.render.Legend;
 import org.santu.render.LegendItem;
 import org.santu.render.LegendUse;
@@ -102,8 +103,8 @@ class WmsLegends {
 
     private MapRequest map(
             WmsParameters parameters, WmsVersion version, LayerDeclaration layer, StyleLibrary.Entry style) {
-        WmsCrs crs = WmsCrs.read(parameters, version);
-        Envelope extent = crs.readBox(parameters, version);
+        ServedCrs crs = WmsBox.readCrs(parameters, version);
+        Envelope extent = WmsBox.read(crs, parameters, version);
         // QGIS sends WIDTH and HEIGHT of the map as SRCWIDTH and SRCHEIGHT, since the standard means the symbol by the
         // former.
         boolean named = parameters.find("SRCWIDTH").isPresent();

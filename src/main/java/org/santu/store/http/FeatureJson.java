@@ -65,6 +65,11 @@ public final class FeatureJson implements AutoCloseable {
      * @param layer name of the layer as a member of its own, or null for none
      */
     public void feature(SimpleFeature feature, String id, String layer) {
+        feature(feature, id, layer, () -> {});
+    }
+
+    /** @param more writes further members of the feature */
+    public void feature(SimpleFeature feature, String id, String layer, Runnable more) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
         json.writeStringProperty("id", id);
@@ -83,6 +88,7 @@ public final class FeatureJson implements AutoCloseable {
             }
         }
         json.writeEndObject();
+        more.run();
         json.writeEndObject();
     }
 
@@ -103,7 +109,7 @@ public final class FeatureJson implements AutoCloseable {
     }
 
     /** The UUID of a feature id such as {@code village.1b4e...}. */
-    static String bareId(String featureId) {
+    public static String bareId(String featureId) {
         return featureId.substring(featureId.indexOf('.') + 1);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.geotools.api.data.Query;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.data.simple.SimpleFeatureIterator;
 import org.geotools.factory.CommonFactoryFinder;
 import org.santu.access.Caller;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds one feature; one outside the caller's scope is not told from one that never was. */
 @Component
-class FeatureLookup {
+public class FeatureLookup {
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
     private final Stores stores;
@@ -34,11 +35,27 @@ class FeatureLookup {
      */
     SimpleFeature get(Caller caller, LayerDeclaration layer, UUID id, Instant at) throws IOException {
         SantuDataStore store = stores.open(caller);
+        return first(at == null ? store : store.at(at), layer, id, null);
+    }
+
+    /**
+     * @param target reference system of the geometry, x to the east; null for the stored one
+     * @throws SantuException SANTU-FEATURE-NOT-FOUND
+     */
+    public SimpleFeature get(Caller caller, LayerDeclaration layer, UUID id, CoordinateReferenceSystem target)
+            throws IOException {
+        return first(stores.open(caller), layer, id, target);
+    }
+
+    private static SimpleFeature first(
+            SantuDataStore store, LayerDeclaration layer, UUID id, CoordinateReferenceSystem target)
+            throws IOException {
         Query query = new Query(layer.name(), FILTERS.id(Set.of(FILTERS.featureId(layer.name() + "." + id))));
-        try (SimpleFeatureIterator rows = (at == null ? store : store.at(at))
-                .getFeatureSource(layer.name())
-                .getFeatures(query)
-                .features()) {
+        if (target != null) {
+            query.setCoordinateSystemReproject(target);
+        }
+        try (SimpleFeatureIterator rows =
+                store.getFeatureSource(layer.name()).getFeatures(query).features()) {
             if (!rows.hasNext()) {
                 throw new SantuException("SANTU-FEATURE-NOT-FOUND", layer.name(), id.toString());
             }
@@ -47,7 +64,7 @@ class FeatureLookup {
     }
 
     /** The version of a feature as an {@code ETag}. */
-    static String tag(SimpleFeature feature) {
+    public static String tag(SimpleFeature feature) {
         return "\"" + feature.getAttribute(StandardColumns.VERSION) + "\"";
     }
 }

@@ -27,11 +27,12 @@ import org.santu.store.UserFilter;
  * @param sort {@code name,-people}: attributes, a minus before those going down
  * @param crs of the geometries in the answer, {@code EPSG:4547}; null for EPSG:4490
  */
-record FeatureRequest(String bbox, String where, Boolean located, int limit, int offset, String sort, String crs) {
-    static final int MOST = 10_000;
+public record FeatureRequest(
+        String bbox, String where, Boolean located, int limit, int offset, String sort, String crs) {
+    public static final int MOST = 10_000;
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
-    FeatureRequest {
+    public FeatureRequest {
         if (limit < 0 || limit > MOST) {
             throw wrong("limit", String.valueOf(limit));
         }
@@ -41,7 +42,7 @@ record FeatureRequest(String bbox, String where, Boolean located, int limit, int
     }
 
     /** The query without paging, for counting. */
-    Query query(LayerDeclaration layer) {
+    public Query query(LayerDeclaration layer) {
         List<Filter> filters = new ArrayList<>();
         if (bbox != null) {
             filters.add(box());
@@ -57,8 +58,12 @@ record FeatureRequest(String bbox, String where, Boolean located, int limit, int
         return new Query(layer.name(), all);
     }
 
-    /** The query for one page; always in an order, so that pages do not overlap. */
-    Query page(LayerDeclaration layer, CoordinateReferenceSystem target) {
+    /**
+     * The query for one page; always in an order, so that pages do not overlap.
+     *
+     * @param target reference system of the answer, or null for the stored one
+     */
+    public Query page(LayerDeclaration layer, CoordinateReferenceSystem target) {
         Query query = query(layer);
         query.setSortBy(order(layer));
         query.setMaxFeatures(limit);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.santu.crs.CoordinateSystems;
+import org.santu.ogc.ServedCrs;
 import org.santu.testing.As;
 import org.santu.testing.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,13 +88,13 @@ class AxisOrderTest {
 
     @Test
     void everyZoneOfTheRegisterWritesTheNorthingFirst() {
-        assertThat(WmsCrs.list().stream().filter(crs -> crs.name().matches("EPSG:45\\d\\d")))
+        assertThat(ServedCrs.list().stream().filter(crs -> crs.name().matches("EPSG:45\\d\\d")))
                 .hasSize(42)
-                .allMatch(WmsCrs::northFirst);
-        assertThat(WmsCrs.find("EPSG:3857").orElseThrow().northFirst()).isFalse();
-        assertThat(WmsCrs.find("CRS:84").orElseThrow().northFirst()).isFalse();
-        assertThat(WmsCrs.find("EPSG:4490").orElseThrow().northFirst()).isTrue();
-        assertThat(WmsCrs.find("EPSG:4326").orElseThrow().northFirst()).isTrue();
+                .allMatch(ServedCrs::northFirst);
+        assertThat(ServedCrs.find("EPSG:3857").orElseThrow().northFirst()).isFalse();
+        assertThat(ServedCrs.find("CRS:84").orElseThrow().northFirst()).isFalse();
+        assertThat(ServedCrs.find("EPSG:4490").orElseThrow().northFirst()).isTrue();
+        assertThat(ServedCrs.find("EPSG:4326").orElseThrow().northFirst()).isTrue();
     }
 
     private BufferedImage map(List<String> asked) throws Exception {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Another program that asks Santu for maps. */
-final class Program {
+public final class Program {
     private Program() {}
 
     /** @return what it printed, errors included */
-    static String run(Path scratch, List<String> command) throws IOException, InterruptedException {
+    public static String run(Path scratch, List<String> command) throws IOException, InterruptedException {
         Path log = Files.createTempFile(scratch, "program", ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -31,6 +31,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
 import org.santu.crs.CoordinateSystems;
+import org.santu.ogc.ServedCrs;
 import org.santu.store.http.LayerFigures;
 import org.santu.testing.HttpTestConfiguration;
 import org.santu.testing.RunningSantu;
@@ -194,7 +195,7 @@ class WmsClientsTest {
     private static BufferedImage map(String crs, Envelope box, int width, int height, String layers, String version)
             throws Exception {
         boolean north =
-                version.equals("1.3.0") && WmsCrs.find(crs).orElseThrow().northFirst();
+                version.equals("1.3.0") && ServedCrs.find(crs).orElseThrow().northFirst();
         String corners = north
                 ? number(box.getMinY()) + "," + number(box.getMinX()) + "," + number(box.getMaxY()) + ","
                         + number(box.getMaxX())
