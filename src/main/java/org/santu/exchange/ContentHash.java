@@ -20,17 +20,27 @@ import org.santu.catalog.StandardColumns;
 /**
  * Tells whether two features of a layer say the same: same place, same values. Of a located feature the region code does not
  * count, since an import derives it from the position, and another region may have been loaded in between. Lists of records
- * do not count, since the database writes JSON in its own way. For one thread.
+ * do not count unless they are asked for. For one thread.
  */
 final class ContentHash {
     private final List<Attribute> attributes;
     private final MessageDigest digest;
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
 
+    private final boolean located;
+
     ContentHash(LayerDeclaration layer) {
-        this.attributes = layer.attributes().stream()
-                .filter(attribute -> attribute.type() != AttributeType.RECORDS)
-                .toList();
+        this(
+                layer.attributes().stream()
+                        .filter(attribute -> attribute.type() != AttributeType.RECORDS)
+                        .toList(),
+                true);
+    }
+
+    /** @param located whether the place counts */
+    ContentHash(List<Attribute> attributes, boolean located) {
+        this.attributes = List.copyOf(attributes);
+        this.located = located;
         try {
             // Speed counts here, not secrecy: nobody gains by a collision but the loss of a row of their own.
             this.digest = MessageDigest.getInstance("MD5");
@@ -44,16 +54,18 @@ final class ContentHash {
 
     Hash of(Geometry geometry, Function<String, Object> values) {
         digest.reset();
-        if (geometry != null) {
+        if (geometry != null && located) {
             digest.update(wkb.write(geometry));
         }
         for (Attribute attribute : attributes) {
-            boolean derived = geometry != null && attribute.name().equals(StandardColumns.REGION_CODE);
+            boolean derived = located && geometry != null && attribute.name().equals(StandardColumns.REGION_CODE);
             Object value = derived ? null : values.apply(attribute.name());
             if (value != null) {
                 digest.update(attribute.name().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                digest.update(text(value).getBytes(StandardCharsets.UTF_8));
+                boolean records = attribute.type() == AttributeType.RECORDS;
+                digest.update(
+                        (records ? Records.plain(value.toString()) : text(value)).getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
         }
@@ -61,7 +73,7 @@ final class ContentHash {
         return new Hash(bytes.getLong(), bytes.getLong());
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toString();
         }

@@ -2,6 +2,7 @@ package org.santu.exchange;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.santu.access.Scope;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.StandardColumns;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.FieldNames;
 import org.santu.exchange.source.Finding;
@@ -31,10 +34,17 @@ final class FieldMatcher {
     private final RecordSchema schema;
     private final Map<String, FieldMatch> byAttribute = new LinkedHashMap<>();
     private final boolean[] used;
+    private FieldMatch id;
+    private final Set<String> leftOut = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** @throws SantuException {@code SANTU-IMPORT-MAP-ATTRIBUTE} or {@code SANTU-IMPORT-MAP-FIELD} for a wrong field map */
     FieldMatcher(LayerDeclaration layer, RecordSchema schema, Map<String, String> fieldMap) {
+        this(layer, schema, fieldMap, Scope.everything());
+    }
+
+    /** @param scope attributes that it does not show in full are not written either */
+    FieldMatcher(LayerDeclaration layer, RecordSchema schema, Map<String, String> fieldMap, Scope scope) {
         this.layer = layer;
         this.schema = schema;
         this.used = new boolean[schema.fields().size()];
@@ -47,6 +57,36 @@ final class FieldMatcher {
         match(FieldMatch.How.SHAPEFILE_NAME, attribute -> Stream.ofNullable(attribute.shapefileName()));
         match(FieldMatch.How.ALIAS, attribute -> attribute.aliases().stream());
         match(FieldMatch.How.LABEL, FieldMatcher::labels);
+        matchId();
+        byAttribute.values().removeIf(match -> isHidden(match, scope));
+    }
+
+    private boolean isHidden(FieldMatch match, Scope scope) {
+        Attribute attribute = layer.getAttribute(match.attribute());
+        boolean shown = Stream.concat(Stream.of(attribute), attribute.fields().stream())
+                .allMatch(part -> scope.maySee(part.privacy()));
+        if (!shown) {
+            findings.add(new Finding(
+                    "SANTU-IMPORT-ATTRIBUTE-DENIED", Action.NOTED, 0, match.field(), attribute.name(), null));
+        }
+        return !shown;
+    }
+
+    /** Our own exports carry the number of each feature, by which it is found again. */
+    private void matchId() {
+        Stream.of("santu_id", StandardColumns.ID)
+                .flatMap(name -> columns(FieldNames.plain(name)))
+                .findFirst()
+                .ifPresent(column -> {
+                    id = new FieldMatch(
+                            StandardColumns.ID, schema.fields().get(column).name(), column, FieldMatch.How.NAME);
+                    used[column] |= FieldNames.plain(id.field()).equals("santuid");
+                });
+    }
+
+    /** The column with the number of each feature, which only some imports ask for. */
+    Optional<FieldMatch> findId() {
+        return Optional.ofNullable(id);
     }
 
     /** All that a heading of the layer may say, as {@link FieldNames#plain} writes it. */
@@ -72,6 +112,10 @@ final class FieldMatcher {
     private void take(String target, String field) {
         Attribute attribute = findAttribute(target)
                 .orElseThrow(() -> new SantuException("SANTU-IMPORT-MAP-ATTRIBUTE", layer.name(), target));
+        if (field.isEmpty()) {
+            leftOut.add(attribute.name());
+            return;
+        }
         int column = schema.names().indexOf(field);
         for (int i = 0; column < 0 && i < used.length; i++) {
             column = FieldNames.plain(schema.fields().get(i).name()).equals(FieldNames.plain(field)) ? i : -1;
@@ -99,7 +143,7 @@ final class FieldMatcher {
 
     private void match(FieldMatch.How how, Names names) {
         for (Attribute attribute : layer.attributes()) {
-            if (byAttribute.containsKey(attribute.name())) {
+            if (byAttribute.containsKey(attribute.name()) || leftOut.contains(attribute.name())) {
                 continue;
             }
             names.of(attribute)

@@ -37,6 +37,21 @@ public final class ImportCommand implements DataCommand<Importer> {
     @Option(names = "--map", paramLabel = "attribute=column", split = ",")
     private List<String> map = List.of();
 
+    @Option(names = "--part", paramLabel = "NAME")
+    private String part;
+
+    @Option(names = "--mode", paramLabel = "insert|update|upsert|replace")
+    private String mode = "insert";
+
+    @Option(names = "--key", paramLabel = "attribute", split = ",")
+    private List<String> key = List.of();
+
+    @Option(names = "--region", paramLabel = "CODE")
+    private String region;
+
+    @Option(names = "--all-or-nothing")
+    private boolean allOrNothing;
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -48,8 +63,13 @@ public final class ImportCommand implements DataCommand<Importer> {
     @Override
     public int run(Importer importer) {
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
-        ImportRequest request =
-                new ImportRequest(file, layer, crs, encoding, fieldMap(), dryRun, Caller.system(), locale);
+        ImportRequest request = new ImportRequest(
+                file,
+                layer,
+                new ImportReading(crs, encoding, part, fieldMap()),
+                new ImportWriting(ImportMode.parse(mode), key, region, allOrNothing, dryRun),
+                Caller.system(),
+                locale);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         TerminalProgress progress = new TerminalProgress(err, locale);

@@ -3,6 +3,7 @@ package org.santu.exchange;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.santu.catalog.StandardColumns;
 import org.santu.exchange.source.SourceRecord;
 import org.santu.problem.SantuException;
 
@@ -23,21 +24,28 @@ final class ImportRun implements Iterator<Map<String, Object>> {
     private long repaired;
     private long rejected;
     private long duplicates;
+    private long changed;
+    private final boolean allOrNothing;
 
-    /** @param rejectedRows null in a dry run */
+    /**
+     * @param rejectedRows null in a dry run
+     * @param allOrNothing whether to hand on no more rows once one was rejected; the rest is checked all the same
+     */
     ImportRun(
             Iterator<SourceRecord> records,
             long expected,
             RowCheck check,
             RejectedRows rejectedRows,
             FindingLog log,
-            ImportProgress progress) {
+            ImportProgress progress,
+            boolean allOrNothing) {
         this.records = records;
         this.expected = expected;
         this.check = check;
         this.rejectedRows = rejectedRows;
         this.log = log;
         this.progress = progress;
+        this.allOrNothing = allOrNothing;
     }
 
     @Override
@@ -51,7 +59,11 @@ final class ImportRun implements Iterator<Map<String, Object>> {
                     throw new SantuException("SANTU-IMPORT-CANCELLED");
                 }
             }
-            next = take(record, check.check(record));
+            Map<String, Object> row = take(record, check.check(record));
+            next = isRefused() ? null : row;
+        }
+        if (next == null && isRefused() && rejectedRows != null) {
+            throw new RefusedException();
         }
         return next != null;
     }
@@ -70,7 +82,8 @@ final class ImportRun implements Iterator<Map<String, Object>> {
             return null;
         }
         taken++;
-        unlocated += row.isLocated() ? 0 : 1;
+        changed += row.values().get(StandardColumns.ID) == null ? 0 : 1;
+        unlocated += row.isLocated() || row.values().get(StandardColumns.ID) != null ? 0 : 1;
         repaired += row.isRepaired() ? 1 : 0;
         return row.values();
     }
@@ -83,6 +96,16 @@ final class ImportRun implements Iterator<Map<String, Object>> {
         Map<String, Object> row = next;
         next = null;
         return row;
+    }
+
+    /** Whether nothing may be written. */
+    boolean isRefused() {
+        return allOrNothing && rejected > 0;
+    }
+
+    /** Rows that change a feature instead of adding one. */
+    long changed() {
+        return changed;
     }
 
     long read() {

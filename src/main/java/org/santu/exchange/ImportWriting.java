@@ -18,4 +18,9 @@ public record ImportWriting(ImportMode mode, List<String> key, String region, bo
         key = List.copyOf(key);
         region = region == null || region.isBlank() ? null : region.strip();
     }
+
+    /** A replacement is always whole: a rejected row would take its feature away. */
+    boolean isAllOrNothing() {
+        return allOrNothing || mode == ImportMode.REPLACE;
+    }
 }

@@ -1,25 +1,33 @@
 package org.santu.exchange;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.santu.audit.AuditAction;
 import org.santu.audit.AuditLog;
+import org.santu.catalog.Attribute;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.StandardColumns;
 import org.santu.crs.SourceCrs;
 import org.santu.exchange.source.Charsets;
 import org.santu.exchange.source.DeclaredCrs;
 import org.santu.exchange.source.RecordSource;
 import org.santu.exchange.source.SourceOptions;
 import org.santu.problem.SantuException;
-import org.santu.store.BulkLoader;
+import org.santu.store.BulkChanges;
+import org.santu.store.BulkProgress;
 import org.santu.store.Stores;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads a file into a layer: reads, matches, converts, checks, and writes all good rows in one transaction.
+ * Loads a file into a layer: reads, matches, converts, checks, and writes in one transaction.
  *
  * <p>A row ends in exactly one place: in the layer, in the file of rejected rows with its reason, or it was in the layer
  * before. The same file twice changes nothing. Safe for concurrent use.
@@ -28,13 +36,13 @@ import org.springframework.stereotype.Component;
 public class Importer {
     private final Catalog catalog;
     private final Stores stores;
-    private final BulkLoader loader;
+    private final BulkChanges changes;
     private final AuditLog audit;
 
-    public Importer(Catalog catalog, Stores stores, BulkLoader loader, AuditLog audit) {
+    public Importer(Catalog catalog, Stores stores, BulkChanges changes, AuditLog audit) {
         this.catalog = catalog;
         this.stores = stores;
-        this.loader = loader;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -49,15 +57,30 @@ public class Importer {
         try (RecordSource source = RecordReaders.open(request.file(), options)) {
             Optional<DeclaredCrs> crs = ImportCrs.find(request, source, options);
             SourceCrs used = crs.map(DeclaredCrs::crs).orElse(null);
-            FieldMatcher fields =
-                    new FieldMatcher(layer, source.schema(), request.reading().fieldMap());
+            FieldMatcher fields = new FieldMatcher(
+                    layer,
+                    source.schema(),
+                    request.reading().fieldMap(),
+                    request.caller().scope());
+            ImportWriting writing = request.writing();
+            Set<String> filled =
+                    fields.matches().stream().map(FieldMatch::attribute).collect(Collectors.toSet());
+            fields.findId().ifPresent(id -> filled.add(StandardColumns.ID));
+            ImportKey key = ImportKey.of(layer, writing, filled);
+            List<FieldMatch> matches = new ArrayList<>(fields.matches());
+            if (key.attributes().contains(StandardColumns.ID)) {
+                fields.findId().ifPresent(matches::add);
+            }
+            ExistingRows existing =
+                    new ExistingRows(stores, request.caller(), layer, key, writing, hash(layer, fields, source, key));
             RowCheck check = new RowCheck(
                     layer,
-                    fields.matches(),
+                    matches,
                     source.schema(),
                     new GeometryFit(layer, used),
                     new RegionFinder(stores, request.caller()),
-                    new ExistingRows(stores, request.caller(), layer),
+                    existing,
+                    writing,
                     request.caller());
             FindingLog log = new FindingLog();
             fields.findings().forEach(log::add);
@@ -66,17 +89,18 @@ public class Importer {
                         source.records(),
                         source.expectedRecords(),
                         check,
-                        request.writing().dryRun() ? null : rejected,
+                        writing.dryRun() ? null : rejected,
                         log,
-                        progress);
-                write(request, layer, run);
-                if (!request.writing().dryRun()) {
-                    writeDown(request, run);
+                        progress,
+                        writing.isAllOrNothing());
+                BulkChanges.Outcome outcome = write(request, layer, run, existing, changed(fields, source, key));
+                if (outcome != null && !writing.dryRun()) {
+                    writeDown(request, run, outcome);
                 }
                 source.findings().forEach(log::add);
                 Path rejectedFile = rejected.complete();
                 double seconds = (System.nanoTime() - start) / 1e9;
-                return report(request, source, crs, fields, run, log, rejectedFile, seconds);
+                return report(request, source, crs, fields, run, outcome, log, rejectedFile, seconds);
             }
         }
     }
@@ -96,22 +120,72 @@ public class Importer {
                         catalog.layers().stream().map(LayerDeclaration::name).collect(Collectors.joining(", "))));
     }
 
-    private void write(ImportRequest request, LayerDeclaration layer, ImportRun run) {
-        if (request.writing().dryRun()) {
+    /** With a key only what the file fills is compared: what it says nothing of stays as it is. */
+    private static ContentHash hash(LayerDeclaration layer, FieldMatcher fields, RecordSource source, ImportKey key) {
+        if (key.isNone()) {
+            return new ContentHash(layer);
+        }
+        List<Attribute> filled = fields.matches().stream()
+                .map(match -> layer.getAttribute(match.attribute()))
+                .toList();
+        return new ContentHash(filled, source.schema().located());
+    }
+
+    private static List<String> changed(FieldMatcher fields, RecordSource source, ImportKey key) {
+        List<String> changed = new ArrayList<>(
+                fields.matches().stream().map(FieldMatch::attribute).toList());
+        changed.removeAll(key.attributes());
+        if (source.schema().located()) {
+            changed.add(StandardColumns.GEOMETRY);
+        }
+        return changed;
+    }
+
+    /** @return null when a rejected row has stopped everything */
+    private BulkChanges.Outcome write(
+            ImportRequest request, LayerDeclaration layer, ImportRun run, ExistingRows existing, List<String> changed) {
+        ImportWriting writing = request.writing();
+        if (writing.dryRun()) {
             run.forEachRemaining(row -> {});
-        } else if (run.hasNext()) {
-            loader.insert(request.caller(), layer, run);
+            return run.isRefused()
+                    ? null
+                    : new BulkChanges.Outcome(
+                            null,
+                            run.taken() - run.changed(),
+                            run.changed(),
+                            existing.leftOver().size());
+        }
+        try {
+            return writing.mode() == ImportMode.INSERT
+                    ? changes.insert(request.caller(), layer, run, BulkProgress.NONE)
+                    : changes.apply(
+                            request.caller(), layer, run, changed, () -> leftOver(run, existing), BulkProgress.NONE);
+        } catch (RefusedException e) {
+            return null;
         }
     }
 
-    private void writeDown(ImportRequest request, ImportRun run) {
+    private static List<UUID> leftOver(ImportRun run, ExistingRows existing) {
+        if (run.isRefused()) {
+            throw new RefusedException();
+        }
+        return List.copyOf(existing.leftOver());
+    }
+
+    private void writeDown(ImportRequest request, ImportRun run, BulkChanges.Outcome outcome) {
         Map<String, Object> details = Map.of(
                 "file",
                 request.fileName(),
+                "mode",
+                request.writing().mode().name().toLowerCase(Locale.ROOT),
                 "read",
                 run.read(),
                 "inserted",
-                run.taken(),
+                outcome.inserted(),
+                "updated",
+                outcome.updated(),
+                "deleted",
+                outcome.deleted(),
                 "rejected",
                 run.rejected(),
                 "duplicates",
@@ -127,12 +201,15 @@ public class Importer {
             Optional<DeclaredCrs> crs,
             FieldMatcher fields,
             ImportRun run,
+            BulkChanges.Outcome outcome,
             FindingLog log,
             Path rejectedFile,
             double seconds) {
+        BulkChanges.Outcome done = outcome == null ? new BulkChanges.Outcome(null, 0, 0, 0) : outcome;
         return new ImportReport(
                 request.fileName(),
                 request.layer(),
+                request.writing().mode(),
                 source.format(),
                 crs.map(found -> found.crs().name()).orElse(null),
                 crs.map(DeclaredCrs::reason).orElse("SANTU-IMPORT-CRS-NONE"),
@@ -142,7 +219,9 @@ public class Importer {
                 fields.matches(),
                 fields.unusedFields(),
                 run.read(),
-                run.taken(),
+                done.inserted(),
+                done.updated(),
+                done.deleted(),
                 run.unlocated(),
                 run.repaired(),
                 run.rejected(),
@@ -150,6 +229,8 @@ public class Importer {
                 log.kept(),
                 log.counts(),
                 rejectedFile,
+                done.batch(),
+                outcome == null,
                 request.writing().dryRun(),
                 seconds);
     }

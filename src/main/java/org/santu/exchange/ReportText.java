@@ -60,8 +60,14 @@ final class ReportText {
                 report.inserted(),
                 report.unlocated(),
                 report.repaired());
+        if (report.mode() != ImportMode.INSERT) {
+            say("import.report.updated", report.updated(), report.deleted());
+        }
         say("import.report.duplicates", report.duplicates());
         say("import.report.rejected", report.rejected());
+        if (report.refused()) {
+            say("import.report.refused", report.rejected());
+        }
     }
 
     private void findings() {

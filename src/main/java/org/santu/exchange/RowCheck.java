@@ -32,6 +32,7 @@ final class RowCheck {
     private final GeometryFit geometryFit;
     private final RegionFinder regions;
     private final ExistingRows existing;
+    private final ImportWriting writing;
     private final Caller caller;
 
     RowCheck(
@@ -41,6 +42,7 @@ final class RowCheck {
             GeometryFit geometryFit,
             RegionFinder regions,
             ExistingRows existing,
+            ImportWriting writing,
             Caller caller) {
         this.layer = layer;
         this.matches = matches;
@@ -49,6 +51,7 @@ final class RowCheck {
         this.geometryFit = geometryFit;
         this.regions = regions;
         this.existing = existing;
+        this.writing = writing;
         this.caller = caller;
     }
 
@@ -64,12 +67,15 @@ final class RowCheck {
                 record.geometry() == null ? null : geometryFit.fit(record.geometry(), record.row(), findings);
         values.put(StandardColumns.GEOMETRY, geometry);
         derive(record.row(), geometry, values, findings);
-        requireAll(record.row(), values, findings);
-        checkRegion(record, values, findings);
+        if (!existing.isMissing(record.row(), values, findings)) {
+            requireAll(record.row(), values, findings);
+            checkRegion(record, values, findings);
+        }
         CheckedRow checked = new CheckedRow(values, findings);
         if (!checked.isRejected()) {
             existing.check(record.row(), values, findings);
-            if (geometry == null && !checked.isDuplicate() && !checked.isRejected()) {
+            boolean added = values.get(StandardColumns.ID) == null && !checked.isDuplicate();
+            if (geometry == null && added && !checked.isRejected()) {
                 Object title = values.get(layer.titleAttribute());
                 findings.add(Finding.ofRow("SANTU-IMPORT-UNLOCATED", Action.NOTED, record.row(), null, title, null));
             }
@@ -79,8 +85,12 @@ final class RowCheck {
 
     private void convert(SourceRecord record, Map<String, Object> values, List<Finding> findings) {
         for (FieldMatch match : matches) {
-            Attribute attribute = layer.getAttribute(match.attribute());
             Object value = record.values()[match.column()];
+            if (match.attribute().equals(StandardColumns.ID)) {
+                values.put(StandardColumns.ID, value == null ? null : ValueConverter.plainText(value));
+                continue;
+            }
+            Attribute attribute = layer.getAttribute(match.attribute());
             if (value == null || isDerived(attribute)) {
                 continue;
             }
@@ -116,14 +126,21 @@ final class RowCheck {
     }
 
     private void requireAll(long row, Map<String, Object> values, List<Finding> findings) {
+        boolean known = existing.isKnown(values);
         for (Attribute attribute : layer.attributes()) {
             boolean missing = attribute.required() && values.get(attribute.name()) == null;
+            if (!missing
+                    || known
+                            && matches.stream()
+                                    .noneMatch(match -> match.attribute().equals(attribute.name()))) {
+                continue;
+            }
             boolean reported = matches.stream()
                     .filter(match -> match.attribute().equals(attribute.name()))
                     .anyMatch(match -> findings.stream()
                             .anyMatch(finding ->
                                     match.field().equals(finding.field()) && finding.action() == Action.REJECTED));
-            if (missing && !reported) {
+            if (!reported) {
                 findings.add(Finding.ofRow(
                         "SANTU-IMPORT-REQUIRED", Action.REJECTED, row, attribute.name(), null, attribute.name()));
             }
@@ -145,7 +162,14 @@ final class RowCheck {
                 findings.add(Finding.ofRow(finding, Action.REJECTED, record.row(), field, found, null));
             }
         }
-        if (!caller.scope().contains(code)) {
+        boolean known = code == null && existing.isKnown(values);
+        if (writing.mode() == ImportMode.REPLACE
+                && writing.region() != null
+                && (code == null || !code.startsWith(writing.region()))) {
+            findings.add(Finding.ofRow(
+                    "SANTU-IMPORT-OUT-OF-REGION", Action.REJECTED, record.row(), field, found, writing.region()));
+        }
+        if (!known && !caller.scope().contains(code)) {
             findings.add(Finding.ofRow(
                     "SANTU-IMPORT-OUT-OF-SCOPE",
                     Action.REJECTED,

@@ -108,8 +108,7 @@ public class BulkLoader {
         return values;
     }
 
-    private static long copy(
-            Session session, CopyRows encoder, Iterator<Map<String, Object>> rows, BulkProgress progress)
+    static long copy(Session session, CopyRows encoder, Iterator<Map<String, Object>> rows, BulkProgress progress)
             throws SQLException {
         CopyIn copy =
                 session.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(encoder.statement());

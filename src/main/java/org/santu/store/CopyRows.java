@@ -23,7 +23,19 @@ final class CopyRows {
     private final List<String> names;
     private final StringBuilder block = new StringBuilder(BLOCK_CHARACTERS + 4096);
 
+    private final String stage;
+
     CopyRows(LayerSeals seals, WriteRules rules) {
+        this(seals, rules, null);
+    }
+
+    /** Into a table beside the layer, whose first column says whether the row changes a feature that is there. */
+    static CopyRows staged(LayerSeals seals, WriteRules rules, String stage) {
+        return new CopyRows(seals, rules, stage);
+    }
+
+    private CopyRows(LayerSeals seals, WriteRules rules, String stage) {
+        this.stage = stage;
         this.layer = seals.layer();
         this.seals = seals;
         this.rules = rules;
@@ -31,15 +43,19 @@ final class CopyRows {
     }
 
     String statement() {
-        return names.stream()
-                .map(SqlBuilder::quote)
-                .collect(Collectors.joining(
-                        ", ", "COPY " + ScopedRelation.table(layer) + " (id, geom, ", ") FROM STDIN"));
+        String head = stage == null
+                ? "COPY " + ScopedRelation.table(layer) + " (id, geom, "
+                : "COPY " + stage + " (is_change, id, geom, ";
+        return names.stream().map(SqlBuilder::quote).collect(Collectors.joining(", ", head, ") FROM STDIN"));
     }
 
     void add(Map<String, Object> values) {
-        Map<String, Object> row = rules.forInsert(values);
+        boolean change = stage != null && values.get(StandardColumns.ID) != null;
+        Map<String, Object> row = change ? rules.forUpdate(values) : rules.forInsert(values);
         UUID id = values.get(StandardColumns.ID) instanceof UUID given ? given : TimeOrderedId.next();
+        if (stage != null) {
+            block.append(change ? "t\t" : "f\t");
+        }
         block.append(id);
         block.append('\t');
         if (row.get(StandardColumns.GEOMETRY) instanceof Geometry geometry) {

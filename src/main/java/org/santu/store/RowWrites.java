@@ -3,6 +3,7 @@ package org.santu.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -123,6 +124,59 @@ final class RowWrites {
         }
     }
 
+    /**
+     * Changes features to what stands in a table of this transaction, where {@code is_change} says so.
+     *
+     * @param columns attributes, with {@code geom}, that are set
+     * @throws SantuException {@code SANTU-STORE-NOT-FOUND} when one of them is not in the scope
+     */
+    long updateFrom(String table, List<String> columns) throws SQLException {
+        if (columns.isEmpty()) {
+            return 0;
+        }
+        String assignments = columns.stream()
+                .map(SqlBuilder::quote)
+                // A row without a position leaves it as it is.
+                .map(name -> name.equals(SqlBuilder.quote(StandardColumns.GEOMETRY))
+                        ? name + " = coalesce(changed." + name + ", feature." + name + ")"
+                        : name + " = changed." + name)
+                .collect(Collectors.joining(", "));
+        String sql = "UPDATE " + ScopedRelation.table(layer) + " AS feature SET " + assignments + " FROM " + table
+                + " AS changed WHERE changed.is_change AND feature.id = changed.id" + inScope("feature.");
+        long wanted;
+        try (PreparedStatement statement =
+                        session.connection().prepareStatement("SELECT count(*) FROM " + table + " WHERE is_change");
+                var row = statement.executeQuery()) {
+            row.next();
+            wanted = row.getLong(1);
+        }
+        if (wanted == 0) {
+            return 0;
+        }
+        int updated = execute(SqlFragment.of(sql), Map.of(), scopeBinds());
+        if (updated != wanted) {
+            throw new SantuException("SANTU-STORE-NOT-FOUND", layer.name(), (wanted - updated) + " × ?");
+        }
+        return updated;
+    }
+
+    /** @return number of features removed; those out of scope stay */
+    long deleteAll(Collection<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        String sql =
+                "DELETE FROM " + ScopedRelation.table(layer) + " AS feature WHERE id = ANY (?)" + inScope("feature.");
+        try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
+            statement.setArray(1, session.connection().createArrayOf("uuid", ids.toArray()));
+            int index = 2;
+            for (Object bind : scopeBinds()) {
+                Binds.set(statement, index++, bind);
+            }
+            return statement.executeLargeUpdate();
+        }
+    }
+
     /** @return number of rows changed */
     int updateWhere(SqlFragment condition, Set<String> used, Map<String, Object> changes) {
         Map<String, Object> row = rules.forUpdate(changes);
@@ -190,7 +244,13 @@ final class RowWrites {
     }
 
     private String inScope() {
-        return scope.isUnrestricted() ? "" : " AND region_code >= ? AND region_code < ?";
+        return inScope("");
+    }
+
+    private String inScope(String qualifier) {
+        return scope.isUnrestricted()
+                ? ""
+                : " AND " + qualifier + "region_code >= ? AND " + qualifier + "region_code < ?";
     }
 
     private List<Object> scopeBinds() {

@@ -41,7 +41,7 @@ import org.santu.exchange.source.RecordSource;
 import org.santu.exchange.source.SourceOptions;
 import org.santu.exchange.source.SourceRecord;
 import org.santu.problem.SantuException;
-import org.santu.store.BulkLoader;
+import org.santu.store.BulkChanges;
 import org.santu.testing.SharedData;
 import org.santu.testing.TestStore;
 
@@ -73,7 +73,7 @@ class ImportRealDataTest {
 
     private static Importer importer() {
         AuditLog audit = new AuditLog(store.dataSource(), new AuditAnchor(Path.of("target", "test-application")));
-        return new Importer(store.catalog(), store.stores(), new BulkLoader(store.stores()), audit);
+        return new Importer(store.catalog(), store.stores(), new BulkChanges(store.stores()), audit);
     }
 
     private static ImportRequest request(Path file, String layer, String crs, Map<String, String> map, boolean dryRun) {

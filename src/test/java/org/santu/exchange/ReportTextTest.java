@@ -23,6 +23,7 @@ class ReportTextTest {
     private static final ImportReport REPORT = new ImportReport(
             "ledger.csv",
             "village",
+            ImportMode.INSERT,
             "CSV",
             "GCJ-02",
             "SANTU-IMPORT-CRS-GIVEN",
@@ -33,6 +34,8 @@ class ReportTextTest {
             List.of("备注"),
             1500,
             1498,
+            0,
+            0,
             3,
             1,
             1,
@@ -40,6 +43,8 @@ class ReportTextTest {
             List.of(Finding.ofRow("SANTU-IMPORT-BAD-NUMBER", Action.REJECTED, 1234, "总户数", "许多", null)),
             Map.of("SANTU-IMPORT-BAD-NUMBER", 1L),
             Path.of("ledger.csv.rejected.csv"),
+            null,
+            false,
             false,
             1.26);
 

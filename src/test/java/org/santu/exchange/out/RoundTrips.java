@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.santu.audit.AuditAnchor;
 import org.santu.audit.AuditLog;
 import org.santu.exchange.Importer;
+import org.santu.store.BulkChanges;
 import org.santu.store.BulkLoader;
 import org.santu.store.Journal;
 import org.santu.store.Regions;
@@ -19,7 +20,7 @@ public final class RoundTrips {
     }
 
     public static Importer importer(TestStore store) {
-        return new Importer(store.catalog(), store.stores(), new BulkLoader(store.stores()), audit(store));
+        return new Importer(store.catalog(), store.stores(), new BulkChanges(store.stores()), audit(store));
     }
 
     private static AuditLog audit(TestStore store) {

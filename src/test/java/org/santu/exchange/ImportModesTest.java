@@ -1,0 +1,203 @@
+package org.santu.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.geotools.api.data.Query;
+import org.geotools.data.simple.SimpleFeatureIterator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.santu.access.Caller;
+import org.santu.access.Scope;
+import org.santu.audit.AuditAnchor;
+import org.santu.audit.AuditLog;
+import org.santu.catalog.PrivacyClass;
+import org.santu.problem.SantuException;
+import org.santu.store.BatchUndo;
+import org.santu.store.BulkChanges;
+import org.santu.testing.TestStore;
+
+/** What the rows of a file do to what is there. The order tells the story of one ledger. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ImportModesTest {
+    private static final String FIRST = """
+            household_number,name,people,id_number,region_code,经度,纬度
+            H1,甲,3,,130633100201,115.1,39.1
+            H2,乙,4,11010519491231002X,130633100201,115.2,39.2
+            H3,丙,5,,130633100202,115.3,39.3
+            """;
+    private static TestStore store;
+    private static BatchUndo undo;
+    private static ImportReport replaced;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() {
+        store = TestStore.create();
+        undo = new BatchUndo(store.stores());
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    private ImportReport load(String table, ImportMode mode, String key, String region, boolean allOrNothing)
+            throws IOException {
+        return load(table, mode, key, region, allOrNothing, Caller.system());
+    }
+
+    private ImportReport load(
+            String table, ImportMode mode, String key, String region, boolean allOrNothing, Caller caller)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("ledger.csv"), table);
+        AuditLog audit = new AuditLog(store.dataSource(), new AuditAnchor(Path.of("target", "test-application")));
+        ImportRequest request = new ImportRequest(
+                file,
+                "household",
+                new ImportReading("EPSG:4490", null, null, Map.of()),
+                new ImportWriting(mode, key == null ? List.of() : List.of(key), region, allOrNothing, false),
+                caller,
+                Locale.ENGLISH);
+        return new Importer(store.catalog(), store.stores(), new BulkChanges(store.stores()), audit)
+                .run(request, ImportProgress.NONE);
+    }
+
+    private static List<String> households() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (SimpleFeatureIterator features = store.stores()
+                .open(Caller.system())
+                .getFeatureSource("household")
+                .getFeatures(new Query("household"))
+                .features()) {
+            while (features.hasNext()) {
+                var feature = features.next();
+                found.add(feature.getAttribute("household_number") + " " + feature.getAttribute("name") + " "
+                        + feature.getAttribute("people") + " " + feature.getAttribute("id_number") + " "
+                        + feature.getDefaultGeometry());
+            }
+        }
+        found.sort(null);
+        return found;
+    }
+
+    @Test
+    @Order(1)
+    void newRowsComeInOnceOnly() throws IOException {
+        assertThat(load(FIRST, ImportMode.INSERT, null, null, true).inserted()).isEqualTo(3);
+        ImportReport again = load(FIRST, ImportMode.INSERT, null, null, true);
+        assertThat(again.inserted()).isZero();
+        assertThat(again.duplicates()).isEqualTo(3);
+        assertThat(again.batch()).isNull();
+        assertThat(load(FIRST, ImportMode.INSERT, "household_number", null, true)
+                        .duplicates())
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Order(2)
+    void aKeyFindsTheFeaturesToChange() throws IOException {
+        String table = "household_number,people,经度,纬度\nH1,3,,\nH2,7,,\nH9,1,,\n";
+        ImportReport report = load(table, ImportMode.UPDATE, "household_number", null, false);
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(report.duplicates()).isEqualTo(1);
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(report.counts()).containsKey("SANTU-IMPORT-KEY-UNKNOWN");
+        assertThat(households()).contains("H2 乙 7 11010519491231002X POINT (115.2 39.2)");
+        undo.undo(Caller.system(), report.batch());
+        assertThat(households()).contains("H2 乙 4 11010519491231002X POINT (115.2 39.2)");
+    }
+
+    @Test
+    @Order(3)
+    void changeAndAddTogether() throws IOException {
+        String table = "户编号,户主姓名,region_code,经度,纬度\nH1,甲甲,130633100201,115.15,39.1\nH4,丁,130633100202,115.4,39.4\n";
+        ImportReport report = load(table, ImportMode.UPSERT, "household_number", null, true);
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(report.inserted()).isEqualTo(1);
+        assertThat(households()).contains("H1 甲甲 3 null POINT (115.15 39.1)", "H4 丁 null null POINT (115.4 39.4)");
+        ImportReport again = load(table, ImportMode.UPSERT, "household_number", null, true);
+        assertThat(again.batch()).isNull();
+        assertThat(again.duplicates()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(4)
+    void oneBadRowStopsEverything() throws IOException {
+        List<String> before = households();
+        String table = "household_number,name,people,region_code\nH5,戊,2,130633100201\nH6,己,viele,130633100201\n";
+        ImportReport report = load(table, ImportMode.INSERT, null, null, true);
+        assertThat(report.refused()).isTrue();
+        assertThat(report.inserted()).isZero();
+        assertThat(report.exitStatus()).isEqualTo(1);
+        assertThat(households()).isEqualTo(before);
+        assertThat(Files.readString(report.rejectedFile())).contains("H6").doesNotContain("H5");
+        assertThat(load(table, ImportMode.INSERT, null, null, false).inserted()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(5)
+    void aReplacementLeavesExactlyTheFile() throws IOException {
+        String table = "household_number,name,people,region_code,经度,纬度\n"
+                + "H3,丙,5,130633100202,115.3,39.3\nH7,庚,1,130633100202,115.7,39.7\n";
+        replaced = load(table, ImportMode.REPLACE, null, "130633100202", false);
+        assertThat(replaced.inserted()).isEqualTo(1);
+        assertThat(replaced.duplicates()).isEqualTo(1);
+        assertThat(replaced.deleted()).isEqualTo(1);
+        assertThat(households()).extracting(text -> text.substring(0, 2)).containsExactly("H1", "H2", "H3", "H5", "H7");
+        ImportReport again = load(table, ImportMode.REPLACE, null, "130633100202", false);
+        assertThat(again.batch()).isNull();
+        ImportReport outside = load(FIRST, ImportMode.REPLACE, null, "130633100202", false);
+        assertThat(outside.refused()).isTrue();
+        assertThat(outside.counts()).containsEntry("SANTU-IMPORT-OUT-OF-REGION", 2L);
+    }
+
+    @Test
+    @Order(6)
+    void aReplacementIsUndoneAsAWhole() throws IOException {
+        undo.undo(Caller.system(), replaced.batch());
+        assertThat(households()).extracting(text -> text.substring(0, 2)).containsExactly("H1", "H2", "H3", "H4", "H5");
+    }
+
+    @Test
+    @Order(7)
+    void nobodyReplacesWhatTheyDoNotSee() throws IOException {
+        Caller other = new Caller("other", new Scope("130634", PrivacyClass.PERSONAL));
+        List<String> before = households();
+        String table = "household_number,name,region_code,id_number\nX1,外,130634100201,11010519491231002X\n";
+        ImportReport report = load(table, ImportMode.REPLACE, "household_number", null, false, other);
+        assertThat(report.deleted()).isZero();
+        assertThat(report.inserted()).isEqualTo(1);
+        assertThat(report.findings()).extracting("code").contains("SANTU-IMPORT-ATTRIBUTE-DENIED");
+        assertThat(households()).containsAll(before).contains("X1 外 null null null");
+        String theirs = "household_number,people\nH2,9\n";
+        assertThat(load(theirs, ImportMode.UPDATE, "household_number", null, false, other)
+                        .counts())
+                .containsKey("SANTU-IMPORT-KEY-UNKNOWN");
+    }
+
+    @Test
+    @Order(8)
+    void withoutAKeyNothingIsChanged() {
+        assertThatThrownBy(() -> load("name\n甲\n", ImportMode.UPDATE, null, null, false))
+                .isInstanceOfSatisfying(
+                        SantuException.class, e -> assertThat(e.code()).isEqualTo("SANTU-IMPORT-KEY-NEEDED"));
+        assertThatThrownBy(() -> load("name\n甲\n", ImportMode.UPDATE, "phone", null, false))
+                .isInstanceOfSatisfying(
+                        SantuException.class, e -> assertThat(e.code()).isEqualTo("SANTU-IMPORT-KEY-MISSING"));
+    }
+}
