@@ -61,10 +61,14 @@ final class FieldMatcher {
         byAttribute.values().removeIf(match -> isHidden(match, scope));
     }
 
+    static boolean isShown(Attribute attribute, Scope scope) {
+        return Stream.concat(Stream.of(attribute), attribute.fields().stream())
+                .allMatch(part -> scope.maySee(part.privacy()));
+    }
+
     private boolean isHidden(FieldMatch match, Scope scope) {
         Attribute attribute = layer.getAttribute(match.attribute());
-        boolean shown = Stream.concat(Stream.of(attribute), attribute.fields().stream())
-                .allMatch(part -> scope.maySee(part.privacy()));
+        boolean shown = isShown(attribute, scope);
         if (!shown) {
             findings.add(new Finding(
                     "SANTU-IMPORT-ATTRIBUTE-DENIED", Action.NOTED, 0, match.field(), attribute.name(), null));

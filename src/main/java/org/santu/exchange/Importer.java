@@ -53,7 +53,7 @@ public class Importer {
     public ImportReport run(ImportRequest request, ImportProgress progress) {
         long start = System.nanoTime();
         LayerDeclaration layer = layer(request.layer());
-        SourceOptions options = options(request.reading(), layer);
+        SourceOptions options = options(request.reading(), List.of(layer));
         try (RecordSource source = RecordReaders.open(request.file(), options)) {
             Optional<DeclaredCrs> crs = ImportCrs.find(request, source, options);
             SourceCrs used = crs.map(DeclaredCrs::crs).orElse(null);
@@ -105,11 +105,14 @@ public class Importer {
         }
     }
 
-    static SourceOptions options(ImportReading reading, LayerDeclaration layer) {
+    /** @param layers whose headings the file may have */
+    static SourceOptions options(ImportReading reading, List<LayerDeclaration> layers) {
         return new SourceOptions(
                 reading.encoding() == null ? null : Charsets.get(reading.encoding()),
                 reading.part(),
-                FieldMatcher.headings(layer));
+                layers.stream()
+                        .flatMap(layer -> FieldMatcher.headings(layer).stream())
+                        .collect(Collectors.toSet()));
     }
 
     LayerDeclaration layer(String name) {

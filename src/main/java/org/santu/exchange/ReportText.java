@@ -35,6 +35,14 @@ final class ReportText {
         return text.lines.toString();
     }
 
+    /** What was understood and how many rows went where, line by line. */
+    static List<String> head(ImportReport report, LayerDeclaration layer, Locale locale) {
+        ReportText text = new ReportText(report, layer, locale);
+        text.head();
+        text.counts();
+        return text.lines.toString().lines().toList();
+    }
+
     private void head() {
         say("import.report.title", report.file(), report.format(), layer.label().in(locale), report.layer());
         if (report.dryRun()) {

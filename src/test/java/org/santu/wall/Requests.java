@@ -45,6 +45,11 @@ final class Requests {
         BY_HAND.put("ANY /tiles/*", draw -> tile(draw, Values.of("layers", draw)));
         BY_HAND.put("GET /tiles/hillshade/{z}/{x}/{file}", draw -> tile(draw, "hillshade"));
         BY_HAND.put("POST /api/accounts/bulk", draw -> Ask.get("/api/accounts/bulk"));
+        // Whoever may back up everything may do it, and no feature changes by it.
+        BY_HAND.put("POST /api/backups", draw -> Ask.get("/api/backups/none"));
+        // Files are sent as forms of parts; without one nothing can be imported.
+        BY_HAND.put("POST /api/imports", draw -> Ask.get("/api/imports"));
+        BY_HAND.put("POST /api/imports/inspect", draw -> Ask.get("/api/imports/inspect"));
         BY_HAND.put("GET /actuator/health/**", draw -> Ask.get("/actuator/health/" + draw.of("db", "ping", "none")));
         BY_HAND.put("ANY /error", draw -> Ask.get("/error"));
         BODIES.put("POST /api/layers/{layer}/features", Requests::feature);

@@ -49,7 +49,7 @@ final class Values {
         put(Values::username, "actor", "subject", "username", "by");
         put(draw -> "\"1\"", "If-Match");
         put(draw -> draw.of("santu-1.backup", "none", "..%2Fx"), "name");
-        put(Values::batch, "batch");
+        put(Values::batch, "batch", "upload");
         put(draw -> draw.of("10", "100000", "0"), "olderThan");
         put(draw -> draw.of("Asia/Shanghai", "UTC", "Mars"), "zone");
         put(draw -> draw.of("true", "false"), "all");

@@ -5,7 +5,6 @@ import org.santu.audit.AuditAnchor;
 import org.santu.audit.AuditLog;
 import org.santu.exchange.Importer;
 import org.santu.store.BulkChanges;
-import org.santu.store.BulkLoader;
 import org.santu.store.Journal;
 import org.santu.store.Regions;
 import org.santu.testing.TestStore;

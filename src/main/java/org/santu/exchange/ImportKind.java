@@ -1,0 +1,125 @@
+package org.santu.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.santu.access.Caller;
+import org.santu.access.Permission;
+import org.santu.job.JobKind;
+import org.santu.job.JobRun;
+import org.santu.job.JobText;
+import org.santu.problem.SantuException;
+import org.santu.store.Regions;
+import org.springframework.stereotype.Component;
+
+/**
+ * An import as a job. Its results are the report, as JSON for the page and as a workbook and a table for people, and the rows
+ * that were not taken.
+ */
+@Component
+class ImportKind implements JobKind<ImportOrder> {
+    static final String NAME = "import";
+    static final String REPORT = "report.json";
+    private static final String DONE = "done";
+
+    private final Importer importer;
+    private final Uploads uploads;
+    private final ReportFiles reports;
+    private final Regions regions;
+
+    ImportKind(Importer importer, Uploads uploads, ReportFiles reports, Regions regions) {
+        this.importer = importer;
+        this.uploads = uploads;
+        this.reports = reports;
+        this.regions = regions;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<ImportOrder> parameters() {
+        return ImportOrder.class;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.IMPORT;
+    }
+
+    @Override
+    public JobText accept(Caller caller, ImportOrder order) {
+        if (order.upload() == null) {
+            throw new SantuException("SANTU-IMPORT-UPLOAD-NOT-FOUND", "").with("field", "file");
+        }
+        Uploads.Upload upload = uploads.get(caller, order.upload());
+        ImportWriting writing = order.writing();
+        caller.require(Permission.WRITE_FEATURES);
+        if (writing.region() != null
+                && regions.findRegion(caller, writing.region()).isEmpty()) {
+            throw new SantuException("SANTU-REGION-NOT-FOUND", writing.region()).with("field", "region");
+        }
+        String file = upload.main().getFileName().toString();
+        return JobText.of(
+                writing.dryRun() ? "import.job-check" : "import.job",
+                file,
+                importer.layer(String.valueOf(order.layer())).label());
+    }
+
+    @Override
+    public void run(JobRun run, ImportOrder order) throws IOException {
+        if (run.findStep(DONE).isPresent()) {
+            // Written by an attempt that ended before it could say so; the journal has the import.
+            run.note("SANTU-IMPORT-DONE-BEFORE");
+            uploads.remove(order.upload());
+            return;
+        }
+        run.caller().require(Permission.WRITE_FEATURES);
+        Uploads.Upload upload = uploads.get(run.caller(), order.upload());
+        ImportRequest request = new ImportRequest(
+                upload.main(), order.layer(), order.reading(), order.writing(), run.caller(), run.locale());
+        ImportReport report = importer.run(
+                request,
+                (read, expected) -> run.progress(
+                        read,
+                        Math.max(expected, 0),
+                        expected > 0 ? "import.progress.of" : "import.progress",
+                        read,
+                        expected));
+        if (!order.writing().dryRun()) {
+            run.keepStep(DONE, new byte[0]);
+        }
+        write(run, report);
+        if (!order.writing().dryRun() && !report.refused()) {
+            uploads.remove(order.upload());
+        }
+    }
+
+    private void write(JobRun run, ImportReport report) throws IOException {
+        String base = report.file() + "-";
+        try (OutputStream out = run.openResult(REPORT, "application/json")) {
+            reports.writeJson(report, run.locale(), out);
+        }
+        try (OutputStream out = run.openResult(
+                base + reports.name("import.report.file", run.locale()) + ".xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
+            reports.writeWorkbook(report, importer.layer(report.layer()), run.locale(), out);
+        }
+        try (OutputStream out = run.openResult(
+                base + reports.name("import.report.file", run.locale()) + ".csv", "text/csv; charset=utf-8")) {
+            reports.writeTable(report, run.locale(), out);
+        }
+        Path rejected = report.rejectedFile();
+        if (rejected != null) {
+            try (OutputStream out = run.openResult(
+                    base + reports.name("import.report.rejected-name", run.locale()) + ".csv",
+                    "text/csv; charset=utf-8")) {
+                Files.copy(rejected, out);
+            }
+            Files.deleteIfExists(rejected);
+        }
+    }
+}

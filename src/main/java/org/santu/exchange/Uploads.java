@@ -1,0 +1,210 @@
+package org.santu.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.santu.access.Caller;
+import org.santu.problem.SantuException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files that people have sent to be imported: a folder for each upload that only this program's account can open, gone when
+ * the import is done or after a few hours. An upload belongs to who sent it. Safe for concurrent use.
+ */
+@Component
+class Uploads {
+    private static final String OWNER = "owner";
+    private static final String FILES = "files";
+    private static final Duration KEPT = Duration.ofHours(6);
+    private static final int MOST_FILES = 20;
+    private static final int LONGEST_NAME = 120;
+    private static final List<String> MAIN = List.of(
+            "shp", "gpkg", "geojson", "json", "xlsx", "csv", "kml", "kmz", "gpx", "zip", "tab", "mif", "dxf", "tsv",
+            "txt");
+
+    private final Path root;
+    private final long mostBytes;
+    private final long mostBytesOfOwner;
+
+    Uploads(
+            @Value("${santu.home:.santu}") Path home,
+            @Value("${santu.upload.bytes:2000000000}") long mostBytes,
+            @Value("${santu.upload.bytes-per-owner:4000000000}") long mostBytesOfOwner) {
+        this.root = home.resolve("uploads").toAbsolutePath();
+        this.mostBytes = mostBytes;
+        this.mostBytesOfOwner = mostBytesOfOwner;
+    }
+
+    /** A file as it comes in. */
+    interface Incoming {
+        /** As its sender calls it; not to be trusted. */
+        String name();
+
+        InputStream open() throws IOException;
+    }
+
+    /** @param main the file to read, in a folder with its companions */
+    record Upload(UUID id, Path main) {}
+
+    /**
+     * Takes files in.
+     *
+     * @throws SantuException SANTU-IMPORT-UPLOAD-EMPTY, SANTU-IMPORT-UPLOAD-TOO-LARGE, SANTU-IMPORT-UPLOAD-THROTTLED
+     */
+    Upload keep(Caller caller, List<? extends Incoming> incoming) throws IOException {
+        sweep();
+        if (incoming.isEmpty() || incoming.size() > MOST_FILES) {
+            throw new SantuException("SANTU-IMPORT-UPLOAD-EMPTY", MOST_FILES);
+        }
+        if (bytesOf(caller.username()) >= mostBytesOfOwner) {
+            throw new SantuException("SANTU-IMPORT-UPLOAD-THROTTLED", mostBytesOfOwner / 1_000_000);
+        }
+        UUID id = UUID.randomUUID();
+        Path folder = create(root.resolve(id.toString()));
+        boolean done = false;
+        try {
+            Files.writeString(folder.resolve(OWNER), caller.username(), StandardCharsets.UTF_8);
+            Path files = create(folder.resolve(FILES));
+            Set<String> taken = new HashSet<>();
+            long room = mostBytes;
+            for (Incoming file : incoming) {
+                String name = safeName(file.name());
+                if (taken.add(name.toLowerCase(Locale.ROOT))) {
+                    room -= copy(file, files.resolve(name), room);
+                }
+            }
+            Upload upload = new Upload(id, main(files));
+            done = true;
+            return upload;
+        } finally {
+            if (!done) {
+                delete(folder);
+            }
+        }
+    }
+
+    private static Path create(Path folder) throws IOException {
+        return Files.getFileStore(existing(folder)).supportsFileAttributeView("posix")
+                ? Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                : Files.createDirectories(folder);
+    }
+
+    private static Path existing(Path path) {
+        return Files.exists(path) ? path : existing(path.getParent());
+    }
+
+    private long copy(Incoming file, Path target, long room) throws IOException {
+        long bytes = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = file.open();
+                OutputStream out = Files.newOutputStream(target)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                bytes += count;
+                if (bytes > room) {
+                    throw new SantuException("SANTU-IMPORT-UPLOAD-TOO-LARGE", mostBytes / 1_000_000);
+                }
+                out.write(buffer, 0, count);
+            }
+        }
+        return bytes;
+    }
+
+    /** The last part of a name, without what a file system or a terminal may take for an order. */
+    static String safeName(String name) {
+        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "_").strip();
+        clean = clean.replaceFirst("^[.\\-]+", "");
+        if (clean.length() > LONGEST_NAME) {
+            clean = clean.substring(clean.length() - LONGEST_NAME);
+        }
+        return clean.isBlank() ? "file" : clean;
+    }
+
+    private static Path main(Path files) throws IOException {
+        try (Stream<Path> all = Files.list(files)) {
+            return all.min(Comparator.comparingInt(Uploads::rank).thenComparing(Path::toString))
+                    .orElseThrow();
+        }
+    }
+
+    private static int rank(Path file) {
+        String name = file.getFileName().toString();
+        int rank = MAIN.indexOf(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return rank < 0 ? MAIN.size() : rank;
+    }
+
+    /** @throws SantuException SANTU-IMPORT-UPLOAD-NOT-FOUND when it is gone, or somebody else's */
+    Upload get(Caller caller, UUID id) {
+        Path folder = root.resolve(id.toString());
+        try {
+            if (caller.username().equals(Files.readString(folder.resolve(OWNER), StandardCharsets.UTF_8))) {
+                return new Upload(id, main(folder.resolve(FILES)));
+            }
+        } catch (IOException e) {
+            // Reported below like somebody else's.
+        }
+        throw new SantuException("SANTU-IMPORT-UPLOAD-NOT-FOUND", id.toString());
+    }
+
+    /** Throws an upload away; one that is gone stays gone. */
+    void remove(UUID id) {
+        delete(root.resolve(id.toString()));
+    }
+
+    private long bytesOf(String owner) throws IOException {
+        long bytes = 0;
+        for (Path folder : folders()) {
+            Path file = folder.resolve(OWNER);
+            if (Files.exists(file) && owner.equals(Files.readString(file, StandardCharsets.UTF_8))) {
+                try (Stream<Path> all = Files.walk(folder)) {
+                    bytes += all.mapToLong(path -> path.toFile().length()).sum();
+                }
+            }
+        }
+        return bytes;
+    }
+
+    private void sweep() throws IOException {
+        Instant oldest = Instant.now().minus(KEPT);
+        for (Path folder : folders()) {
+            if (Files.getLastModifiedTime(folder).toInstant().isBefore(oldest)) {
+                delete(folder);
+            }
+        }
+    }
+
+    private List<Path> folders() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(root)) {
+            return all.filter(Files::isDirectory).toList();
+        }
+    }
+
+    private static void delete(Path folder) {
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            found.sorted(Comparator.reverseOrder()).forEach(all::add);
+        } catch (IOException e) {
+            return;
+        }
+        all.forEach(path -> path.toFile().delete());
+    }
+}
