@@ -32,7 +32,7 @@ export function showReport(report, files) {
 }
 
 function verdict(report) {
-  if (report.refused) return t('import.refused', { rejected: report.rejected });
+  if (report.refused) return t(report.dryRun ? 'import.checked-refused' : 'import.refused', { rejected: report.rejected });
   if (report.dryRun) return t('import.checked');
   return t(report.batch ? 'import.done' : 'import.nothing');
 }
@@ -45,7 +45,7 @@ function findings(groups) {
       el('summary', {},
         el('span', { class: 'mark', text: group.actionText }),
         el('span', { text: group.first[0].text }),
-        group.count > 1 && el('span', { class: 'note', text: ` · ${t('import.times', { count: group.count })}` })),
+        group.count > 1 && el('span', { class: 'import-hint', text: ` · ${t('import.times', { count: group.count })}` })),
       el('ul', {}, ...group.first.map((line) => el('li', { text: [line.row ? t('import.at-row', { row: line.row }) : null, line.field, line.text].filter(Boolean).join(' · ') }))),
       group.count > group.first.length && el('p', { class: 'note', text: t('import.only-first', { count: group.first.length }) })));
 }

@@ -51,7 +51,7 @@ export async function showUnderstood(view, actions) {
         ' ', t('import.all'))),
     notes(),
     el('h3', { text: t('import.table') }),
-    el('p', { class: 'note', text: t('import.table-why') }),
+    el('p', { class: 'import-hint', text: t('import.table-why') }),
     el('div', { class: 'table-scroll' }, table()),
     el('p', { id: 'import-missing', class: 'wrong', text: missing() }),
     el('div', { class: 'actions' },
@@ -159,7 +159,7 @@ function table() {
 
 /** Which attribute a column fills; a column of the position fills none. */
 function target(column) {
-  if (column.position) return el('span', { class: 'note', text: t('import.is-place') });
+  if (column.position) return el('span', { class: 'import-hint', text: t('import.is-place') });
   const text = ({ label, unit, required, denied }) =>
     `${label}${unit ? ` (${unit})` : ''}${required ? ` · ${t('import.required')}` : ''}${denied ? ` · ${t('import.denied')}` : ''}`;
   return el('select', { class: column.attribute ? 'matched' : null, 'aria-label': column.heading, on: { change: (event) => map(column, event.target.value) } },

@@ -20,7 +20,7 @@ import org.santu.catalog.StandardColumns;
 /**
  * Tells whether two features of a layer say the same: same place, same values. Of a located feature the region code does not
  * count, since an import derives it from the position, and another region may have been loaded in between. Lists of records
- * do not count unless they are asked for. For one thread.
+ * do not count, since the database writes JSON in its own way. For one thread.
  */
 final class ContentHash {
     private final List<Attribute> attributes;
@@ -63,9 +63,7 @@ final class ContentHash {
             if (value != null) {
                 digest.update(attribute.name().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                boolean records = attribute.type() == AttributeType.RECORDS;
-                digest.update(
-                        (records ? Records.plain(value.toString()) : text(value)).getBytes(StandardCharsets.UTF_8));
+                digest.update(text(value).getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
         }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.santu.audit.AuditAction;
 import org.santu.audit.AuditLog;
-import org.santu.catalog.Attribute;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
@@ -71,8 +70,9 @@ public class Importer {
             if (key.attributes().contains(StandardColumns.ID)) {
                 fields.findId().ifPresent(matches::add);
             }
-            ExistingRows existing =
-                    new ExistingRows(stores, request.caller(), layer, key, writing, hash(layer, fields, source, key));
+            String region = writing.mode() == ImportMode.REPLACE ? writing.region() : null;
+            ExistingRows existing = new ExistingRows(
+                    layer, key, writing, new ExistingFeatures(stores, request.caller(), layer, region));
             RowCheck check = new RowCheck(
                     layer,
                     matches,
@@ -123,17 +123,6 @@ public class Importer {
                         catalog.layers().stream().map(LayerDeclaration::name).collect(Collectors.joining(", "))));
     }
 
-    /** With a key only what the file fills is compared: what it says nothing of stays as it is. */
-    private static ContentHash hash(LayerDeclaration layer, FieldMatcher fields, RecordSource source, ImportKey key) {
-        if (key.isNone()) {
-            return new ContentHash(layer);
-        }
-        List<Attribute> filled = fields.matches().stream()
-                .map(match -> layer.getAttribute(match.attribute()))
-                .toList();
-        return new ContentHash(filled, source.schema().located());
-    }
-
     private static List<String> changed(FieldMatcher fields, RecordSource source, ImportKey key) {
         List<String> changed = new ArrayList<>(
                 fields.matches().stream().map(FieldMatch::attribute).toList());
@@ -148,21 +137,19 @@ public class Importer {
     private BulkChanges.Outcome write(
             ImportRequest request, LayerDeclaration layer, ImportRun run, ExistingRows existing, List<String> changed) {
         ImportWriting writing = request.writing();
-        if (writing.dryRun()) {
+        if (writing.dryRun() && writing.mode() == ImportMode.INSERT) {
             run.forEachRemaining(row -> {});
-            return run.isRefused()
-                    ? null
-                    : new BulkChanges.Outcome(
-                            null,
-                            run.taken() - run.changed(),
-                            run.changed(),
-                            existing.leftOver().size());
+            return run.isRefused() ? null : new BulkChanges.Outcome(null, run.taken(), 0, 0);
         }
         try {
             return writing.mode() == ImportMode.INSERT
                     ? changes.insert(request.caller(), layer, run, BulkProgress.NONE)
                     : changes.apply(
-                            request.caller(), layer, run, changed, () -> leftOver(run, existing), BulkProgress.NONE);
+                            request.caller(),
+                            layer,
+                            run,
+                            new BulkChanges.Rest(changed, () -> leftOver(run, existing), writing.dryRun()),
+                            BulkProgress.NONE);
         } catch (RefusedException e) {
             return null;
         }
@@ -228,7 +215,7 @@ public class Importer {
                 run.unlocated(),
                 run.repaired(),
                 run.rejected(),
-                run.duplicates(),
+                run.duplicates() + (outcome == null ? 0 : run.changed() - done.updated()),
                 log.kept(),
                 log.counts(),
                 rejectedFile,

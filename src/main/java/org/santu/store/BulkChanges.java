@@ -59,20 +59,26 @@ public class BulkChanges {
     }
 
     /**
-     * Changes features, adds others and removes some. No other writer comes between reading {@code rows} and the end: what they
-     * were compared with is what is changed.
+     * What there is to do beside reading rows.
      *
-     * @param rows those with an {@code id} change that feature, those without are new
      * @param changed attributes that a change sets, with {@code geom} where the position is among them
      * @param removed ids of features to remove, asked for when all rows were read
-     * @throws SantuException {@code SANTU-STORE-NOT-FOUND} when a feature to change is not in the scope, and as for adding
+     * @param dryRun whether to take everything back at the end, having counted
+     */
+    public record Rest(List<String> changed, Supplier<Collection<UUID>> removed, boolean dryRun) {}
+
+    /**
+     * Changes features, adds others and removes some. No other writer comes between reading {@code rows} and the end: what they
+     * were compared with is what is changed. A change that changes nothing is none.
+     *
+     * @param rows those with an {@code id} change that feature, those without are new
+     * @throws SantuException as for adding
      */
     public Outcome apply(
             Caller caller,
             LayerDeclaration layer,
             Iterator<Map<String, Object>> rows,
-            List<String> changed,
-            Supplier<Collection<UUID>> removed,
+            Rest rest,
             BulkProgress progress) {
         try (Session session = stores.newBulkSession(caller)) {
             session.mark("import");
@@ -82,11 +88,16 @@ public class BulkChanges {
             CopyRows encoder = CopyRows.staged(stores.seals(layer), new WriteRules(layer, caller.scope()), STAGE);
             BulkLoader.copy(session, encoder, rows, progress);
             RowWrites writes = new RowWrites(stores.seals(layer), caller.scope(), session);
-            long deleted = writes.deleteAll(removed.get());
-            long updated = writes.updateFrom(STAGE, changed);
+            long deleted = writes.deleteAll(rest.removed().get());
+            long updated = writes.updateFrom(STAGE, rest.changed());
             long inserted = insertStaged(connection, layer);
-            UUID batch = deleted + updated + inserted == 0 ? null : batch(session);
-            session.commit();
+            boolean nothing = rest.dryRun() || deleted + updated + inserted == 0;
+            UUID batch = nothing ? null : batch(session);
+            if (rest.dryRun()) {
+                session.rollback();
+            } else {
+                session.commit();
+            }
             return new Outcome(batch, inserted, updated, deleted);
         } catch (SQLException e) {
             throw SqlProblems.translate(e);

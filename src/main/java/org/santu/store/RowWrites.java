@@ -125,12 +125,12 @@ final class RowWrites {
     }
 
     /**
-     * Changes features to what stands in a table of this transaction, where {@code is_change} says so.
+     * Changes features of the scope to what stands in a table of this transaction, where {@code is_change} says so.
      *
      * @param columns attributes, with {@code geom}, that are set
-     * @throws SantuException {@code SANTU-STORE-NOT-FOUND} when one of them is not in the scope
+     * @return number of features that were not like that before
      */
-    long updateFrom(String table, List<String> columns) throws SQLException {
+    long updateFrom(String table, List<String> columns) {
         if (columns.isEmpty()) {
             return 0;
         }
@@ -141,23 +141,16 @@ final class RowWrites {
                         ? name + " = coalesce(changed." + name + ", feature." + name + ")"
                         : name + " = changed." + name)
                 .collect(Collectors.joining(", "));
+        String differs = columns.stream()
+                .map(SqlBuilder::quote)
+                .map(name -> name.equals(SqlBuilder.quote(StandardColumns.GEOMETRY))
+                        ? "changed." + name + " IS NOT NULL AND feature." + name + " IS DISTINCT FROM changed." + name
+                        : "feature." + name + " IS DISTINCT FROM changed." + name)
+                .collect(Collectors.joining(" OR "));
         String sql = "UPDATE " + ScopedRelation.table(layer) + " AS feature SET " + assignments + " FROM " + table
-                + " AS changed WHERE changed.is_change AND feature.id = changed.id" + inScope("feature.");
-        long wanted;
-        try (PreparedStatement statement =
-                        session.connection().prepareStatement("SELECT count(*) FROM " + table + " WHERE is_change");
-                var row = statement.executeQuery()) {
-            row.next();
-            wanted = row.getLong(1);
-        }
-        if (wanted == 0) {
-            return 0;
-        }
-        int updated = execute(SqlFragment.of(sql), Map.of(), scopeBinds());
-        if (updated != wanted) {
-            throw new SantuException("SANTU-STORE-NOT-FOUND", layer.name(), (wanted - updated) + " × ?");
-        }
-        return updated;
+                + " AS changed WHERE changed.is_change AND feature.id = changed.id AND (" + differs + ")"
+                + inScope("feature.");
+        return execute(SqlFragment.of(sql), Map.of(), scopeBinds());
     }
 
     /** @return number of features removed; those out of scope stay */

@@ -52,11 +52,11 @@ class ReportTextTest {
     void bothLanguagesSayEverything() {
         String english = ReportText.of(REPORT, TestStore.shippedCatalog().getLayer("village"), Locale.ENGLISH);
         assertThat(english)
-                .contains("Villages", "the command says GCJ-02", "look like GBK, 97 % sure", "name ← 村名 (label)")
+                .contains("Villages", "given as GCJ-02", "look like GBK, 97 % sure", "name ← 村名 (label)")
                 .contains("Rows read: 1,500, in 1.3 s", "not yet located 3", "row 1234 总户数: Not a number: 许多")
                 .contains("ledger.csv.rejected.csv");
         String chinese = ReportText.of(REPORT, TestStore.shippedCatalog().getLayer("village"), Locale.CHINA);
-        assertThat(chinese).contains("坐标系：按命令指定为 GCJ-02", "第 1234 行 总户数: 不是数字：许多", "退回 1 行");
+        assertThat(chinese).contains("坐标系：按指定为 GCJ-02", "第 1234 行 总户数: 不是数字：许多", "退回 1 行");
         assertThat(chinese.lines().count()).isEqualTo(english.lines().count());
     }
 
