@@ -88,7 +88,7 @@ class ItemsController {
             throws IOException {
         LayerDeclaration layer = catalog.getLayer(layerName);
         ServedCrs wanted = ItemsRequest.crs(crs);
-        SimpleFeature feature = lookup.get(caller, layer, id, target(wanted));
+        SimpleFeature feature = lookup.getIn(target(wanted), caller, layer, id);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (exchange.checkNotModified(FeatureLookup.tag(feature))) {
             return;

@@ -42,7 +42,7 @@ public class FeatureLookup {
      * @param target reference system of the geometry, x to the east; null for the stored one
      * @throws SantuException SANTU-FEATURE-NOT-FOUND
      */
-    public SimpleFeature get(Caller caller, LayerDeclaration layer, UUID id, CoordinateReferenceSystem target)
+    public SimpleFeature getIn(CoordinateReferenceSystem target, Caller caller, LayerDeclaration layer, UUID id)
             throws IOException {
         return first(stores.open(caller), layer, id, target);
     }
