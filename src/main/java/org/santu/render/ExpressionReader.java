@@ -81,6 +81,12 @@ final class ExpressionReader {
             context.problem(element, "属性名无效: " + name, "is not a plain attribute name: " + name);
             return context.filters.literal("");
         }
+        if (!local.isEmpty() && !context.attributes.test(local)) {
+            context.problem(
+                    element,
+                    "图层没有属性 " + local + "，按空值处理",
+                    "names no attribute of the layer: " + local + "; it is taken as empty");
+        }
         return context.filters.property(local);
     }
 

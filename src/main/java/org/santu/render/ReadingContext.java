@@ -1,8 +1,10 @@
 package org.santu.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.style.StyleFactory;
 import org.geotools.factory.CommonFactoryFinder;
@@ -14,19 +16,25 @@ final class ReadingContext {
     final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
     /** Where pictures that the style refers to are looked for first. */
     final StyleLibrary.Files files;
+    /** Whether the layer has an attribute of that name. */
+    final Predicate<String> attributes;
 
     private final List<StyleProblem> problems = new ArrayList<>();
 
     ReadingContext() {
-        this(name -> Optional.empty());
+        this(name -> Optional.empty(), name -> true);
     }
 
-    ReadingContext(StyleLibrary.Files files) {
+    ReadingContext(StyleLibrary.Files files, Predicate<String> attributes) {
         this.files = files;
+        this.attributes = attributes;
     }
 
+    /** In the order of the file. */
     List<StyleProblem> problems() {
-        return problems;
+        return problems.stream()
+                .sorted(Comparator.comparingInt(StyleProblem::line))
+                .toList();
     }
 
     void unsupported(XmlElement element) {

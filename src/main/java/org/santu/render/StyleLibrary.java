@@ -2,15 +2,23 @@ package org.santu.render;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.geotools.api.style.Style;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.LayerStyle;
+import org.santu.catalog.StandardColumns;
+import org.santu.catalog.Text;
+import org.santu.problem.Messages;
+import org.santu.problem.SantuException;
 
 /** The styles that the layers of a catalog declare, read once. Immutable; the styles must not be changed. */
 public final class StyleLibrary {
@@ -47,12 +55,19 @@ public final class StyleLibrary {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+    private static final Set<String> STANDARD = Set.of(
+            StandardColumns.ID,
+            StandardColumns.GEOMETRY,
+            StandardColumns.VERSION,
+            StandardColumns.UPDATED_AT,
+            StandardColumns.UPDATED_BY);
+
     private StyleLibrary() {}
 
     /**
      * Reads every style that is declared and there.
      *
-     * @throws org.santu.problem.SantuException when a file is not a style
+     * @throws SantuException when a file that ships is not a style; in place of one of the user's own the one that ships is read
      * @throws IOException when a file cannot be read
      */
     public static StyleLibrary read(Catalog catalog, Files files) throws IOException {
@@ -61,7 +76,8 @@ public final class StyleLibrary {
             for (LayerStyle declared : layer.styles()) {
                 Optional<byte[]> content = files.find(declared.file());
                 if (content.isPresent()) {
-                    library.entries.put(key(layer.name(), declared.name()), entry(declared, content.get(), files));
+                    library.entries.put(
+                            key(layer.name(), declared.name()), entry(layer, declared, content.get(), files));
                 }
             }
         }
@@ -73,20 +89,54 @@ public final class StyleLibrary {
         return Optional.ofNullable(entries.get(key(layer, style)));
     }
 
-    private static Entry entry(LayerStyle declared, byte[] content, Files files) throws IOException {
+    private static Entry entry(LayerDeclaration layer, LayerStyle declared, byte[] content, Files files)
+            throws IOException {
         CRC32C checksum = new CRC32C();
         checksum.update(content);
-        StyleDocument document = StyleReader.read(new ByteArrayInputStream(content), declared.file(), files);
+        StyleDocument document;
+        try {
+            document = read(layer, declared, content, files);
+        } catch (SantuException e) {
+            document = inItsPlace(layer, declared, content, files, e);
+            return new Entry(declared, document.style(), checksum.getValue(), document.problems());
+        }
         if (ReturnedStyle.isReturned(content)) {
             Optional<byte[]> shipped = files.findShipped(declared.file());
             if (shipped.isPresent()) {
                 checksum.update(shipped.get());
-                StyleDocument original =
-                        StyleReader.read(new ByteArrayInputStream(shipped.get()), declared.file(), files);
-                document = ReturnedStyle.merge(document, original);
+                document = ReturnedStyle.merge(document, read(layer, declared, shipped.get(), files));
             }
         }
         return new Entry(declared, document.style(), checksum.getValue(), document.problems());
+    }
+
+    private static StyleDocument read(LayerDeclaration layer, LayerStyle declared, byte[] content, Files files)
+            throws IOException {
+        return StyleReader.read(
+                new ByteArrayInputStream(content),
+                declared.file(),
+                files,
+                name -> layer.findAttribute(name).isPresent() || STANDARD.contains(name));
+    }
+
+    /** A file of the user's own that is no style costs them their changes, not the whole map. */
+    private static StyleDocument inItsPlace(
+            LayerDeclaration layer, LayerStyle declared, byte[] content, Files files, SantuException problem)
+            throws IOException {
+        Optional<byte[]> shipped = files.findShipped(declared.file());
+        if (shipped.isEmpty() || Arrays.equals(shipped.get(), content)) {
+            throw problem;
+        }
+        String line = problem.args().length > 1 ? String.valueOf(problem.args()[1]) : "";
+        Text message = new Text(
+                Messages.text(Locale.CHINESE, problem.code(), problem.args()) + " 改用自带的样式。",
+                Messages.text(Locale.ENGLISH, problem.code(), problem.args())
+                        + " The style that ships is drawn instead.");
+        List<StyleProblem> problems = new ArrayList<>(List.of(new StyleProblem(
+                line.matches("\\d{1,7}") ? Integer.parseInt(line) : 1, "StyledLayerDescriptor", message)));
+        StyleDocument document = read(layer, declared, shipped.get(), files);
+        problems.addAll(document.problems());
+        return new StyleDocument(document.style(), problems);
     }
 
     private static String key(String layer, String style) {

@@ -11,6 +11,11 @@ import org.santu.catalog.Text;
  */
 public record StyleProblem(int line, String element, Text message) {
 
+    /** As editors and people find it: file, line, and what is wrong in both languages. */
+    public String in(String file) {
+        return file + ":" + line + ": <" + element + "> " + message.zh() + " / " + message.en();
+    }
+
     @Override
     public String toString() {
         return "line " + line + ": <" + element + "> " + message.en();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Description;
@@ -45,9 +46,17 @@ public final class StyleReader {
      * @param files gives SVG and PNG files by their relative name; what it does not have is looked for among those that ship
      */
     public static StyleDocument read(InputStream stream, String fileName, StyleLibrary.Files files) throws IOException {
+        return read(stream, fileName, files, name -> true);
+    }
+
+    /** @param attributes whether the layer has an attribute of that name; others are reported */
+    static StyleDocument read(
+            InputStream stream, String fileName, StyleLibrary.Files files, Predicate<String> attributes)
+            throws IOException {
         XmlElement root = XmlTree.read(stream, fileName);
-        ReadingContext context = new ReadingContext(files);
+        ReadingContext context = new ReadingContext(files, attributes);
         Style style = new Work(context, fileName).document(root);
+        new ValueCheck(context).check(root);
         return new StyleDocument(style, context.problems());
     }
 

@@ -30,7 +30,8 @@ class StyleConfiguration {
                 }
                 library.findStyle(layer.name(), declared.name())
                         .ifPresentOrElse(
-                                style -> style.problems().forEach(problem -> LOG.warn("{}", problem)),
+                                style -> style.problems()
+                                        .forEach(problem -> LOG.warn("{}", problem.in(declared.file()))),
                                 () -> LOG.warn("style file {} is missing", declared.file()));
             }
         }

@@ -77,4 +77,34 @@ class StyleLibraryTest {
         StyleLibrary.Entry entry = library(own).findStyle("village", "default").orElseThrow();
         assertThat(entry.style().featureTypeStyles()).hasSize(1);
     }
+
+    @Test
+    void aFileThatIsNoStyleCostsItsChangesAndNotTheMap() throws Exception {
+        StyleLibrary.Entry entry = library(FROM_QGIS.replace("</se:Rule>", ""))
+                .findStyle("village", "default")
+                .orElseThrow();
+        assertThat(entry.problems())
+                .first()
+                .satisfies(problem -> assertThat(problem.in("village.sld"))
+                        .startsWith("village.sld:17: ")
+                        .contains("自带的样式", "The style that ships is drawn instead"));
+        assertThat(entry.style().featureTypeStyles())
+                .hasSameSizeAs(ContactSheet.style("village").featureTypeStyles());
+    }
+
+    @Test
+    void anAttributeThatTheLayerDoesNotHaveIsNamedWithItsLine() throws Exception {
+        String misspelt = FROM_QGIS
+                .replace("version=\"1.1.0\"", "version=\"1.0.0\"")
+                .replace("<se:Size>4</se:Size>", "<se:Size><PropertyName>popluation</PropertyName></se:Size>");
+        assertThat(library(misspelt)
+                        .findStyle("village", "default")
+                        .orElseThrow()
+                        .problems())
+                .extracting(problem -> problem.in("village.sld"))
+                .singleElement()
+                .asString()
+                .startsWith("village.sld:14: <PropertyName>")
+                .contains("没有属性 popluation", "no attribute of the layer: popluation");
+    }
 }

@@ -163,6 +163,32 @@ class StyleReaderTest {
                 .containsExactly("WellKnownName", "VendorOption", "Sparkle");
     }
 
+    /** What would be taken as if it were not there; an office that edits a file by hand is told where. */
+    @Test
+    void aValueThatCannotBeMeantIsReportedWithItsLine() throws Exception {
+        StyleDocument document = rule("""
+                <PointSymbolizer><Graphic><Mark><WellKnownName>circle</WellKnownName>
+                <Fill><CssParameter name="fill">#1d5b8</CssParameter><CssParameter name="fill-opacity">80%</CssParameter></Fill>
+                <Stroke><CssParameter name="stroke-width">1,5</CssParameter></Stroke></Mark>
+                <Size><ogc:Literal>big</ogc:Literal></Size><Rotation><ogc:PropertyName>people</ogc:PropertyName></Rotation></Graphic>
+                <VendorOption name="labelObstacle">ja</VendorOption></PointSymbolizer>
+                <LineSymbolizer><Stroke><CssParameter name="stroke-linejoin">sharp</CssParameter></Stroke></LineSymbolizer>
+                <TextSymbolizer><Label>x</Label><Priority>high</Priority><VendorOption name="autoWrap">wide</VendorOption></TextSymbolizer>
+                """);
+        assertThat(document.problems())
+                .extracting(
+                        problem -> problem.line() - 3 + " " + problem.message().en())
+                .containsExactly(
+                        "1 must be a colour such as #1d5b8f, not \"#1d5b8\"; the default is drawn",
+                        "1 must be a number from 0 to 1, not \"80%\"; the default is drawn",
+                        "2 must be a number, not \"1,5\"; the default is drawn",
+                        "3 must be a number, not \"big\"; the default is drawn",
+                        "4 must be true or false, not \"ja\"; the default is drawn",
+                        "5 must be one of mitre, miter, round, bevel, not \"sharp\"; the default is drawn",
+                        "6 must be a number, not \"high\"; the default is drawn",
+                        "6 must be a number, not \"wide\"; the default is drawn");
+    }
+
     @Test
     void aConditionNobodyKnowsDrawsNothingRatherThanEverything() throws Exception {
         StyleDocument document = rule(
