@@ -11,6 +11,7 @@ import { pick, t } from './i18n.js';
 import { isArea, isPlanned, landCheckPanel, landUseOf } from './land-check.js';
 import * as map from './map.js';
 import { asOf } from './past.js';
+import { featurePrints } from './print-actions.js';
 import * as state from './state.js';
 import { unmaskableGroups } from './unmask.js';
 import { instant } from './value.js';
@@ -71,6 +72,7 @@ function head(layer, feature, id) {
   if ((layer.name === 'region' || layer.name === 'village') && code) {
     actions.push(openButton('village', t('card.open-maps'), { page: 'region', region: code, map: 'status', feature: null }));
   }
+  actions.push(...featurePrints(layer.name, feature, id));
   actions.push(editButton(layer, feature, id));
   actions.push(exportButton(t('export.open-feature'), { layer: layer.name, feature: { id, name: titleOf(layer, feature.properties) } }));
   return el(

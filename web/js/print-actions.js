@@ -23,6 +23,15 @@ export function regionPrints(region, map) {
   return [jobButton(t('handbook.atlas'), 'atlas', { region: region.code, template: map, format: 'pdf', publicEdition: false })];
 }
 
+/** What can be printed of a feature that was picked on the map. @param {object} feature GeoJSON */
+export function featurePrints(layer, feature, id) {
+  const { region_code: code, level } = feature.properties;
+  if (layer === 'household') return [householdHandbook(id)];
+  if (layer === 'village' && code) return regionPrints({ code, level: 'village' }, 'status');
+  if (layer === 'region' && code && level) return regionPrints({ code, level }, 'status');
+  return [];
+}
+
 /** On to the page where the wall map of a village is prepared. */
 function sheetLink(village, template) {
   const address = `/sheets?${new URLSearchParams({ template, village })}`;

@@ -79,7 +79,8 @@ export function regionCard(region) {
       () => fill(children, el('p', { class: 'empty', text: t('regions.failed') })),
     );
   }
-  return el('article', { class: 'region-card', 'aria-labelledby': 'region-title' }, head(region), openMaps(region.code), el('div', { class: 'actions' }, exportButton(t('export.open'), { region })), children);
+  return el('article', { class: 'region-card', 'aria-labelledby': 'region-title' }, head(region), openMaps(region.code),
+    el('div', { class: 'actions' }, ...regionPrints(region, 'status'), exportButton(t('export.open'), { region })), children);
 }
 
 function openMaps(code) {

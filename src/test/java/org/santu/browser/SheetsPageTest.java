@@ -37,6 +37,14 @@ class SheetsPageTest extends WorkbenchCase {
         assertThat(browser().find("#sheet-pdf").getDomAttribute("href"))
                 .contains("/api/sheets/status/")
                 .contains("paper=A1");
+        browser()
+                .run(
+                        "const p = document.querySelector('#sheet-tiles'); p.value = 'A4'; p.dispatchEvent(new Event('change'))");
+        browser()
+                .await(
+                        "a large sheet cut for a small printer",
+                        () -> String.valueOf(browser().find("#sheet-pdf").getDomAttribute("href"))
+                                .contains("tiles=A4"));
     }
 
     @Test
@@ -64,6 +72,29 @@ class SheetsPageTest extends WorkbenchCase {
         browser().await("English", () -> browser().text("h1").equals("Print sheets"));
         browser().click("#language");
         browser().await("Chinese", () -> browser().text("h1").equals("打印图件"));
+    }
+
+    @Test
+    void cardsOnTheMapLeadToWhatCanBePrinted() {
+        String village = firstVillage();
+        go("/?lang=zh&region=" + village);
+        browser().await("the village's sheet", () -> browser().shows(".region-card a[href*='/sheets?']"));
+        assertThat(browser().find(".region-card a[href*='handbooks/village']").getText())
+                .isEqualTo("贫困村手册 PDF");
+        go("/?lang=zh&region=" + village.substring(0, 9));
+        browser()
+                .await("the atlas of the township", () -> browser().text("#details-body").contains("图集 PDF"));
+        String household = browser()
+                .json("/api/layers/household/features?limit=1")
+                .path("features")
+                .get(0)
+                .path("id")
+                .asString();
+        go("/?lang=zh&feature=household." + household);
+        browser()
+                .await(
+                        "the handbook of the household",
+                        () -> browser().shows(".card .actions a[href*='handbooks/household/" + household + "']"));
     }
 
     @Test
