@@ -83,7 +83,9 @@ class SheetsPageTest extends WorkbenchCase {
                 .isEqualTo("贫困村手册 PDF");
         go("/?lang=zh&region=" + village.substring(0, 9));
         browser()
-                .await("the atlas of the township", () -> browser().text("#details-body").contains("图集 PDF"));
+                .await(
+                        "the atlas of the township",
+                        () -> browser().text("#details-body").contains("图集 PDF"));
         String household = browser()
                 .json("/api/layers/household/features?limit=1")
                 .path("features")
