@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.santu.command.PlainCommand;
 import org.santu.problem.SantuException;
 import picocli.CommandLine.Command;
@@ -31,6 +32,15 @@ public final class BenchCommand implements PlainCommand {
     @Option(names = "--full")
     private boolean full;
 
+    @Option(
+            names = "--scales",
+            arity = "0..1",
+            split = ",",
+            fallbackValue = "1,10,30",
+            paramLabel = "1,10,30",
+            descriptionKey = "scales")
+    private List<Integer> scales = List.of();
+
     @Override
     public int run() throws Exception {
         Map<String, Benchmark> all = new TreeMap<>();
@@ -39,7 +49,7 @@ public final class BenchCommand implements PlainCommand {
             all.put(benchmark.name(), benchmark);
         }
         List<Benchmark> wanted = new ArrayList<>();
-        for (String name : names.isEmpty() ? all.keySet() : names) {
+        for (String name : names.isEmpty() ? scales.isEmpty() ? all.keySet() : List.of("tiles") : names) {
             if (!all.containsKey(name)) {
                 throw new SantuException("SANTU-BENCH-UNKNOWN", name, String.join(", ", all.keySet()));
             }
@@ -62,13 +72,17 @@ public final class BenchCommand implements PlainCommand {
                 jar,
                 quick,
                 full,
+                scales,
                 spec.commandLine().getErr());
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         String before = Machine.load();
         Benchmark.Outcome outcome = benchmark.run(settings);
-        String command = "./santu bench " + benchmark.name() + (quick ? " --quick" : "") + (full ? " --full" : "");
+        String command = "./santu bench " + benchmark.name() + (quick ? " --quick" : "") + (full ? " --full" : "")
+                + (scales.isEmpty()
+                        ? ""
+                        : " --scales=" + scales.stream().map(String::valueOf).collect(Collectors.joining(",")));
         BenchReport report = new BenchReport(
-                benchmark.name(),
+                scales.isEmpty() ? benchmark.name() : benchmark.name() + "-scales",
                 Machine.describe(),
                 command,
                 started.toString(),

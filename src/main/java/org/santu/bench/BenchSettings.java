@@ -2,6 +2,7 @@ package org.santu.bench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How a benchmark shall run.
@@ -11,9 +12,17 @@ import java.nio.file.Path;
  * @param program the jar to measure
  * @param quick fewer and shorter rounds
  * @param full also what takes very long
+ * @param scales how much data, in counties, to compare instead of peers; empty for the usual rows
  * @param progress for one line at a time
  */
-record BenchSettings(Path folder, Path output, Path program, boolean quick, boolean full, PrintWriter progress) {
+record BenchSettings(
+        Path folder,
+        Path output,
+        Path program,
+        boolean quick,
+        boolean full,
+        List<Integer> scales,
+        PrintWriter progress) {
 
     void say(String line) {
         progress.println(line);

@@ -54,6 +54,9 @@ final class Peers implements AutoCloseable {
                         folder.resolve("mapserver.pids").toString(),
                         "--",
                         Programs.find("mapserv", CGI).toString()));
+        for (ProcessHandle map : mapServers(folder)) {
+            Programs.watch(map);
+        }
         Files.createDirectories(folder.resolve("files"));
         int port = SantuServer.freePort();
         Path settings = Files.writeString(
@@ -71,6 +74,7 @@ final class Peers implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.out").toFile())
                 .start();
+        Programs.watch(nginx.toHandle());
         Thread.sleep(500);
         return new Peers(folder, port, nginx);
     }
@@ -89,6 +93,11 @@ final class Peers implements AutoCloseable {
                 box[1],
                 box[2],
                 box[3]);
+    }
+
+    /** The same with a palette of 256 colours. */
+    static String palettePath(TileChoice.Place tile) {
+        return mapPath(tile) + "&map_imagetype=png8";
     }
 
     /** Puts a file where nginx finds it. */
@@ -127,13 +136,21 @@ final class Peers implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        Programs.stop(nginx);
+        List<ProcessHandle> maps = mapServers(folder);
+        try {
+            Programs.stop(nginx);
+        } finally {
+            // MapServer waits for another request before it heeds a polite signal, and none will come.
+            maps.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private static List<ProcessHandle> mapServers(Path folder) throws IOException {
         List<ProcessHandle> handles = new ArrayList<>();
         for (String number :
                 Files.readString(folder.resolve("mapserver.pids")).strip().split("\\s+")) {
             ProcessHandle.of(Long.parseLong(number)).ifPresent(handles::add);
         }
-        // MapServer waits for another request before it heeds a polite signal, and none will come.
-        handles.forEach(ProcessHandle::destroyForcibly);
+        return handles;
     }
 }

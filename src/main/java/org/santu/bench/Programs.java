@@ -6,12 +6,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.santu.problem.SantuException;
 
 /** Runs other programs. */
 final class Programs {
+    /** What this process has started; nothing of it may be left behind, however the run ends. */
+    private static final Set<ProcessHandle> STARTED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Programs::stopAll, "stop-peers"));
+    }
+
     private Programs() {}
+
+    /** Sees to it that a process does not outlive this one. */
+    static void watch(ProcessHandle process) {
+        STARTED.removeIf(known -> !known.isAlive());
+        STARTED.add(process);
+    }
+
+    private static void stopAll() {
+        // Those that end politely first: Santu stops its database, nginx its workers.
+        STARTED.forEach(ProcessHandle::destroy);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (STARTED.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                break;
+            }
+        }
+        STARTED.forEach(ProcessHandle::destroyForcibly);
+    }
 
     /**
      * Runs a program to its end.
@@ -25,7 +54,9 @@ final class Programs {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
-            int status = builder.start().waitFor();
+            Process process = builder.start();
+            watch(process.toHandle());
+            int status = process.waitFor();
             String text = Files.readString(output, StandardCharsets.UTF_8);
             if (status != 0) {
                 throw new IOException(command.get(0) + " failed (" + status + "): " + text);

@@ -68,6 +68,7 @@ final class SantuServer implements AutoCloseable {
         builder.environment().put("SANTU_RATE_ANY", "0");
         builder.environment().put("SANTU_RATE_COSTLY", "0");
         SantuServer server = new SantuServer(builder.start(), port);
+        Programs.watch(server.process.toHandle());
         try {
             server.awaitAddress(log);
             server.signIn();

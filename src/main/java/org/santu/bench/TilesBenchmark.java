@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.santu.access.Role;
@@ -24,11 +25,14 @@ final class TilesBenchmark implements Benchmark {
     private static final int CLIENTS = 4;
     private static final int CROWD = 100;
     /** So many tiles are made before anything is measured: a server runs for weeks, and its compiler is busy for a minute. */
-    private static final int WARM_TILES = 3_000;
+    private static final int WARM_TILES = 5_000;
 
-    private static final int WARM_TILES_QUICK = 1_500;
-    private static final String PNG = "image/png";
-    private static final String MVT = "application/vnd.mapbox-vector-tile";
+    private static final int WARM_TILES_QUICK = 4_000;
+    /** The peers have no compiler; they and the database only have to have touched everything. */
+    private static final int WARM_TILES_OF_PEERS = 500;
+
+    static final String PNG = "image/png";
+    static final String MVT = "application/vnd.mapbox-vector-tile";
 
     @Override
     public String name() {
@@ -38,6 +42,9 @@ final class TilesBenchmark implements Benchmark {
     @Override
     public Outcome run(BenchSettings settings) throws Exception {
         Files.createDirectories(settings.output());
+        if (!settings.scales().isEmpty()) {
+            return GrowthRows.measure(settings);
+        }
         List<BenchRow> rows = new ArrayList<>();
         try (Prefecture prefecture = Prefecture.open(settings, PREFECTURE)) {
             List<String> versions = new ArrayList<>(List.of(prefecture.databaseVersion()));
@@ -49,7 +56,7 @@ final class TilesBenchmark implements Benchmark {
             }
             String data = "demo prefecture: " + prefecture.describe();
             if (!settings.quick()) {
-                rows.addAll(smaller(settings));
+                rows.addAll(GrowthRows.of(settings, 1));
             }
             return new Outcome(data, versions, rows);
         }
@@ -61,7 +68,7 @@ final class TilesBenchmark implements Benchmark {
         BenchSettings settings = run.settings;
         List<double[]> households = TileChoice.households(run.prefecture.connection());
         List<TileChoice.Place> tiles = TileChoice.choose(households, 2_000);
-        List<TileChoice.Place> many = TileChoice.choose(households, 10_000);
+        List<TileChoice.Place> many = TileChoice.choose(households, 12_000);
         List<TileChoice.Place> warm = many.stream()
                 .filter(tile -> !tiles.contains(tile))
                 .limit(settings.pick(WARM_TILES_QUICK, WARM_TILES))
@@ -89,7 +96,7 @@ final class TilesBenchmark implements Benchmark {
                     peers.address(),
                     null,
                     PNG,
-                    warm.stream().map(Peers::mapPath).toList(),
+                    warm.stream().limit(WARM_TILES_OF_PEERS).map(Peers::mapPath).toList(),
                     CLIENTS);
 
             settings.say("png-uncached ...");
@@ -109,6 +116,10 @@ final class TilesBenchmark implements Benchmark {
                                             .toList(),
                                     CLIENTS))
                     .row("png-uncached", mapServer, "tiles/s"));
+
+            settings.say("png8-uncached ...");
+            rows.add(palette(wrk, santu, peers, TileChoice.deal(vectors, settings.pick(40, 15) * rounds), rounds)
+                    .row("png8-uncached", mapServer, "tiles/s"));
 
             settings.say("mvt-uncached ...");
             wrk.each(santu.address(), santu.cookie(), MVT, paths(warm, ".mvt"), CLIENTS);
@@ -150,6 +161,48 @@ final class TilesBenchmark implements Benchmark {
         }
     }
 
+    /** Maps of 256 colours, which both sides give as WMS does; no such picture is kept by either. */
+    private static Versus palette(
+            Wrk wrk, SantuServer santu, Peers peers, List<List<TileChoice.Place>> dealt, int rounds) throws Exception {
+        for (List<TileChoice.Place> part : dealt.subList(rounds, 3 * rounds)) {
+            wrk.each(
+                    santu.address(),
+                    santu.cookie(),
+                    PNG,
+                    part.stream().map(TilesBenchmark::palettePath).toList(),
+                    CLIENTS);
+        }
+        return Versus.run(
+                rounds,
+                round -> wrk.each(
+                        santu.address(),
+                        santu.cookie(),
+                        PNG,
+                        dealt.get(round).stream()
+                                .map(TilesBenchmark::palettePath)
+                                .toList(),
+                        CLIENTS),
+                round -> wrk.each(
+                        peers.address(),
+                        null,
+                        PNG,
+                        dealt.get(round).stream().map(Peers::palettePath).toList(),
+                        CLIENTS));
+    }
+
+    private static String palettePath(TileChoice.Place tile) {
+        double[] box = TileChoice.extent(tile);
+        return String.format(
+                Locale.ROOT,
+                "/wms?SERVICE=WMS&VERSION=1.1.1&REQUEST=GetMap&LAYERS=%s&STYLES=&SRS=EPSG:3857&BBOX=%.4f,%.4f,%.4f,%.4f"
+                        + "&WIDTH=256&HEIGHT=256&FORMAT=image/png8&TRANSPARENT=TRUE",
+                String.join(",", LAYERS),
+                box[0],
+                box[1],
+                box[2],
+                box[3]);
+    }
+
     /** A hundred people at once: nobody may see an error, though some may be asked to come back. */
     private static BenchRow crowd(BenchSettings settings, Wrk wrk, SantuServer santu, List<String> paths)
             throws Exception {
@@ -168,37 +221,6 @@ final class TilesBenchmark implements Benchmark {
         details.put("heapLimitMegabytes", SantuServer.HEAP_MEGABYTES);
         details.put("peakProcessMegabytes", santu.peakMegabytes());
         return BenchRow.alone("clients-100", load.perSecond(), "tiles/s", details);
-    }
-
-    /** The same work on a tenth of the data: what does a larger county cost? */
-    private static List<BenchRow> smaller(BenchSettings settings) throws Exception {
-        settings.say("scale 1 ...");
-        Path folder = Files.createTempDirectory("santu-bench");
-        try (Prefecture county = Prefecture.open(settings, 1);
-                SantuServer santu = SantuServer.start(settings.program(), county.home(), 1)) {
-            List<double[]> households = TileChoice.households(county.connection());
-            List<TileChoice.Place> tiles = TileChoice.choose(households, 1_500);
-            List<List<TileChoice.Place>> dealt = TileChoice.deal(tiles, 2);
-            Wrk wrk = new Wrk(folder);
-            List<BenchRow> rows = new ArrayList<>();
-            for (String[] format : new String[][] {{".png", PNG}, {".mvt", MVT}}) {
-                wrk.each(santu.address(), santu.cookie(), format[1], paths(dealt.get(0), format[0]), CLIENTS);
-                Load load =
-                        wrk.each(santu.address(), santu.cookie(), format[1], paths(dealt.get(1), format[0]), CLIENTS);
-                rows.add(BenchRow.alone(
-                        format[0].substring(1) + "-uncached-scale-1",
-                        load.perSecond(),
-                        "tiles/s",
-                        Map.of(
-                                "p50Millis", load.p50Millis(),
-                                "p99Millis", load.p99Millis(),
-                                "kilobytes", load.kilobytes(),
-                                "data", county.describe())));
-            }
-            return rows;
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
     }
 
     private static void sample(BenchSettings settings, SantuServer santu, Peers peers, List<TileChoice.Place> tiles)
@@ -222,7 +244,7 @@ final class TilesBenchmark implements Benchmark {
                 .toList();
     }
 
-    private static List<String> paths(List<TileChoice.Place> tiles, String ending) {
+    static List<String> paths(List<TileChoice.Place> tiles, String ending) {
         return tiles.stream()
                 .map(tile -> SantuServer.tilePath(LAYERS, tile, ending))
                 .toList();
