@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.santu.render.png.Png;
 import org.santu.store.Coverage;
 import org.santu.store.Coverages;
 import org.santu.terrain.ElevationFiles;
@@ -42,11 +43,11 @@ class HillshadeTiles {
         int size = PictureTiles.TILE_PIXELS * pixelRatio;
         long version = coverages.version(COVERAGE);
         if (version == 0) {
-            return PngBytes.empty(size);
+            return TilePictures.empty(size);
         }
         return tiles.get(
                 new Key(version, address, pixelRatio),
-                key -> gate.pass(() -> PngBytes.of(relief(version).tile().draw(address.extent(), size, size))));
+                key -> gate.pass(() -> Png.of(relief(version).tile().draw(address.extent(), size, size))));
     }
 
     private Relief relief(long version) {

@@ -13,6 +13,7 @@ import org.santu.problem.SantuException;
 import org.santu.render.Legend;
 import org.santu.render.LegendItem;
 import org.santu.render.StyleLibrary;
+import org.santu.render.png.Png;
 import org.santu.theme.StyleBook;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +49,7 @@ class LegendController {
             Double maxScaleDenominator) {
 
         static LegendView of(LegendItem item) {
-            String png = Base64.getEncoder().encodeToString(PngBytes.of(item.symbol()));
+            String png = Base64.getEncoder().encodeToString(Png.of(item.symbol()));
             double maximum = item.maxScaleDenominator();
             return new LegendView(
                     item.ruleName(),

@@ -15,6 +15,7 @@ import org.santu.render.MapLayer;
 import org.santu.render.MapRenderer;
 import org.santu.render.MapView;
 import org.santu.render.PlannedLabels;
+import org.santu.render.png.Png;
 import org.santu.theme.StyleBook;
 import org.springframework.stereotype.Component;
 
@@ -105,8 +106,8 @@ class PictureTiles {
         long start = System.nanoTime();
         int size = TILE_PIXELS * pixelRatio;
         byte[] bytes = block.image() == null
-                ? PngBytes.empty(size)
-                : PngBytes.of(PngBytes.cut(
+                ? TilePictures.empty(size)
+                : Png.of(TilePictures.cut(
                         block.image(), (address.x() - key.x()) * size, (address.y() - key.y()) * size, size));
         return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos(), System.nanoTime() - start);
     }
@@ -144,7 +145,7 @@ class PictureTiles {
                         pixelRatio,
                         key.tiles()));
         long start = System.nanoTime();
-        byte[] bytes = block.image() == null ? PngBytes.empty(TILE_PIXELS * pixelRatio) : PngBytes.of(block.image());
+        byte[] bytes = block.image() == null ? TilePictures.empty(TILE_PIXELS * pixelRatio) : Png.of(block.image());
         return new Tile(bytes, List.of(), block.databaseNanos(), block.drawNanos(), System.nanoTime() - start);
     }
 

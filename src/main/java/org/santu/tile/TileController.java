@@ -100,7 +100,7 @@ class TileController {
     private static ResponseEntity<byte[]> empty(TileFormat format) {
         byte[] nothing = format == TileFormat.VECTOR
                 ? new byte[0]
-                : PngBytes.empty(PictureTiles.TILE_PIXELS * format.pixelRatio());
+                : TilePictures.empty(PictureTiles.TILE_PIXELS * format.pixelRatio());
         return answer(format, new HttpHeaders(), "\"empty\"", nothing);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.santu.render.png.Png;
 
 /** Measures how many tiles one thread draws and encodes; the features are in memory. {@code TileSpeed [SECONDS]}. */
 final class TileSpeed {
@@ -37,12 +38,7 @@ final class TileSpeed {
     }
 
     private static int encode(BufferedImage image) {
-        return new com.pngencoder.PngEncoder()
-                .withBufferedImage(image)
-                .withCompressionLevel(1)
-                .withMultiThreadedCompressionEnabled(false)
-                .toBytes()
-                .length;
+        return Png.of(image).length;
     }
 
     /** CPU time of this thread, since other work shares the machine. */

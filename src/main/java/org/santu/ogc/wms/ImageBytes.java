@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.santu.tile.PngBytes;
+import org.santu.render.png.Png;
 
 /** Writes pictures in the formats of the service. */
 final class ImageBytes {
@@ -36,7 +36,7 @@ final class ImageBytes {
     static byte[] of(BufferedImage image, MapFormat format) {
         try {
             return switch (format) {
-                case PNG -> PngBytes.of(image);
+                case PNG -> Png.of(image);
                 case PNG8 -> png8(image);
                 case JPEG -> jpeg(image);
                 case PDF -> throw new IllegalArgumentException("a picture of pixels is no PDF");
@@ -46,10 +46,11 @@ final class ImageBytes {
         }
     }
 
-    private static byte[] png8(BufferedImage image) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(Palette.reduce(image), "png", out);
-        return out.toByteArray();
+    private static byte[] png8(BufferedImage image) {
+        int width = image.getWidth();
+        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        Palette.reduce(pixels);
+        return Png.of(pixels, width, image.getHeight());
     }
 
     private static byte[] jpeg(BufferedImage image) throws IOException {

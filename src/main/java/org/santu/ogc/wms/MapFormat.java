@@ -8,7 +8,7 @@ import java.util.Optional;
 enum MapFormat {
     PNG("image/png", "image/png", 8),
     /** 256 colours. */
-    PNG8("image/png; mode=8bit", "image/png", 10),
+    PNG8("image/png; mode=8bit", "image/png", 12),
     JPEG("image/jpeg", "image/jpeg", 8),
     /** Drawn as lines and areas; letters too are outlines. */
     PDF("application/pdf", "application/pdf", 4);

@@ -1,12 +1,6 @@
 package org.santu.ogc.wms;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the 256 colours that stand for a picture best, transparency included, by cutting the box of its colours in two at the
@@ -15,47 +9,34 @@ import java.util.Map;
 final class Palette {
     private static final int MOST = 256;
 
-    private Palette() {}
+    /** Colours of the picture, coarse, each with how many pixels have it; of a box they stand next to each other. */
+    private final int[] shades;
 
-    /** A colour and how many pixels have it. */
-    private record Shade(int argb, int pixels) {
-        int part(int shift) {
-            return argb >>> shift & 0xFF;
+    private final int[] counts;
+    private final int[] means;
+    private final ShadeTable table;
+
+    /** Where a box begins and ends, its widest part, and how much it asks to be cut. */
+    private record Box(int from, int to, int widest, long weight) {}
+
+    private Palette(ShadeTable table) {
+        this.table = table;
+        shades = table.shades();
+        counts = new int[shades.length];
+        means = new int[shades.length];
+        for (int i = 0; i < shades.length; i++) {
+            counts[i] = table.count(shades[i]);
         }
     }
 
-    /** @return a picture of at most 256 colours */
-    static BufferedImage reduce(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        Map<Integer, Integer> counts = new HashMap<>();
+    /** @param pixels ARGB; changed to at most 256 different ones */
+    static void reduce(int[] pixels) {
+        ShadeTable table = new ShadeTable();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = coarse(pixels[i]);
-            counts.merge(pixels[i], 1, Integer::sum);
+            table.add(pixels[i]);
         }
-        List<Shade> shades = new ArrayList<>(counts.size());
-        counts.forEach((argb, count) -> shades.add(new Shade(argb, count)));
-        List<List<Shade>> boxes = cut(shades);
-
-        int[] colours = new int[boxes.size()];
-        Map<Integer, Integer> index = new HashMap<>();
-        for (int i = 0; i < colours.length; i++) {
-            colours[i] = mean(boxes.get(i));
-            for (Shade shade : boxes.get(i)) {
-                index.put(shade.argb(), i);
-            }
-        }
-        IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, true, -1, 0);
-        BufferedImage reduced = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
-        byte[] row = new byte[width];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                row[x] = index.get(pixels[y * width + x]).byteValue();
-            }
-            reduced.getRaster().setDataElements(0, y, width, 1, row);
-        }
-        return reduced;
+        new Palette(table).replace(pixels);
     }
 
     /** Six bits of each colour are more than 256 colours can tell; what is not seen has no colour. */
@@ -67,75 +48,105 @@ final class Palette {
         return kept | kept >>> 6 & 0x03030303;
     }
 
-    private static List<List<Shade>> cut(List<Shade> all) {
-        List<List<Shade>> boxes = new ArrayList<>(List.of(all));
-        while (boxes.size() < MOST) {
-            int best = -1;
-            long most = 0;
-            for (int i = 0; i < boxes.size(); i++) {
-                long weight = spread(boxes.get(i), widest(boxes.get(i)))
-                        * boxes.get(i).stream().mapToLong(Shade::pixels).sum();
-                if (weight > most) {
-                    most = weight;
-                    best = i;
-                }
+    private void replace(int[] pixels) {
+        Box[] boxes = new Box[MOST];
+        int size = 1;
+        boxes[0] = box(0, shades.length);
+        while (size < MOST) {
+            int best = 0;
+            for (int i = 1; i < size; i++) {
+                best = boxes[i].weight > boxes[best].weight ? i : best;
             }
-            if (best < 0) {
+            if (boxes[best].weight == 0) {
                 break;
             }
-            List<Shade> box = new ArrayList<>(boxes.remove(best));
-            int shift = widest(box);
-            box.sort((a, b) -> Integer.compare(a.part(shift), b.part(shift)));
+            Box box = boxes[best];
+            sort(box);
             int middle = median(box);
-            boxes.add(box.subList(0, middle));
-            boxes.add(box.subList(middle, box.size()));
+            boxes[best] = box(box.from, middle);
+            boxes[size++] = box(middle, box.to);
         }
-        return boxes;
+        for (int i = 0; i < size; i++) {
+            Arrays.fill(means, boxes[i].from, boxes[i].to, mean(boxes[i]));
+        }
+        for (int i = 0; i < shades.length; i++) {
+            table.replace(shades[i], means[i]);
+        }
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = table.replacement(pixels[i]);
+        }
     }
 
-    private static int median(List<Shade> box) {
-        long half = box.stream().mapToLong(Shade::pixels).sum() / 2;
-        long seen = 0;
-        for (int i = 0; i < box.size() - 1; i++) {
-            seen += box.get(i).pixels();
-            if (seen >= half) {
-                return i + 1;
+    private Box box(int from, int to) {
+        int widest = 0;
+        int spread = spread(from, to, 0);
+        for (int shift : new int[] {8, 16, 24}) {
+            int other = spread(from, to, shift);
+            if (other > spread) {
+                spread = other;
+                widest = shift;
             }
         }
-        return box.size() - 1;
-    }
-
-    private static int widest(List<Shade> box) {
-        int widest = 0;
-        for (int shift : new int[] {8, 16, 24}) {
-            widest = spread(box, shift) > spread(box, widest) ? shift : widest;
+        long pixels = 0;
+        for (int i = from; i < to; i++) {
+            pixels += counts[i];
         }
-        return widest;
+        return new Box(from, to, widest, spread * pixels);
     }
 
-    private static long spread(List<Shade> box, int shift) {
+    private int spread(int from, int to, int shift) {
         int low = 255;
         int high = 0;
-        for (Shade shade : box) {
-            low = Math.min(low, shade.part(shift));
-            high = Math.max(high, shade.part(shift));
+        for (int i = from; i < to; i++) {
+            int part = shades[i] >>> shift & 0xFF;
+            low = Math.min(low, part);
+            high = Math.max(high, part);
         }
         return high - low;
     }
 
-    private static int mean(List<Shade> box) {
-        long[] sums = new long[4];
+    /** By the widest part, then by the whole colour, so that the same picture always gets the same palette. */
+    private void sort(Box box) {
+        long[] keys = new long[box.to - box.from];
+        for (int i = 0; i < keys.length; i++) {
+            int shade = shades[box.from + i];
+            keys[i] = (long) (shade >>> box.widest & 0xFF) << 32 | shade & 0xFFFF_FFFFL;
+        }
+        Arrays.sort(keys);
+        for (int i = 0; i < keys.length; i++) {
+            shades[box.from + i] = (int) keys[i];
+            counts[box.from + i] = table.count((int) keys[i]);
+        }
+    }
+
+    private int median(Box box) {
         long pixels = 0;
-        for (Shade shade : box) {
-            pixels += shade.pixels();
-            for (int i = 0; i < 4; i++) {
-                sums[i] += (long) shade.part(i * 8) * shade.pixels();
+        for (int i = box.from; i < box.to; i++) {
+            pixels += counts[i];
+        }
+        long seen = 0;
+        for (int i = box.from; i < box.to - 1; i++) {
+            seen += counts[i];
+            if (seen >= pixels / 2) {
+                return i + 1;
             }
         }
-        long count = Math.max(1, pixels);
-        int[] parts = Arrays.stream(sums)
-                .mapToInt(sum -> (int) ((sum + count / 2) / count))
-                .toArray();
-        return parts[3] << 24 | parts[2] << 16 | parts[1] << 8 | parts[0];
+        return box.to - 1;
+    }
+
+    private int mean(Box box) {
+        long[] sums = new long[4];
+        long pixels = 0;
+        for (int i = box.from; i < box.to; i++) {
+            pixels += counts[i];
+            for (int part = 0; part < 4; part++) {
+                sums[part] += (long) (shades[i] >>> part * 8 & 0xFF) * counts[i];
+            }
+        }
+        int argb = 0;
+        for (int part = 3; part >= 0; part--) {
+            argb = argb << 8 | (int) ((sums[part] + pixels / 2) / pixels);
+        }
+        return argb;
     }
 }

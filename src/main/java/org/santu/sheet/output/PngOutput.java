@@ -8,6 +8,7 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.CancellationException;
+import org.santu.render.png.PngStream;
 import org.santu.sheet.page.SheetPage;
 
 /** Writes a page as PNG, band by band: A0 at 300 dpi has 139 million pixels and is never whole in memory. */
@@ -36,7 +37,7 @@ public final class PngOutput {
         PagePainter painter = new PagePainter();
         BufferedImage band = new BufferedImage(size[0], rows, BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) band.getRaster().getDataBuffer()).getData();
-        try (PngStream png = new PngStream(out, size[0], size[1], dpi)) {
+        try (PngStream png = PngStream.opaque(out, size[0], size[1], dpi)) {
             for (int top = 0; top < size[1]; top += rows) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("painting");

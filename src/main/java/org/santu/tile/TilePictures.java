@@ -1,32 +1,20 @@
 package org.santu.tile;
 
-import com.pngencoder.PngEncoder;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.santu.render.png.Png;
 
-/** Encodes pictures as PNG, fast rather than small: a tile is sent compressed once and drawn a thousand times. */
-public final class PngBytes {
-    private static final int COMPRESSION = 1;
-
+/** Square pictures of tiles. */
+final class TilePictures {
     private static final Map<Integer, byte[]> EMPTY = new ConcurrentHashMap<>();
 
-    private PngBytes() {}
+    private TilePictures() {}
 
-    /** @param image ARGB or RGB */
-    public static byte[] of(BufferedImage image) {
-        return new PngEncoder()
-                .withBufferedImage(image)
-                .withCompressionLevel(COMPRESSION)
-                .withMultiThreadedCompressionEnabled(false)
-                .withTryIndexedEncoding(true)
-                .toBytes();
-    }
-
-    /** A transparent square. */
+    /** A transparent square as PNG. */
     static byte[] empty(int size) {
-        return EMPTY.computeIfAbsent(size, side -> of(new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB)));
+        return EMPTY.computeIfAbsent(size, side -> Png.of(new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB)));
     }
 
     /** A part of an ARGB picture as a picture of its own. */
