@@ -39,6 +39,8 @@ class ArchitectureTest {
             Map.entry("render", List.of("catalog")),
             Map.entry("access", List.of("audit", "catalog", "workbook")),
             Map.entry("rule", List.of("access", "audit", "catalog")),
+            Map.entry("equity", List.of()),
+            Map.entry("photovoltaic", List.of("land", "rule", "store", "access", "catalog", "crs")),
             Map.entry("land", List.of("rule", "store", "access", "catalog", "crs")),
             Map.entry("store", List.of("access", "audit", "catalog", "ownerfile")),
             Map.entry("theme", List.of("store", "access", "catalog", "render")),
@@ -50,7 +52,7 @@ class ArchitectureTest {
                     List.of("job", "audit", "tile", "store", "access", "catalog", "render", "terrain", "theme", "crs")),
             Map.entry("job", List.of("store", "access", "audit", "catalog")),
             Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs", "render", "workbook")),
-            Map.entry("demo", List.of("store", "access", "catalog", "crs", "terrain")),
+            Map.entry("demo", List.of("land", "rule", "store", "access", "catalog", "crs", "terrain")),
             Map.entry("safekeeping", List.of("job", "store", "access", "audit", "catalog", "cluster", "ownerfile")),
             Map.entry("bench", List.of("tile", "store", "access", "catalog", "cluster", "terrain")));
 
@@ -65,7 +67,11 @@ class ArchitectureTest {
         "org.santu.crs..",
         "org.santu.locate..",
         "org.santu.rule",
-        "org.santu.land"
+        "org.santu.land",
+        "org.santu.equity..",
+        "org.santu.photovoltaic.solar..",
+        "org.santu.photovoltaic.yield..",
+        "org.santu.photovoltaic.quota.."
     };
 
     @ArchTest

@@ -30,6 +30,7 @@ public final class DemoCounty {
             "household");
 
     private final World world;
+    private ProtectedLandRows protectedLand;
     private SiteRows sites;
     private PvRows stations;
     private ProjectRows projects;
@@ -76,7 +77,7 @@ public final class DemoCounty {
             case "village" ->
                 world.villages.stream().map(new VillageRows(world)::row).iterator();
             case "road" -> new RoadRows(world).rows().iterator();
-            case "protected_land" -> new ProtectedLandRows(world).rows().iterator();
+            case "protected_land" -> protectedLand().rows().iterator();
             case "facility" -> new FacilityRows(world).rows().iterator();
             case "relocation_site" -> works().sites.sites().iterator();
             case "relocation_candidate" -> works().sites.candidates().iterator();
@@ -87,11 +88,19 @@ public final class DemoCounty {
         };
     }
 
+    private ProtectedLandRows protectedLand() {
+        if (protectedLand == null) {
+            protectedLand = new ProtectedLandRows(world);
+        }
+        return protectedLand;
+    }
+
     /** Sites, stations and projects take room from each other, so they are placed once, in this order. */
     private DemoCounty works() {
         if (projects == null) {
-            sites = new SiteRows(world);
-            stations = new PvRows(world);
+            DemoLand land = new DemoLand(world, protectedLand());
+            sites = new SiteRows(world, land);
+            stations = new PvRows(world, land);
             projects = new ProjectRows(world, stations, sites);
         }
         return this;

@@ -2,6 +2,7 @@ package org.santu.demo;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -51,22 +52,62 @@ final class Parcels {
             double steepestDegrees,
             boolean south,
             SplittableRandom random) {
-        Polygon parcel = null;
-        for (int k = 0; k < TRIES && parcel == null; k++) {
-            double reach = 120 + Math.sqrt(squareMetres) + 9.0 * k;
+        return settle(
+                find(village, cell, squareMetres, steepestDegrees, south, random, 1, any -> true),
+                cell,
+                squareMetres,
+                random);
+    }
+
+    /**
+     * The same where it may stand; further away and on steeper ground before anywhere else.
+     *
+     * @param open where it may stand; passed over where no such place is found
+     */
+    Polygon placeWhere(
+            Predicate<Polygon> open,
+            Village village,
+            int cell,
+            double squareMetres,
+            double steepestDegrees,
+            SplittableRandom random) {
+        Polygon parcel = find(village, cell, squareMetres, steepestDegrees, false, random, 1, open);
+        if (parcel == null) {
+            parcel = find(village, cell, squareMetres, steepestDegrees * 2, false, random, 3, open);
+        }
+        if (parcel == null) {
+            parcel = find(village, cell, squareMetres, steepestDegrees, false, random, 1, any -> true);
+        }
+        return settle(parcel, cell, squareMetres, random);
+    }
+
+    private Polygon settle(Polygon found, int cell, double squareMetres, SplittableRandom random) {
+        Polygon parcel = found == null ? rectangle(land.east(cell), land.north(cell), squareMetres, random) : found;
+        placed.insert(parcel.getEnvelopeInternal(), parcel);
+        return parcel;
+    }
+
+    /** @return null when nothing fits */
+    private Polygon find(
+            Village village,
+            int cell,
+            double squareMetres,
+            double steepestDegrees,
+            boolean south,
+            SplittableRandom random,
+            double wider,
+            Predicate<Polygon> open) {
+        for (int k = 0; k < TRIES; k++) {
+            double reach = 120 + Math.sqrt(squareMetres) + 9.0 * k * wider;
             double east = land.east(cell) + (random.nextDouble() * 2 - 1) * reach;
             double north = land.north(cell) + (random.nextDouble() * 2 - 1) * reach;
             double ease = 1 + (double) k / TRIES;
             Polygon candidate = rectangle(east, north, squareMetres, random);
-            if (fits(candidate, village, steepestDegrees * ease, south && k < TRIES * 3 / 4)) {
-                parcel = candidate;
+            if (fits(candidate, village, steepestDegrees * ease, south && k < TRIES * 3 / 4) && open.test(candidate)) {
+                return candidate;
             }
         }
-        if (parcel == null) {
-            parcel = rectangle(land.east(cell), land.north(cell), squareMetres, random);
-        }
-        placed.insert(parcel.getEnvelopeInternal(), parcel);
-        return parcel;
+        return null;
     }
 
     /** Along the contour, with corners that are not quite square. */

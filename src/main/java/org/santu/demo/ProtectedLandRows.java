@@ -17,6 +17,7 @@ final class ProtectedLandRows {
     private final World world;
     private final Land land;
     private final List<DemoRow> rows = new ArrayList<>();
+    private final List<Geometry> shapes = new ArrayList<>();
 
     ProtectedLandRows(World world) {
         this.world = world;
@@ -83,6 +84,11 @@ final class ProtectedLandRows {
 
     List<DemoRow> rows() {
         return rows;
+    }
+
+    /** Plane outlines in the order of {@link #rows()}. */
+    List<Geometry> shapes() {
+        return shapes;
     }
 
     private boolean[] builtUp() {
@@ -226,6 +232,7 @@ final class ProtectedLandRows {
                         risk == null ? null : LocalDate.of(2025, 5, 1).plusDays(rows.size() % 90))
                 .and("valid_from", LocalDate.of(kind.equals("geological_hazard") ? 2019 : 2022, 1, 1))
                 .and("source", "演示数据");
+        shapes.add(shape);
         rows.add(new DemoRow(
                 "protected_land",
                 world.positions.id("protected_land", rows.size()),

@@ -6,7 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.santu.land.LandResult;
+import org.santu.land.LandUse;
+import org.santu.land.Overlap;
+import org.santu.land.Verdict;
 
 /**
  * Photovoltaic stations of each county: much more applied for than the quota allows, in the proportion 474 : 130 that one
@@ -20,18 +25,26 @@ final class PvRows {
     private static final int VILLAGE_STATIONS = 154;
     private static final int[] JOINT = {1500, 1200, 1800, 1500, 2000, 1200, 1600, 1500, 1800, 1400};
     private static final int[] CENTRALISED = {10_000, 10_000, 8_000};
-    private static final String[] REFUSALS = {
-        "拟占永久基本农田", "未取得用地预审意见", "接入容量不足", "年度指标已用完", "涉及生态保护红线", "坡度大于25度", "增减挂钩指标未落实"
-    };
+    private static final String[] REFUSALS = {"接入容量不足", "年度指标已用完"};
+    private static final String[] REFUSALS_OF_LAND = {"未取得用地预审意见", "增减挂钩指标未落实", "年度指标已用完"};
 
     private final World world;
+    private final DemoLand land;
     private final List<DemoRow> rows = new ArrayList<>();
     private final List<Polygon> shapes = new ArrayList<>();
 
     private record Application(Village village, String kind, int kilowatts, boolean fits) {}
 
-    PvRows(World world) {
+    /** Where an application would stand, and what the land check says of it. */
+    private record Place(Polygon shape, Geometry stored, LandResult check) {
+        boolean isOpen() {
+            return check.verdict() != Verdict.FORBIDDEN;
+        }
+    }
+
+    PvRows(World world, DemoLand land) {
         this.world = world;
+        this.land = land;
         for (int county = 0; county < world.spec.counties(); county++) {
             county(county);
         }
@@ -71,30 +84,40 @@ final class PvRows {
         approve(county, all, random);
     }
 
+    /** Who fits and stands on open land comes first, then, while quota is left, others on open land. */
     private void approve(int county, List<Application> all, SplittableRandom random) {
+        List<Place> places = new ArrayList<>();
+        for (Application application : all) {
+            Village village = application.village();
+            double metres = application.kilowatts() * SQUARE_METRES_PER_KILOWATT;
+            Polygon shape = world.parcels.place(village, village.cell(), metres, 24, true, random);
+            Geometry stored = world.positions.multiPolygon(shape);
+            places.add(new Place(shape, stored, land.check(stored, LandUse.PV_ARRAY)));
+        }
+        int[] approved = new int[all.size()];
         int quota = QUOTA_KILOWATTS;
-        for (int k = 0; k < all.size(); k++) {
-            Application application = all.get(k);
-            boolean approved =
-                    application.fits() && quota > 0 && !application.kind().equals("centralised")
-                            || application.kind().equals("centralised") && application.fits() && quota >= 6_000;
-            int kilowatts = 0;
-            if (approved) {
-                int cap = application.kind().equals("centralised") ? 6_000 : application.kilowatts();
-                kilowatts = Math.min(cap, quota);
-                quota -= kilowatts;
+        for (boolean fits : new boolean[] {true, false}) {
+            for (int k = 0; k < approved.length; k++) {
+                Application application = all.get(k);
+                if (application.fits() == fits && places.get(k).isOpen() && approved[k] == 0) {
+                    boolean large = application.kind().equals("centralised");
+                    approved[k] = large && quota < 6_000 ? 0 : Math.min(large ? 6_000 : application.kilowatts(), quota);
+                    quota -= approved[k];
+                }
             }
-            add(county, k, application, kilowatts, random);
         }
         if (quota > 0) {
             throw new IllegalStateException(quota + " kW of the quota are left");
         }
+        for (int k = 0; k < approved.length; k++) {
+            add(county, k, all.get(k), places.get(k), approved[k], random);
+        }
     }
 
-    private void add(int county, int number, Application application, int approved, SplittableRandom random) {
+    private void add(
+            int county, int number, Application application, Place place, int approved, SplittableRandom random) {
         Village village = application.village();
-        double metres = application.kilowatts() * SQUARE_METRES_PER_KILOWATT;
-        Polygon shape = world.parcels.place(village, village.cell(), metres, 24, true, random);
+        Polygon shape = place.shape();
         shapes.add(shape);
         String status =
                 approved == 0 ? "planned" : number % 10 < 6 ? "built" : number % 10 < 9 ? "building" : "planned";
@@ -102,8 +125,7 @@ final class PvRows {
         int hours = 1240 + random.nextInt(160);
         boolean built = status.equals("built");
         LocalDate applied = LocalDate.of(2022 + number % 4, 3, 1).plusDays(random.nextInt(120));
-        String refusal = approved > 0 ? null : REFUSALS[random.nextInt(REFUSALS.length)];
-        boolean farmland = "拟占永久基本农田".equals(refusal);
+        String refusal = approved > 0 ? null : refusal(place.check(), random);
         Fields fields = Fields.with("region_code", village.code())
                 .and("name", name(application))
                 .and("status", status)
@@ -124,13 +146,10 @@ final class PvRows {
                 .and("collective_percent", number % 2 == 0 ? 45 : 55, 0)
                 .and("shares", JsonText.of(shares(county, application, households)))
                 .and("area_m2", shape.getArea(), 0)
-                .and("land_class", farmland ? "01" : village.plain() ? "12" : "04")
-                .and("land_verdict", verdict(refusal, application));
+                .and("land_class", landClass(place.check(), village))
+                .and("land_verdict", place.check().verdict().code());
         rows.add(new DemoRow(
-                "pv_station",
-                world.positions.id("pv_station", county * 1000L + number),
-                world.positions.multiPolygon(shape),
-                fields.map()));
+                "pv_station", world.positions.id("pv_station", county * 1000L + number), place.stored(), fields.map()));
     }
 
     private static String name(Application application) {
@@ -142,15 +161,28 @@ final class PvRows {
                 };
     }
 
-    private static String verdict(String refusal, Application application) {
-        if (refusal == null) {
-            return application.kilowatts() > 500 ? "approval" : "pass";
-        }
-        return switch (refusal) {
-            case "拟占永久基本农田", "涉及生态保护红线", "坡度大于25度" -> "forbidden";
-            case "未取得用地预审意见" -> "unchecked";
-            default -> "approval";
-        };
+    private static String refusal(LandResult check, SplittableRandom random) {
+        String[] reasons = check.verdict() == Verdict.PASS ? REFUSALS : REFUSALS_OF_LAND;
+        return check.verdict() != Verdict.FORBIDDEN
+                ? reasons[random.nextInt(reasons.length)]
+                : switch (check.overlaps().get(0).kind()) {
+                    case "basic_farmland" -> "拟占永久基本农田";
+                    case "ecological_redline" -> "涉及生态保护红线";
+                    case "farmland" -> "光伏方阵占用耕地";
+                    case "basic_grassland" -> "拟占基本草原";
+                    case "geological_hazard" -> "位于地质灾害危险区";
+                    case "water_body" -> "占用河流水面";
+                    default -> "位于自然保护区";
+                };
+    }
+
+    /** The class of which it takes most, else what the land is like there. */
+    private static String landClass(LandResult check, Village village) {
+        return check.overlaps().stream()
+                .filter(overlap -> overlap.landClass() != null)
+                .max(Comparator.comparingDouble(Overlap::squareMetres))
+                .map(Overlap::landClass)
+                .orElse(village.plain() ? "12" : "04");
     }
 
     /** A joint station belongs to villages that lie together; percents add up to 100. */

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.santu.crs.EllipsoidalArea;
+import org.santu.land.LandResult;
+import org.santu.land.LandUse;
 
 /** Relocation sites, whose figures agree with the ledger of the households, and candidates for more. */
 final class SiteRows {
@@ -13,12 +17,14 @@ final class SiteRows {
     private static final String[] INDUSTRIES = {"食用菌产业园", "来料加工园区", "特色种植园", "乡村旅游景区", "光伏农业园"};
 
     private final World world;
+    private final DemoLand land;
     private final List<DemoRow> sites = new ArrayList<>();
     private final List<Polygon> shapes = new ArrayList<>();
     private final List<DemoRow> candidates = new ArrayList<>();
 
-    SiteRows(World world) {
+    SiteRows(World world, DemoLand land) {
         this.world = world;
+        this.land = land;
         for (int county = 0; county < world.spec.counties(); county++) {
             for (int site = 0; site < RelocationPlan.SITES; site++) {
                 addSite(county, site);
@@ -50,7 +56,7 @@ final class SiteRows {
         int households = (sum.households + 19) / 10 * 10;
         int people = (sum.people + 49) / 50 * 50;
         double squareMetres = Math.max(12_000, people * 25 * 1.9);
-        Polygon shape = world.parcels.place(host, host.cell(), squareMetres, 7, false, random);
+        Polygon shape = world.parcels.placeWhere(land::isOpenToSettlements, host, host.cell(), squareMetres, 7, random);
         shapes.add(shape);
         double mu = shape.getArea() / (2000.0 / 3);
         boolean built = status.equals("built");
@@ -60,7 +66,10 @@ final class SiteRows {
         LocalDate deadline = built
                 ? start.plusMonths(14)
                 : planned ? LocalDate.of(2028, 6, 30) : LocalDate.of(2026, site % 2 == 0 ? 9 : 12, 30);
-        double farmland = mu * (host.plain() ? 0.3 : 0.08);
+        Geometry stored = world.positions.multiPolygon(shape);
+        LandResult check = land.check(stored, LandUse.RELOCATION);
+        double farmland = check.squareMetresOf("farmland") / EllipsoidalArea.SQUARE_METRES_PER_MU;
+        boolean unchecked = planned && site == 11;
         Fields fields = Fields.with("region_code", host.code())
                 .and("name", RelocationPlan.siteName(host, site))
                 .and("site_number", String.format("%s-AZ%02d", host.town().countyCode(), site + 1))
@@ -73,9 +82,9 @@ final class SiteRows {
                 .and("land_area_mu", mu, 1)
                 .and("farmland_taken_mu", farmland, 1)
                 .and("homestead_reclaimed_mu", sum.reclaimedArea / (2000.0 / 3), 1)
-                .and("land_verdict", planned ? "unchecked" : farmland > 20 ? "approval" : "pass")
-                .and("hazard_check_date", planned && site == 11 ? null : LocalDate.of(built ? 2017 : 2024, 9, 5 + site))
-                .and("hazard_result", planned && site == 11 ? "unchecked" : site % 5 == 3 ? "treatable" : "safe")
+                .and("land_verdict", unchecked ? "unchecked" : check.verdict().code())
+                .and("hazard_check_date", unchecked ? null : LocalDate.of(built ? 2017 : 2024, 9, 5 + site))
+                .and("hazard_result", unchecked ? "unchecked" : site % 5 == 3 ? "treatable" : "safe")
                 .and("housing_area_m2", sum.newArea, 0)
                 .and("investment_yuan", people * 61_200.0, 0)
                 .and("percent", percent)
@@ -85,10 +94,7 @@ final class SiteRows {
                 .and("deadline", deadline)
                 .and("person_in_charge", NameBook.person(1, 200 + county * 20 + site));
         sites.add(new DemoRow(
-                "relocation_site",
-                world.positions.id("relocation_site", county * 100L + site),
-                world.positions.multiPolygon(shape),
-                fields.map()));
+                "relocation_site", world.positions.id("relocation_site", county * 100L + site), stored, fields.map()));
     }
 
     private void addCandidates(int county) {
