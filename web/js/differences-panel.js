@@ -3,6 +3,7 @@
 import { getJson } from './api.js';
 import { findLayer } from './catalog.js';
 import { readableName } from './card-names.js';
+import { differenceStyle } from './difference-style.js';
 import { el, fill } from './dom.js';
 import { changesNode, hidePlaces, moveNode } from './history-view.js';
 import { pick, t } from './i18n.js';
@@ -129,7 +130,7 @@ function show({ layers }) {
       return (kind === 'removed' ? [feature(geometryBefore, kind)] : [feature(geometryAfter, kind)]).filter(Boolean);
     }),
   );
-  clear = map.overlay(features, ({ properties }) => map.differenceStyle(properties.kind));
+  clear = map.overlay(features, ({ properties }) => differenceStyle(properties.kind));
 }
 
 function forget() {

@@ -41,8 +41,8 @@ export function formOf(layer, values, changed, { secrets = false } = {}) {
     read: () => ({ ...Object.fromEntries([...fields].map(([name, field]) => [name, field.read()])), geometry: place.read() }),
     readSecrets: () => Object.fromEntries([...hidden].filter(([, field]) => field.replaced()).map(([name, field]) => [name, field.read()])),
     reason: reason.read,
-    problems: () => [...fields, ...hidden].map(([name, field]) => [name, field.problem()]).filter(([, problem]) => problem),
-    showProblem: (name, text) => (name === 'reason' ? (reason.tell(text), true) : showProblem(fields.get(name) ?? hidden.get(name), text)),
+    problems: () => [['geometry', place], ...fields, ...hidden].map(([name, field]) => [name, field.problem()]).filter(([, problem]) => problem),
+    showProblem: (name, text) => (name === 'reason' ? (reason.tell(text), true) : name === 'geometry' ? (place.tell(text), place.node.scrollIntoView({ block: 'nearest' }), true) : showProblem(fields.get(name) ?? hidden.get(name), text)),
   };
 }
 

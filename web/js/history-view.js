@@ -2,6 +2,7 @@
 
 import { getJson } from './api.js';
 import { labelOf } from './attributes.js';
+import { differenceStyle } from './difference-style.js';
 import { el, fill } from './dom.js';
 import { pick, t } from './i18n.js';
 import * as map from './map.js';
@@ -94,7 +95,7 @@ export function showPlaces(before, after) {
   ].filter(([geometry]) => geometry);
   shown = map.overlay(
     features.map(([geometry, kind]) => ({ type: 'Feature', geometry, properties: { kind } })),
-    ({ properties }) => map.differenceStyle(properties.kind),
+    ({ properties }) => differenceStyle(properties.kind),
   );
   const [first, second] = features.map(([geometry]) => map.measure(geometry).extent);
   map.fit(second ? [Math.min(first[0], second[0]), Math.min(first[1], second[1]), Math.max(first[2], second[2]), Math.max(first[3], second[3])] : first, 17);

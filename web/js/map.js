@@ -1,5 +1,6 @@
 // The only module that touches Leaflet (the global L of its WebJar).
 
+import { onArrows } from './arrows.js';
 import { prefersCalm } from './dom.js';
 
 const { L } = window;
@@ -35,9 +36,10 @@ export function createMap(element, callbacks) {
   });
   map.createPane('mask').style.zIndex = 350;
   map.on('moveend zoomend', () => listeners.view());
-  map.on('mousemove', ({ latlng }) => listeners.hover(position(latlng)));
+  map.on('mousemove', ({ latlng }) => (drawing?.move ?? listeners.hover)(position(latlng)));
   map.on('mouseout', () => listeners.leave());
-  map.on('click', ({ latlng }) => (captured ?? listeners.pick)(position(latlng)));
+  map.on('click', ({ latlng }) => (drawing?.click ?? captured ?? listeners.pick)(position(latlng)));
+  map.on('dblclick', () => drawing?.finish());
 }
 
 let captured = null;
@@ -45,9 +47,19 @@ let captured = null;
 /** Gives the clicks on the map to somebody else, or back with null. */
 export const captureClicks = (listener) => (captured = listener);
 
+let drawing = null;
+
+/** Gives clicks, moves and double clicks to who draws: {click, move, finish}; back with null. */
+export function captureDrawing(listener) {
+  drawing = listener;
+  map.doubleClickZoom[listener ? 'disable' : 'enable']();
+  map.getContainer().classList.toggle('drawing', Boolean(listener));
+}
+
 const position = ({ lat, lng }) => ({ lat, lon: lng });
 
 export const hasView = () => map._loaded === true;
+export const focus = () => map.getContainer().focus();
 export const zoomIn = () => map.zoomIn();
 export const zoomOut = () => map.zoomOut();
 export const resized = () => map.invalidateSize({ pan: false, debounceMoveend: true });
@@ -75,10 +87,7 @@ export function setCovered(pixels) {
 /** Shows [west, south, east, north] as large as it fits, but no closer than maxZoom. */
 export function fit([west, south, east, north], maxZoom = 17) {
   map.fitBounds(
-    [
-      [south, west],
-      [north, east],
-    ],
+    [[south, west], [north, east]],
     { paddingTopLeft: [16, 16], paddingBottomRight: [16, 16 + covered], maxZoom, animate: false },
   );
 }
@@ -160,9 +169,7 @@ function againLater(layer, tile) {
 }
 
 /** Asks again for all tiles. */
-export function redraw() {
-  drawn.forEach(({ layer }) => layer.redraw());
-}
+export const redraw = () => drawn.forEach(({ layer }) => layer.redraw());
 
 /** Outlines a region (GeoJSON geometry or null) and, when asked, dims everything outside. */
 export function showRegion(geometry, dimOutside) {
@@ -172,12 +179,7 @@ export function showRegion(geometry, dimOutside) {
   if (!geometry || !/Polygon$/.test(geometry.type)) return;
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   if (dimOutside) {
-    const world = [
-      [-89, -360],
-      [-89, 360],
-      [89, 360],
-      [89, -360],
-    ];
+    const world = [[-89, -360], [-89, 360], [89, 360], [89, -360]];
     const holes = polygons.map(([shell]) => shell.map(([lon, lat]) => [lat, lon]));
     mask = L.polygon([world, ...holes], {
       pane: 'mask',
@@ -238,22 +240,20 @@ export function overlay(features, styleOf) {
   return () => layer.remove();
 }
 
-const differenceColours = { added: '#0b7a75', changed: '#b8860b', removed: '#8c2d6b' };
-
-/** Colours that colour-blind people tell apart, and a dash for what is gone. */
-export function differenceStyle(kind) {
-  const color = differenceColours[kind];
-  return { color, weight: 3, dashArray: kind === 'removed' ? '5 5' : null, fillColor: color, fillOpacity: kind === 'removed' ? 0.05 : 0.25 };
-}
-
-/** A handle to drag, or to remove by a double click or the Delete key; returns what takes it away. */
+/**
+ * A handle to drag or to move by the arrow keys, or to remove by a double click, a long press or the Delete key; returns what
+ * takes it away, with a `focus` of its own.
+ */
 export function handle({ lat, lon }, { kind, label, moved, removed }) {
   const icon = L.divIcon({ className: `handle handle-${kind}`, iconSize: [16, 16] });
   const marker = L.marker([lat, lon], { draggable: true, icon, alt: label, title: label }).addTo(map);
   marker.on('dragend', () => moved(position(marker.getLatLng())));
   if (removed) {
-    marker.on('dblclick', removed);
+    marker.on('dblclick contextmenu', removed); // a long press on a touch screen is the latter
     marker.on('keydown', ({ originalEvent }) => originalEvent.key === 'Delete' && removed());
   }
-  return () => marker.remove();
+  const element = marker.getElement();
+  const byPixels = (pixels) => marker.setLatLng(map.unproject(map.project(marker.getLatLng(), map.getZoom()).add(pixels), map.getZoom()));
+  onArrows(element, byPixels, () => moved(position(marker.getLatLng())));
+  return Object.assign(() => marker.remove(), { focus: () => element.focus() });
 }

@@ -50,6 +50,20 @@ export function removeVertex(geometry, path) {
   });
 }
 
+/**
+ * A geometry of a layer with a line or a ring that has just been drawn.
+ * @param {string} type of the layer, `Geometry` for any
+ * @param {object | null} geometry what is there
+ * @param {'line' | 'area'} kind
+ */
+export function addPart(type, geometry, kind, positions) {
+  const part = kind === 'area' ? [positions] : positions;
+  const many = type.startsWith('Multi') || geometry?.type.startsWith('Multi');
+  const name = kind === 'area' ? 'Polygon' : 'LineString';
+  if (!many) return { type: name, coordinates: part };
+  return { type: `Multi${name}`, coordinates: [...(geometry?.coordinates ?? []), part] };
+}
+
 function changeLine(geometry, path, change) {
   const into = (coordinates, [at, ...rest]) =>
     rest.length === 0 ? change(coordinates, at) : coordinates.map((part, place) => (place === at ? into(part, rest) : part));

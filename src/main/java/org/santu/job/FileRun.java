@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.santu.access.Caller;
+import org.santu.ownerfile.OwnerOnly;
 import org.santu.problem.Messages;
 import org.springframework.util.FileSystemUtils;
 
@@ -103,7 +104,11 @@ public final class FileRun implements JobRun, AutoCloseable {
     @Override
     public void keepStep(String name, byte[] content) {
         try {
-            Files.createDirectories(parts);
+            if (!Files.isDirectory(parts)) {
+                // People's names are inside.
+                Files.createDirectories(parts.toAbsolutePath().getParent());
+                OwnerOnly.createDirectory(parts);
+            }
             Path half = parts.resolve(step(name).getFileName() + ".half");
             Files.write(half, content);
             Files.move(half, step(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

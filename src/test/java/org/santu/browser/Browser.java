@@ -154,6 +154,18 @@ final class Browser implements AutoCloseable {
                 .perform();
     }
 
+    /** Touches points of an element with one finger, counted from its middle. */
+    void tap(String selector, int... pixels) {
+        org.openqa.selenium.Rectangle box = find(selector).getRect();
+        for (int i = 0; i < pixels.length; i += 2) {
+            Map<String, Object> point =
+                    Map.of("x", box.x + box.width / 2 + pixels[i], "y", box.y + box.height / 2 + pixels[i + 1]);
+            driver.executeCdpCommand(
+                    "Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", List.of(point)));
+            driver.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+        }
+    }
+
     Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
