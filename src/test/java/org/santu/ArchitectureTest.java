@@ -54,7 +54,8 @@ class ArchitectureTest {
             Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs", "render", "workbook")),
             Map.entry("demo", List.of("land", "rule", "store", "access", "catalog", "crs", "terrain")),
             Map.entry("safekeeping", List.of("job", "store", "access", "audit", "catalog", "cluster", "ownerfile")),
-            Map.entry("bench", List.of("tile", "store", "access", "catalog", "cluster", "terrain")));
+            Map.entry(
+                    "bench", List.of("exchange", "tile", "store", "access", "audit", "catalog", "cluster", "terrain")));
 
     private static final String[] PURE = {
         "org.santu.problem",

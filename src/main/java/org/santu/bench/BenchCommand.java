@@ -44,8 +44,12 @@ public final class BenchCommand implements PlainCommand {
     @Override
     public int run() throws Exception {
         Map<String, Benchmark> all = new TreeMap<>();
-        for (Benchmark benchmark :
-                List.of(new ScopeBenchmark(), new SheetsBenchmark(), new SlopeBenchmark(), new TilesBenchmark())) {
+        for (Benchmark benchmark : List.of(
+                new ExchangeBenchmark(),
+                new ScopeBenchmark(),
+                new SheetsBenchmark(),
+                new SlopeBenchmark(),
+                new TilesBenchmark())) {
             all.put(benchmark.name(), benchmark);
         }
         List<Benchmark> wanted = new ArrayList<>();

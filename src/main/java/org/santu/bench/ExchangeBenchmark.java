@@ -1,0 +1,208 @@
+package org.santu.bench;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.santu.access.Caller;
+import org.santu.exchange.ImportProgress;
+import org.santu.exchange.ImportReport;
+import org.santu.exchange.ImportRequest;
+import org.santu.exchange.out.ExportOrder;
+import org.santu.exchange.out.ExportProgress;
+import org.santu.exchange.out.ExportReport;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Shapefiles in and out against GDAL's {@code ogr2ogr} with COPY, on one database. Santu does all that it does for a user
+ * (checks, journal, labels beside codes, field dictionary), in a process that has worked before, as a server has; ogr2ogr is
+ * started for each file, which takes it some hundredths of a second.
+ */
+final class ExchangeBenchmark implements Benchmark {
+    private static final int POINTS = 300_000;
+    private static final int POLYGONS = 50_000;
+    private static final int QUICK_SHARE = 3;
+
+    @Override
+    public String name() {
+        return "exchange";
+    }
+
+    @Override
+    public Outcome run(BenchSettings settings) throws Exception {
+        int points = settings.quick() ? POINTS / QUICK_SHARE : POINTS;
+        int polygons = settings.quick() ? POLYGONS / QUICK_SHARE : POLYGONS;
+        Files.createDirectories(settings.output());
+        Path folder = Files.createTempDirectory("santu-bench");
+        settings.say("Loading %,d points and %,d polygons ...".formatted(points, polygons));
+        try (ExchangeData data = ExchangeData.create(settings.folder().resolve("exchange"), points, polygons)) {
+            Run run = new Run(settings, data, folder);
+            List<BenchRow> rows = new ArrayList<>();
+            // Out first: what comes out is what goes in.
+            rows.add(run.exports("export-points", ExchangeData.POINTS, points));
+            rows.add(run.exports("export-polygons", ExchangeData.POLYGONS, polygons));
+            rows.add(run.imports("import-points", ExchangeData.POINTS, points));
+            rows.add(run.imports("import-polygons", ExchangeData.POLYGONS, polygons));
+            String described = String.format(
+                    Locale.ROOT,
+                    "%,d points with 11 attributes, %,d polygons of 80 vertices with 10 attributes; shapefiles in UTF-8",
+                    points,
+                    polygons);
+            return new Outcome(described, List.of(data.databaseVersion(), Ogr.version()), rows);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** ogr2ogr as its users call it for speed. */
+    private record Ogr(ExchangeData data) {
+        private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin");
+
+        static String version() throws IOException, InterruptedException {
+            String text = Programs.run(Map.of(), List.of(program(), "--version"));
+            return "ogr2ogr " + text.replaceFirst("(?s)GDAL ([0-9.]+).*", "$1").strip();
+        }
+
+        private static String program() {
+            return Programs.find("ogr2ogr", FOLDERS).toString();
+        }
+
+        void out(String layer, Path file) throws IOException, InterruptedException {
+            String columns = data.columns(layer).stream()
+                    .map(column -> '"' + column + '"')
+                    .collect(Collectors.joining(", "));
+            run(List.of(
+                    program(),
+                    "-f",
+                    "ESRI Shapefile",
+                    file.toString(),
+                    data.ogrConnection(),
+                    "-sql",
+                    "SELECT id::text, geom, " + columns + " FROM layer." + layer,
+                    "-lco",
+                    "ENCODING=UTF-8"));
+        }
+
+        void in(Path file, String layer) throws IOException, InterruptedException {
+            run(List.of(
+                    program(),
+                    "-f",
+                    "PostgreSQL",
+                    data.ogrConnection(),
+                    file.toString(),
+                    "-nln",
+                    "bench." + layer,
+                    "-nlt",
+                    "PROMOTE_TO_MULTI",
+                    "-lco",
+                    "SPATIAL_INDEX=GIST",
+                    "--config",
+                    "PG_USE_COPY",
+                    "YES"));
+        }
+
+        private void run(List<String> command) throws IOException, InterruptedException {
+            Programs.run(Map.of("PGPASSWORD", data.password(), "PGCLIENTENCODING", "UTF8"), command);
+        }
+    }
+
+    /** One run over both sides. */
+    private record Run(BenchSettings settings, ExchangeData data, Path folder) {
+
+        BenchRow exports(String name, String layer, int count) throws Exception {
+            settings.say(name + " ...");
+            Path ours = Files.createDirectory(folder.resolve("santu-" + layer));
+            Path theirs = Files.createDirectory(folder.resolve("ogr-" + layer));
+            santuOut(layer, count, ours);
+            return Versus.run(rounds(), round -> santuOut(layer, count, ours), round -> ogrOut(layer, count, theirs))
+                    .row(name, Ogr.version(), "features/s");
+        }
+
+        private Load santuOut(String layer, int count, Path target) throws IOException {
+            clear(target);
+            long start = System.nanoTime();
+            ExportReport report = data.exporter()
+                    .run(
+                            Caller.system(),
+                            ExportOrder.of(layer, "shp"),
+                            Locale.CHINESE,
+                            target.resolve(layer + ".shp"),
+                            ExportProgress.NONE);
+            return load(count, report.features() == count, start, target);
+        }
+
+        private Load ogrOut(String layer, int count, Path target) throws IOException, InterruptedException {
+            clear(target);
+            long start = System.nanoTime();
+            new Ogr(data).out(layer, target.resolve(layer + ".shp"));
+            long nanos = System.nanoTime();
+            return load(
+                    count, records(target.resolve(layer + ".dbf")) == count, start + System.nanoTime() - nanos, target);
+        }
+
+        BenchRow imports(String name, String layer, int count) throws Exception {
+            settings.say(name + " ...");
+            Path file = folder.resolve("santu-" + layer).resolve(layer + ".shp");
+            santuIn(file, layer, count);
+            return Versus.run(rounds(), round -> santuIn(file, layer, count), round -> ogrIn(file, layer, count))
+                    .row(name, Ogr.version() + " PG_USE_COPY", "features/s");
+        }
+
+        private Load santuIn(Path file, String layer, int count) throws Exception {
+            data.empty(layer);
+            long start = System.nanoTime();
+            ImportReport report = data.importer()
+                    .run(
+                            new ImportRequest(
+                                    file, layer, null, null, Map.of(), false, Caller.system(), Locale.CHINESE),
+                            ImportProgress.NONE);
+            return load(count, report.inserted() == count, start, file.getParent());
+        }
+
+        private Load ogrIn(Path file, String layer, int count) throws Exception {
+            data.empty(layer);
+            long start = System.nanoTime();
+            new Ogr(data).in(file, layer);
+            long nanos = System.nanoTime();
+            return load(
+                    count, data.count("bench." + layer) == count, start + System.nanoTime() - nanos, file.getParent());
+        }
+
+        private int rounds() {
+            return settings.pick(3, 5);
+        }
+
+        private static Load load(int count, boolean complete, long start, Path folder) throws IOException {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            long bytes = 0;
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    bytes += Files.size(file);
+                }
+            }
+            return new Load(count, 0, complete ? 0 : 1, seconds, bytes, seconds * 1000, seconds * 1000);
+        }
+
+        private static void clear(Path folder) throws IOException {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+
+        /** As the head of the table says. */
+        private static long records(Path table) throws IOException {
+            try (RandomAccessFile file = new RandomAccessFile(table.toFile(), "r")) {
+                file.seek(4);
+                return Integer.reverseBytes(file.readInt());
+            }
+        }
+    }
+}
