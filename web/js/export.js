@@ -54,7 +54,7 @@ export async function openExport(wish) {
     start(read(wish, fields), dialog, problem);
   });
   adapt();
-  form.querySelector('select, input')?.focus();
+  (fields.layer ?? fields.format).input.focus();
   await refresh();
 }
 
@@ -66,14 +66,12 @@ function fieldsOf(wish, { formats, systems, profiles }) {
   if (wish.feature) add('feature', el('input', { type: 'text', readonly: true, value: wish.feature.name }));
   else if (wish.layer) add('what', el('input', { type: 'text', readonly: true, value: pick(findLayer(wish.layer).label) }));
   else add('layer', choice(listLayers().map(({ name, label }) => [name, pick(label)]), listLayers().at(-1).name));
+  if (!wish.feature) add('area', choice(areas(wish), wish.region ? 'region' : 'all'));
   add('format', choice(pairs(formats, 'name'), known(formats, 'name', last.format)));
+  add('profile', choice([['', t('export.no-profile')], ...pairs(profiles, 'name')], last.profile ?? ''));
   add('crs', choice(systems.map(({ code, label }) => [code, `${pick(label)} · ${code}`]), known(systems, 'code', last.crs)));
   add('encoding', choice([['UTF-8', 'UTF-8'], ['GBK', 'GBK']], last.encoding ?? 'UTF-8'), t('export.encoding-hint'));
-  if (!wish.feature) {
-    add('area', choice(areas(wish), wish.region ? 'region' : 'all'));
-    add('where', el('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' }), t('export.where-hint'));
-  }
-  add('profile', choice([['', t('export.no-profile')], ...pairs(profiles, 'name')], last.profile ?? ''));
+  if (!wish.feature) add('where', el('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' }), t('export.where-hint'));
   const hung = el('input', { type: 'checkbox', name: 'public', id: 'field-public' });
   made.public = { input: hung, node: el('label', { class: 'check' }, hung, el('span', { text: t('export.public') })) };
   return made;

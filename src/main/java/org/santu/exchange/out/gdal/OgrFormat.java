@@ -13,7 +13,7 @@ import org.santu.exchange.out.geopackage.GeoPackageFormat;
 public final class OgrFormat implements ExportFormat {
     /** A folder of files, zipped; one table for each kind of geometry. */
     public static final OgrFormat FILE_GEODATABASE =
-            new OgrFormat("filegdb", new Text("FileGDB(压缩包)", "FileGDB (zip)"), "gdb.zip", "application/zip");
+            new OgrFormat("filegdb", new Text("FileGDB（压缩包）", "FileGDB (zip)"), "gdb.zip", "application/zip");
 
     /** Drawings without attributes. */
     public static final OgrFormat DXF = new OgrFormat("dxf", new Text("DXF 图形", "DXF drawing"), "dxf", "image/vnd.dxf");

@@ -16,7 +16,7 @@ public final class LooseShapefileFormat implements ExportFormat {
 
     @Override
     public Text label() {
-        return new Text("Shapefile(散文件)", "Shapefile (loose files)");
+        return new Text("Shapefile（散文件）", "Shapefile (loose files)");
     }
 
     @Override

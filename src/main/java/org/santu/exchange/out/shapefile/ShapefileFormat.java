@@ -19,7 +19,7 @@ public final class ShapefileFormat implements ExportFormat {
 
     @Override
     public Text label() {
-        return new Text("Shapefile(压缩包)", "Shapefile (zip)");
+        return new Text("Shapefile（压缩包）", "Shapefile (zip)");
     }
 
     @Override
