@@ -31,6 +31,7 @@ import org.santu.cluster.PrivateCluster;
 import org.santu.exchange.Importer;
 import org.santu.exchange.out.ExportPlans;
 import org.santu.exchange.out.Exporter;
+import org.santu.store.BulkChanges;
 import org.santu.store.BulkLoader;
 import org.santu.store.Journal;
 import org.santu.store.Regions;
@@ -94,7 +95,7 @@ final class ExchangeData implements AutoCloseable {
     }
 
     Importer importer() {
-        return new Importer(catalog, stores, loader, audit);
+        return new Importer(catalog, stores, new BulkChanges(stores), audit);
     }
 
     Exporter exporter() {
