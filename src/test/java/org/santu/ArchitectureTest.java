@@ -33,7 +33,17 @@ class ArchitectureTest {
             Map.entry("network", List.of()),
             Map.entry(
                     "relocation",
-                    List.of("store", "access", "catalog", "crs", "locate", "network", "rule", "terrain", "workbook")),
+                    List.of(
+                            "job",
+                            "store",
+                            "access",
+                            "catalog",
+                            "crs",
+                            "locate",
+                            "network",
+                            "rule",
+                            "terrain",
+                            "workbook")),
             Map.entry("catalog", List.of()),
             Map.entry("locate", List.of("catalog")),
             Map.entry("render", List.of("catalog")),

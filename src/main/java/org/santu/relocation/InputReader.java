@@ -33,7 +33,9 @@ import org.springframework.stereotype.Component;
 /** Reads what a plan needs of the county's data, under the scope of who asks, and brings it into one plane. */
 @Component
 class InputReader {
-    private static final int MOST_CELLS = 16_000_000;
+    /** A cell takes about 60 bytes while land is judged: half of the memory at most. */
+    private static final long MOST_CELLS =
+            Math.min(8_000_000, Runtime.getRuntime().maxMemory() / 128);
     /** Roads outside the region may be the shortest way between two places inside. */
     private static final double AROUND_DEGREES = 0.05;
 

@@ -81,7 +81,7 @@ public final class RelocationCommand implements DataCommand<RelocationDesk> {
         }
         PrintWriter lines = spec.commandLine().getOut();
         outcome.result().explanation().forEach(line -> lines.println(line.in(locale)));
-        lines.println(folder);
+        lines.println(Messages.text(locale, "relocation.done", outcome.seconds(), folder.toString()));
         lines.flush();
         return outcome.result().unserved().isEmpty() ? 0 : 3;
     }

@@ -61,7 +61,7 @@ class RelocationDesk {
         long start = System.nanoTime();
         RelocationPlan plan = parse(file, text);
         if (!caller.scope().contains(plan.region())) {
-            throw new SantuException("SANTU-RELOCATION-REGION", plan.region()).with("field", "region");
+            throw new SantuException("SANTU-REGION-NOT-FOUND", plan.region()).with("field", "region");
         }
         progress.at(Stage.READING);
         long version = journal.newestSequence(LAYERS);

@@ -2,6 +2,8 @@ package org.santu.relocation;
 
 import java.util.Locale;
 import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.santu.locate.LocateResult;
 import org.santu.problem.Messages;
 import org.santu.relocation.plan.RelocationPlan;
@@ -13,9 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A worked-out plan as JSON: inputs, rules, data version, seed, result and reasons; nothing in it changes from run to run but the time. */
+/** A worked-out plan as JSON: thresholds, rules, data version, seed, result and reasons. The same plan gives the same bytes. */
 final class ResultJson {
     private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final RelocationOutcome outcome;
     private final SitingResult result;
@@ -54,7 +57,6 @@ final class ResultJson {
         result.unserved().forEach(i -> unserved.add(mover(i).id()));
         limits(root.putObject("limits"));
         network(root.putObject("network"));
-        put(root, "seconds", Math.rint(outcome.seconds() * 1000) / 1000);
         return root;
     }
 
@@ -93,6 +95,11 @@ final class ResultJson {
             node.put("id", site.id());
             node.put("name", site.name());
             node.put("township", site.township());
+            Coordinate place = outcome.plane()
+                    .degrees(GEOMETRIES.createPoint(site.centre()))
+                    .getCoordinate();
+            put(node, "longitude", Math.rint(place.x * 1e6) / 1e6);
+            put(node, "latitude", Math.rint(place.y * 1e6) / 1e6);
             node.put("state", SiteState.of(result, j));
             put(node, "people", Math.rint(result.peopleAt(j, outcome.input().movers()) * 1000) / 1000);
             node.put("capacity", site.capacityPeople());

@@ -60,6 +60,9 @@ final class Requests {
         BODIES.put("POST /api/my/tokens", Requests::token);
         BODIES.put("POST /api/jobs", Requests::job);
         BODIES.put(
+                "POST /api/scenarios",
+                draw -> "{\"plan\": \"plan: qz\\nregion: \\\"%s\\\"\\n\"}".formatted(draw.of("998877", "99887", "x")));
+        BODIES.put(
                 "POST /api/layers/{layer}/features/{id}/unmask",
                 draw -> "{\"fields\": [\"name\"], \"reason\": \"property test\"}");
         BODIES.put("POST /api/land-check", Requests::landCheck);

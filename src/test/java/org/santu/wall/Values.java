@@ -70,6 +70,7 @@ final class Values {
         put(draw -> draw.of("3", "9", "x"), "classes", "factor", "dot", "radius");
         put(draw -> draw.of("red", "pink"), "ramp");
         put(draw -> draw.of("qz", "\"}], x: [{"), "unit", "zh", "en");
+        put(draw -> Wall.nobody(draw.below(9)).toString(), "a", "b");
         put(draw -> draw.of("qz", "没有"), "title", "subtitle", "maker", "person", "review", "note");
     }
 

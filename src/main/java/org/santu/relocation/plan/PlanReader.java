@@ -76,7 +76,7 @@ public final class PlanReader {
                 region,
                 day(root),
                 (long) section.number("seed", 1, 0, 1e15),
-                section.number("timeLimitSeconds", 40, 1, 3600),
+                section.number("timeLimitSeconds", 40, 1, 900),
                 section.findNumber("cellMetres", 5, 1000),
                 who(root.getMap("who")),
                 masks(root.getMap("masks")),

@@ -1,0 +1,4 @@
+package org.santu.relocation;
+
+/** @param plan the text of a plan file */
+record RelocationOrder(String plan) {}

@@ -1,0 +1,135 @@
+package org.santu.relocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.santu.access.Account;
+import org.santu.access.Caller;
+import org.santu.access.Permission;
+import org.santu.access.Role;
+import org.santu.access.Scope;
+import org.santu.catalog.PrivacyClass;
+import org.santu.job.JobStopped;
+import org.santu.testing.MemoryRun;
+import org.santu.testing.RunningSantu;
+
+/** Scenarios of the demo county: one township's relocation, worked out as jobs, kept and compared. */
+class ScenarioTest {
+    private static final String COUNTY = "139921";
+    private static final String TOWNSHIP = "139921202";
+    private static final String PLAN = """
+            plan: 乡搬迁方案
+            region: "139921202"
+            cellMetres: 120
+            who: {unit: household, where: "relocation_kind IS NOT NULL", together: village}
+            candidates: {count: 10, leastMu: 10, mostMu: 400, leastScore: 0.5, spacingMetres: 1200}
+            sites: {most: 3}
+            """;
+
+    private static RelocationKind kind;
+    private static ScenarioController door;
+    private static Caller planner;
+
+    @BeforeAll
+    static void start() {
+        kind = RunningSantu.withDemo().bean(RelocationKind.class);
+        door = RunningSantu.withDemo().bean(ScenarioController.class);
+        planner = new Account("scenario-planner", Role.PLANNER, COUNTY).caller();
+    }
+
+    private static List<ScenarioTable.Summary> own() {
+        return door.list(planner).getBody().stream()
+                .filter(each -> each.createdBy().equals(planner.username()))
+                .toList();
+    }
+
+    private static UUID workOut(String plan) throws Exception {
+        MemoryRun run = MemoryRun.of(planner);
+        kind.run(run, new RelocationOrder(plan));
+        assertThat(run.results()).hasSize(1).allSatisfy((name, zip) -> {
+            assertThat(name)
+                    .isEqualTo(kind.accept(planner, new RelocationOrder(plan)).in(run.locale()) + ".zip");
+            assertThat(zip).hasSizeGreaterThan(2000);
+        });
+        assertThat(run.progress()).isSorted().last().isEqualTo(1000L);
+        return own().get(0).id();
+    }
+
+    @Test
+    void scenarios_are_kept_compared_and_shown_to_planners_of_the_region_only() throws Exception {
+        UUID three = workOut(PLAN);
+        UUID again = workOut(PLAN);
+        UUID two = workOut(PLAN.replace("most: 3", "most: 2"));
+        ScenarioController.View view = door.get(planner, three).getBody();
+        assertThat(view.plan()).isEqualTo(PLAN);
+        assertThat(view.summary().dataVersion()).isPositive();
+        assertThat(view.result().path("status").asString())
+                .isEqualTo(view.summary().status());
+        assertThat(door.get(planner, again).getBody().result())
+                .as("the same plan twice")
+                .isEqualTo(view.result());
+        assertThat(door.sites(planner, three).getBody()).startsWith("{\"type\":\"FeatureCollection\"");
+        assertThat(door.flows(planner, three).getBody()).contains("LineString");
+
+        ScenarioComparison same = door.compare(planner, three, again).getBody();
+        assertThat(same.comparable()).isTrue();
+        assertThat(same.moved()).isEmpty();
+        assertThat(same.sitesOnlyInA()).isEmpty();
+        ScenarioComparison fewer = door.compare(planner, three, two).getBody();
+        ScenarioComparison.Pair cost = fewer.figures().get("objective");
+        assertThat(cost.b()).isGreaterThanOrEqualTo(cost.a());
+        assertThat(fewer.sitesInBoth().size() + fewer.sitesOnlyInA().size()).isLessThanOrEqualTo(3);
+        assertThat(fewer.peopleMoved())
+                .isEqualTo(fewer.moved().stream()
+                        .mapToInt(ScenarioComparison.Moved::people)
+                        .sum());
+
+        onlyPlannersOfTheRegionSee(three);
+    }
+
+    private static void onlyPlannersOfTheRegionSee(UUID id) {
+        Caller township = new Account("t", Role.PLANNER, TOWNSHIP).caller();
+        assertThat(door.get(township, id).getBody().summary().id()).isEqualTo(id);
+        Caller neighbour = new Account("n", Role.PLANNER, "139921101").caller();
+        assertThatThrownBy(() -> door.get(neighbour, id)).hasMessageContaining("SANTU-SCENARIO-NOT-FOUND");
+        assertThatThrownBy(() -> door.sites(neighbour, id)).hasMessageContaining("SANTU-SCENARIO-NOT-FOUND");
+        assertThatThrownBy(() -> door.compare(neighbour, id, id)).hasMessageContaining("SANTU-SCENARIO-NOT-FOUND");
+        assertThat(door.list(neighbour).getBody()).noneMatch(each -> each.id().equals(id));
+        Caller viewer = new Account("v", Role.VIEWER, COUNTY).caller();
+        assertThatThrownBy(() -> door.list(viewer)).hasMessageContaining("SANTU-ACCESS-DENIED");
+        Caller outside = new Caller(
+                "o", new Scope(COUNTY, PrivacyClass.PUBLIC).publicEdition(), Set.of(Permission.READ, Permission.PLAN));
+        assertThatThrownBy(() -> door.list(outside)).hasMessageContaining("SANTU-ACCESS-FORBIDDEN");
+    }
+
+    @Test
+    void a_cancelled_job_leaves_no_scenario() {
+        int before = own().size();
+        MemoryRun run = MemoryRun.of(planner).cancelledAfter(6);
+        assertThatThrownBy(() -> kind.run(run, new RelocationOrder(PLAN))).isInstanceOf(JobStopped.class);
+        assertThat(run.results()).isEmpty();
+        assertThat(own()).hasSize(before);
+    }
+
+    @Test
+    void what_lies_elsewhere_or_makes_no_sense_is_refused_before_the_job_is_accepted() {
+        assertThatThrownBy(() -> kind.accept(planner, order("region: \"139922\"")))
+                .hasMessageContaining("NOT-FOUND");
+        assertThatThrownBy(() -> kind.accept(planner, order("region: \"13\""))).hasMessageContaining("NOT-FOUND");
+        assertThatThrownBy(() -> kind.accept(planner, order("region: dog"))).hasMessageContaining("plan.yaml:2");
+        assertThatThrownBy(() -> kind.accept(planner, new RelocationOrder(null)))
+                .hasMessageContaining("SANTU-RELOCATION-FILE");
+        RelocationOrder file = order("region: \"139921202\"\ncandidates: {source: file, file: ../../etc/passwd}");
+        assertThatThrownBy(() -> kind.run(MemoryRun.of(planner), file))
+                .hasMessageContaining("SANTU-RELOCATION-CANDIDATES-FILE");
+    }
+
+    private static RelocationOrder order(String more) {
+        return new RelocationOrder("plan: x\n" + more + "\n");
+    }
+}
