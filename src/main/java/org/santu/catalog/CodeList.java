@@ -23,11 +23,18 @@ public record CodeList(String name, Text label, List<Code> codes) {
     /** Finds a code by its value, by a label in either language or by an alias, without regard to case or outer blanks. */
     public Optional<Code> match(String text) {
         String wanted = text.strip();
-        return codes.stream()
-                .filter(code -> code.value().equalsIgnoreCase(wanted)
-                        || code.label().zh().equals(wanted)
-                        || code.label().en().equalsIgnoreCase(wanted)
-                        || code.aliases().stream().anyMatch(wanted::equalsIgnoreCase))
-                .findFirst();
+        for (Code code : codes) {
+            if (isMeant(code, wanted)) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isMeant(Code code, String wanted) {
+        return code.value().equalsIgnoreCase(wanted)
+                || code.label().zh().equals(wanted)
+                || code.label().en().equalsIgnoreCase(wanted)
+                || code.aliases().stream().anyMatch(wanted::equalsIgnoreCase);
     }
 }

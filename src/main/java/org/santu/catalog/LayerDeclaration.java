@@ -71,9 +71,13 @@ public record LayerDeclaration(
     }
 
     public Optional<Attribute> findAttribute(String attributeName) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equals(attributeName))
-                .findFirst();
+        // Asked for every value of every row that is written.
+        for (Attribute attribute : attributes) {
+            if (attribute.name().equals(attributeName)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
     public Attribute getAttribute(String attributeName) {

@@ -49,11 +49,20 @@ public record RegionCode(String digits) implements Comparable<RegionCode> {
         for (int i = levels.length - 1; i > 0; i--) {
             int from = levels[i - 1].digits();
             if (shortened.length() == levels[i].digits()
-                    && shortened.substring(from).chars().allMatch(digit -> digit == '0')) {
+                    && isZero(shortened, from)) {
                 shortened = shortened.substring(0, from);
             }
         }
         return shortened;
+    }
+
+    private static boolean isZero(String digits, int from) {
+        for (int i = from; i < digits.length(); i++) {
+            if (digits.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public RegionLevel level() {

@@ -15,6 +15,7 @@ public record FieldMatch(String attribute, String field, int column, How how) {
         NAME,
         SHAPEFILE_NAME,
         ALIAS,
-        LABEL
+        LABEL,
+        INITIALS
     }
 }

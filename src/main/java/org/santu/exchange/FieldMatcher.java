@@ -57,6 +57,7 @@ final class FieldMatcher {
         match(FieldMatch.How.SHAPEFILE_NAME, attribute -> Stream.ofNullable(attribute.shapefileName()));
         match(FieldMatch.How.ALIAS, attribute -> attribute.aliases().stream());
         match(FieldMatch.How.LABEL, FieldMatcher::labels);
+        matchInitials();
         matchId();
         byAttribute.values().removeIf(match -> isHidden(match, scope));
     }
@@ -74,6 +75,23 @@ final class FieldMatcher {
                     "SANTU-IMPORT-ATTRIBUTE-DENIED", Action.NOTED, 0, match.field(), attribute.name(), null));
         }
         return !shown;
+    }
+
+    /** Only where the letters are those of one attribute and of one column. */
+    private void matchInitials() {
+        Map<String, Long> meant = layer.attributes().stream()
+                .map(attribute -> Initials.of(attribute.label().zh()))
+                .collect(Collectors.groupingBy(letters -> letters, Collectors.counting()));
+        for (Attribute attribute : layer.attributes()) {
+            String letters = Initials.of(attribute.label().zh());
+            boolean free = !byAttribute.containsKey(attribute.name()) && !leftOut.contains(attribute.name());
+            if (free && !letters.isEmpty() && meant.get(letters) == 1) {
+                List<Integer> columns = columns(letters).toList();
+                if (columns.size() == 1) {
+                    add(attribute, columns.get(0), FieldMatch.How.INITIALS);
+                }
+            }
+        }
     }
 
     /** Our own exports carry the number of each feature, by which it is found again. */

@@ -3,8 +3,12 @@ package org.santu.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.geotools.api.data.Query;
 import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -16,7 +20,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.santu.access.Caller;
+import org.santu.catalog.RegionCode;
+import org.santu.catalog.RegionLevel;
 import org.santu.catalog.StandardColumns;
+import org.santu.exchange.source.Action;
+import org.santu.exchange.source.Finding;
 import org.santu.store.Stores;
 
 /** Finds the region in which a place lies, from the polygons of layer region that the caller may see. For one thread. */
@@ -25,6 +33,10 @@ final class RegionFinder {
 
     private final Stores stores;
     private final Caller caller;
+    private final Map<String, Area> areas = new HashMap<>();
+    /** Regions of which at least one part is known. */
+    private final Set<String> siblings = new HashSet<>();
+
     private STRtree regions;
 
     RegionFinder(Stores stores, Caller caller) {
@@ -39,9 +51,7 @@ final class RegionFinder {
         if (regions == null) {
             regions = load();
         }
-        Coordinate place = geometry.getDimension() == 0
-                ? geometry.getCoordinate()
-                : geometry.getInteriorPoint().getCoordinate();
+        Coordinate place = place(geometry);
         List<?> around = regions.query(new Envelope(place));
         return around.stream()
                 .map(Area.class::cast)
@@ -51,6 +61,51 @@ final class RegionFinder {
                 .filter(area -> area.locator().locate(place) != Location.EXTERIOR)
                 .map(Area::code)
                 .findFirst();
+    }
+
+    /**
+     * Notes a code that is not among the regions that are known, and a place that lies elsewhere. Neither is refused: codes
+     * change every year, and borders are drawn more coarsely than houses stand.
+     *
+     * @param geometry in EPSG:4490, or null
+     */
+    void check(long row, String field, String code, Geometry geometry, List<Finding> findings) {
+        if (regions == null) {
+            regions = load();
+        }
+        String known = code;
+        while (!known.isEmpty() && !areas.containsKey(known)) {
+            known = RegionCode.parse(known)
+                    .flatMap(RegionCode::findParent)
+                    .map(RegionCode::digits)
+                    .orElse("");
+        }
+        // Only where the neighbours of a region are known can it be said to be unknown.
+        boolean unknown = !known.equals(code)
+                && RegionCode.parse(code)
+                        .map(parsed -> parsed.level() != RegionLevel.VILLAGE && siblings.contains(parent(code)))
+                        .orElse(false);
+        if (unknown) {
+            findings.add(Finding.ofRow("SANTU-IMPORT-REGION-NOT-KNOWN", Action.NOTED, row, field, code, known));
+        }
+        Area area = areas.get(known);
+        if (area != null && geometry != null && area.locator().locate(place(geometry)) == Location.EXTERIOR) {
+            String expected = findDeepest(geometry).orElse(null);
+            findings.add(Finding.ofRow("SANTU-IMPORT-REGION-ELSEWHERE", Action.NOTED, row, field, code, expected));
+        }
+    }
+
+    private static String parent(String code) {
+        return RegionCode.parse(code)
+                .flatMap(RegionCode::findParent)
+                .map(RegionCode::digits)
+                .orElse("");
+    }
+
+    private static Coordinate place(Geometry geometry) {
+        return geometry.getDimension() == 0
+                ? geometry.getCoordinate()
+                : geometry.getInteriorPoint().getCoordinate();
     }
 
     private STRtree load() {
@@ -64,7 +119,10 @@ final class RegionFinder {
                     SimpleFeature feature = features.next();
                     String code = (String) feature.getAttribute(StandardColumns.REGION_CODE);
                     if (code != null && feature.getDefaultGeometry() instanceof Geometry area) {
-                        tree.insert(area.getEnvelopeInternal(), new Area(code, new IndexedPointInAreaLocator(area)));
+                        Area found = new Area(code, new IndexedPointInAreaLocator(area));
+                        tree.insert(area.getEnvelopeInternal(), found);
+                        areas.put(code, found);
+                        siblings.add(parent(code));
                     }
                 }
             }

@@ -15,6 +15,8 @@ import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.RegionCode;
 import org.santu.catalog.RegionLevel;
 import org.santu.catalog.StandardColumns;
+import org.santu.exchange.check.PersonCheck;
+import org.santu.exchange.check.ShapeCheck;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.Finding;
 import org.santu.exchange.source.RecordSchema;
@@ -34,6 +36,8 @@ final class RowCheck {
     private final ExistingRows existing;
     private final ImportWriting writing;
     private final Caller caller;
+    private final PersonCheck persons;
+    private final ShapeCheck shapes = new ShapeCheck();
 
     RowCheck(
             LayerDeclaration layer,
@@ -53,6 +57,9 @@ final class RowCheck {
         this.existing = existing;
         this.writing = writing;
         this.caller = caller;
+        this.persons = new PersonCheck(
+                layer,
+                matches.stream().collect(Collectors.toMap(FieldMatch::attribute, FieldMatch::field)));
     }
 
     CheckedRow check(SourceRecord record) {
@@ -66,6 +73,8 @@ final class RowCheck {
         Geometry geometry =
                 record.geometry() == null ? null : geometryFit.fit(record.geometry(), record.row(), findings);
         values.put(StandardColumns.GEOMETRY, geometry);
+        persons.check(record.row(), values, findings);
+        shapes.check(record.row(), geometry, findings);
         derive(record.row(), geometry, values, findings);
         if (!existing.isMissing(record.row(), values, findings)) {
             requireAll(record.row(), values, findings);
@@ -161,6 +170,9 @@ final class RowCheck {
                 String finding = "SANTU-IMPORT-LEVEL-" + level.name();
                 findings.add(Finding.ofRow(finding, Action.REJECTED, record.row(), field, found, null));
             }
+        }
+        if (match != null && code != null) {
+            regions.check(record.row(), field, code, (Geometry) values.get(StandardColumns.GEOMETRY), findings);
         }
         boolean known = code == null && existing.isKnown(values);
         if (writing.mode() == ImportMode.REPLACE

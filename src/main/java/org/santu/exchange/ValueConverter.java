@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.Code;
@@ -22,6 +23,8 @@ final class ValueConverter {
     private static final BigDecimal SMALLEST = new BigDecimal("1e-100");
     private static final int MAXIMUM_NUMBER_LENGTH = 60;
     private static final int CODES_SHOWN = 6;
+    private static final int SURELY_LONG_DIGITS = 18;
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?.*");
 
     private ValueConverter() {}
 
@@ -62,19 +65,27 @@ final class ValueConverter {
             throw new BadValueException("SANTU-IMPORT-TEXT-DAMAGED", null);
         }
         Integer maximum = attribute.maximumLength();
-        if (maximum != null && text.codePointCount(0, text.length()) > maximum) {
+        if (maximum != null && text.length() > maximum && text.codePointCount(0, text.length()) > maximum) {
             throw new BadValueException("SANTU-IMPORT-TOO-LONG", maximum.toString());
         }
         return text;
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints()
+                        .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+            }
+        }
+        return false;
     }
 
     private static Long integer(Attribute attribute, Object value) throws BadValueException {
         try {
+            if (value instanceof String text && isShortNumber(text)) {
+                return inRange(attribute, BigDecimal.valueOf(Long.parseLong(text))).longValueExact();
+            }
             return value instanceof Long whole && attribute.minimum() == null && attribute.maximum() == null
                     ? whole
                     : (Long) inRange(attribute, decimal(attribute, value)).longValueExact();
@@ -99,6 +110,19 @@ final class ValueConverter {
         throw new BadValueException("SANTU-IMPORT-BAD-NUMBER", null);
     }
 
+    /** The usual case, without the care that ledgers need. */
+    private static boolean isShortNumber(String text) {
+        if (text.isEmpty() || text.length() > SURELY_LONG_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Full-width digits, thousands separators and the unit behind the number are what ledgers are made of. */
     private static BigDecimal parse(Attribute attribute, String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
@@ -111,7 +135,7 @@ final class ValueConverter {
                 plain = plain.endsWith(plainUnit) ? plain.substring(0, plain.length() - plainUnit.length()) : plain;
             }
         }
-        if (plain.matches("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?.*")) {
+        if (plain.indexOf(',') >= 0 && THOUSANDS.matcher(plain).matches()) {
             plain = plain.replace(",", "");
         }
         return new BigDecimal(plain.strip());

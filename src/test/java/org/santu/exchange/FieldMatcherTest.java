@@ -47,6 +47,16 @@ class FieldMatcherTest {
     }
 
     @Test
+    void initialsOfALabelAreUnderstoodWhereTheyMeanOneAttribute() {
+        assertThat(texts(match("household", Map.of(), "HZXM", "JTRK", "LDLRS", "SFYS")))
+                .contains("people=JTRK SHAPEFILE_NAME");
+        assertThat(texts(match("household", Map.of(), "jtzz_", "hbhx", "cmxz")))
+                .allMatch(text -> !text.startsWith("id_number"));
+        assertThat(texts(match("household", Map.of(), "jtcy", "szcdm"))).contains("region_code=szcdm INITIALS")
+                .hasSize(2);
+    }
+
+    @Test
     void aWrongFieldMapIsRefused() {
         assertThatThrownBy(() -> match("village", Map.of("colour", "a"), "a"))
                 .isInstanceOfSatisfying(

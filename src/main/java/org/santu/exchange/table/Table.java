@@ -55,12 +55,21 @@ public final class Table {
             findings.add(Finding.ofFile(
                     "SANTU-TABLE-COLUMN-NUMBERS", String.valueOf(first.remove(0).number()), null));
         }
+        if (!first.isEmpty() && isExample(first.get(0))) {
+            findings.add(Finding.ofFile(
+                    "SANTU-TABLE-EXAMPLE", String.valueOf(first.remove(0).number()), null));
+        }
         FieldNames names = new FieldNames();
         List<SourceField> fields = head.headings().stream()
                 .map(heading -> new SourceField(names.unique(heading), FieldKind.TEXT))
                 .toList();
         position = new PositionColumns(fields.stream().map(SourceField::name).toList());
         schema = new RecordSchema(fields, position.exist(), position.listNames());
+    }
+
+    /** Our own templates begin with a row that shows how to fill them in. */
+    private static boolean isExample(TableRow row) {
+        return row.cells().length > 0 && String.valueOf(row.cells()[0]).matches("(示例|例[:：]|Example).*");
     }
 
     /** Forms number their columns below the headings: (1), (2), (3), or without brackets where there are many. */

@@ -1,0 +1,119 @@
+package org.santu.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.santu.access.Caller;
+import org.santu.audit.AuditAnchor;
+import org.santu.audit.AuditLog;
+import org.santu.exchange.source.Finding;
+import org.santu.store.BulkChanges;
+import org.santu.testing.SmallCounty;
+import org.santu.testing.TestStore;
+
+/** What is said about rows that are right value by value, and yet not right. */
+class ImportChecksTest {
+    private static TestStore store;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() throws IOException {
+        store = TestStore.create();
+        AuditLog audit = new AuditLog(store.dataSource(), new AuditAnchor(Path.of("target", "test-application")));
+        Path regions = Files.createTempFile("regions", ".csv");
+        Files.writeString(
+                regions,
+                "region_code,name,wkt (EPSG:4490)\n139921,试县,\"POLYGON ((114 38, 116 38, 116 40, 114 40, 114 38))\"\n"
+                        + "139921101,西乡,\"POLYGON ((114 38, 115 38, 115 40, 114 40, 114 38))\"\n");
+        new Importer(store.catalog(), store.stores(), new BulkChanges(store.stores()), audit)
+                .run(
+                        new ImportRequest(
+                                regions, "region", null, null, Map.of(), false, Caller.system(), Locale.ENGLISH),
+                        ImportProgress.NONE);
+        Files.delete(regions);
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    private ImportReport check(String layer, String table) throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), table);
+        AuditLog audit = new AuditLog(store.dataSource(), new AuditAnchor(Path.of("target", "test-application")));
+        return new Importer(store.catalog(), store.stores(), new BulkChanges(store.stores()), audit)
+                .run(
+                        new ImportRequest(
+                                file, layer, "EPSG:4490", null, Map.of(), true, Caller.system(), Locale.ENGLISH),
+                        ImportProgress.NONE);
+    }
+
+    private static List<String> codes(ImportReport report, long row) {
+        return report.findings().stream()
+                .filter(finding -> finding.row() == row)
+                .map(Finding::code)
+                .filter(code -> !code.equals("SANTU-IMPORT-UNLOCATED"))
+                .toList();
+    }
+
+    @Test
+    void identityNumbersMustAddUp() throws IOException {
+        ImportReport report = check(
+                "household",
+                "name,region_code,id_number\n甲," + SmallCounty.WEST_VILLAGE + ",11010519491231002x\n乙,"
+                        + SmallCounty.WEST_VILLAGE + ",110105194912310021\n丙," + SmallCounty.WEST_VILLAGE
+                        + ",11010519491231002X\n丁," + SmallCounty.WEST_VILLAGE + ",军字第001号\n");
+        assertThat(codes(report, 2)).isEmpty();
+        assertThat(codes(report, 3)).containsExactly("SANTU-IMPORT-ID-CHECK");
+        assertThat(codes(report, 4)).containsExactly("SANTU-IMPORT-ID-TWICE");
+        assertThat(codes(report, 5)).containsExactly("SANTU-IMPORT-ID-FORM");
+        assertThat(report.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void familiesMustAgreeWithThemselves() throws IOException {
+        String members = "\"[{\"\"name\"\":\"\"子某\"\",\"\"relation\"\":\"\"son\"\",\"\"sex\"\":\"\"female\"\"},"
+                + "{\"\"name\"\":\"\"妻某\"\",\"\"sex\"\":\"\"male\"\",\"\"birth_year\"\":1950,"
+                + "\"\"id_number\"\":\"\"11010519491231002X\"\"}]\"";
+        ImportReport report =
+                check("household", "name,region_code,members\n甲," + SmallCounty.WEST_VILLAGE + "," + members + "\n");
+        assertThat(codes(report, 2))
+                .containsExactly("SANTU-IMPORT-RELATION-SEX", "SANTU-IMPORT-ID-SEX", "SANTU-IMPORT-ID-BIRTH");
+    }
+
+    @Test
+    void placesAndCodesAreCompared() throws IOException {
+        ImportReport report = check(
+                "household",
+                "name,region_code,lon,lat\n甲,139921101001,114.5,39\n乙,139921101001,115.5,39\n丙,139921,115.5,39\n"
+                        + "丁,139921103,115.5,39\n");
+        assertThat(codes(report, 2)).isEmpty();
+        assertThat(codes(report, 3)).containsExactly("SANTU-IMPORT-REGION-ELSEWHERE");
+        assertThat(codes(report, 4)).isEmpty();
+        assertThat(codes(report, 5)).containsExactly("SANTU-IMPORT-REGION-NOT-KNOWN");
+    }
+
+    @Test
+    void shapesThatAreSeldomMeantAreNoted() throws IOException {
+        ImportReport report = check("protected_land", """
+                name;kind;wkt
+                a;生态保护红线;POLYGON ((0 0, 1 0, 1 0, 1 1, 0 1, 0 0))
+                b;生态保护红线;POLYGON ((0 0, 1 0, 1 0, 1 1, 0 1, 0 0))
+                c;生态保护红线;POLYGON ((0 0, 1 0, 1 0.00001, 0 0.00001, 0 0))
+                """);
+        assertThat(codes(report, 2)).contains("SANTU-IMPORT-POINTS-TWICE").doesNotContain("SANTU-IMPORT-SLIVER");
+        assertThat(codes(report, 3)).contains("SANTU-IMPORT-SHAPE-TWICE");
+        assertThat(codes(report, 4)).contains("SANTU-IMPORT-SLIVER");
+    }
+}
