@@ -5,8 +5,8 @@ import java.util.List;
 import org.santu.exchange.csv.CsvTableReader;
 import org.santu.exchange.geojson.GeoJsonReader;
 import org.santu.exchange.gpkg.GeoPackageReader;
-import org.santu.exchange.gpx.GpxReader;
-import org.santu.exchange.kml.KmlReader;
+import org.santu.exchange.gpx.GpxFeatures;
+import org.santu.exchange.kml.Placemarks;
 import org.santu.exchange.ogr.OgrReader;
 import org.santu.exchange.shapefile.ShapefileReader;
 import org.santu.exchange.source.RecordReader;
@@ -14,6 +14,7 @@ import org.santu.exchange.source.RecordSource;
 import org.santu.exchange.source.SourceFiles;
 import org.santu.exchange.source.SourceOptions;
 import org.santu.exchange.xlsx.XlsxReader;
+import org.santu.exchange.xml.XmlReader;
 import org.santu.problem.SantuException;
 
 /** Finds the reader of a file. */
@@ -22,8 +23,8 @@ public final class RecordReaders {
             new ShapefileReader(),
             new GeoJsonReader(),
             new XlsxReader(),
-            new KmlReader(),
-            new GpxReader(),
+            new XmlReader("KML", Placemarks::new),
+            new XmlReader("GPX", GpxFeatures::new),
             new GeoPackageReader(),
             new OgrReader(),
             new CsvTableReader());

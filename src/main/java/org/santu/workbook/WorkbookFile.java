@@ -1,5 +1,6 @@
 package org.santu.workbook;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -21,7 +22,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  * An open XLSX file, read row by row. Formulas are not calculated: what counts is the value kept with them. For one thread;
  * close it.
  */
-public final class WorkbookFile implements AutoCloseable {
+public final class WorkbookFile implements Closeable {
     private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final LocalDateTime FIRST_DAY_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
     private static final double LAST_SERIAL = 2_958_466;

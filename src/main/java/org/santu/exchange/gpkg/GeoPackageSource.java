@@ -1,6 +1,5 @@
 package org.santu.exchange.gpkg;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -27,9 +26,6 @@ import org.santu.problem.SantuException;
 
 /** An open table of a GeoPackage; also what GDAL has made of formats that only it reads. */
 public final class GeoPackageSource implements RecordSource {
-    private static final TextEncoding ENCODING =
-            new TextEncoding(StandardCharsets.UTF_8, 1, "SANTU-IMPORT-ENCODING-FORMAT");
-
     private final SourceFiles files;
     private final String format;
     private final GpkgFile file;
@@ -136,7 +132,7 @@ public final class GeoPackageSource implements RecordSource {
 
     @Override
     public TextEncoding encoding() {
-        return ENCODING;
+        return TextEncoding.OF_FORMAT;
     }
 
     @Override

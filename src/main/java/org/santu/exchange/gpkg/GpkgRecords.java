@@ -8,19 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.FieldKind;
 import org.santu.exchange.source.Finding;
+import org.santu.exchange.source.LookAhead;
 import org.santu.exchange.source.RecordSchema;
 import org.santu.exchange.source.SourceRecord;
 
 /** The rows of a table one by one; only the one at hand is in memory. */
-final class GpkgRecords implements Iterator<SourceRecord> {
+final class GpkgRecords extends LookAhead<SourceRecord> {
     private static final int LONGEST_BLOB = 200_000_000;
 
     private final GpkgFile file;
@@ -30,7 +29,6 @@ final class GpkgRecords implements Iterator<SourceRecord> {
     private final int columns;
     private final GpkgGeometry geometries = new GpkgGeometry();
     private long number;
-    private SourceRecord next;
 
     /** @param geometryColumn its place from 1, or -1 */
     GpkgRecords(GpkgFile file, ResultSet rows, RecordSchema schema, int geometryColumn, int columns) {
@@ -42,25 +40,12 @@ final class GpkgRecords implements Iterator<SourceRecord> {
     }
 
     @Override
-    public boolean hasNext() {
+    protected SourceRecord find() {
         try {
-            if (next == null && rows.next()) {
-                next = record();
-            }
+            return rows.next() ? record() : null;
         } catch (SQLException e) {
             throw file.damaged(e);
         }
-        return next != null;
-    }
-
-    @Override
-    public SourceRecord next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        SourceRecord record = next;
-        next = null;
-        return record;
     }
 
     private SourceRecord record() throws SQLException {

@@ -1,51 +1,39 @@
 package org.santu.exchange.gpx;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.santu.exchange.source.LookAhead;
 import org.santu.exchange.xml.XmlFeature;
 import org.santu.exchange.xml.XmlFile;
 
 /** Waypoints, routes and tracks, one by one. A track keeps its gaps: each of its segments is a line. */
-final class GpxFeatures implements Iterator<XmlFeature> {
+public final class GpxFeatures extends LookAhead<XmlFeature> {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final Map<String, String> KINDS = Map.of("wpt", "waypoint", "rte", "route", "trk", "track");
     private static final Set<String> TEXTS =
             Set.of("name", "cmt", "desc", "src", "sym", "type", "number", "ele", "time");
 
     private final XmlFile xml;
-    private XmlFeature next;
 
-    GpxFeatures(XmlFile xml) {
+    public GpxFeatures(XmlFile xml) {
         this.xml = xml;
     }
 
     @Override
-    public boolean hasNext() {
-        while (next == null && xml.next()) {
+    protected XmlFeature find() {
+        while (xml.next()) {
             if (xml.isStart() && KINDS.containsKey(xml.element())) {
-                next = feature(xml.element());
+                return feature(xml.element());
             }
         }
-        return next != null;
-    }
-
-    @Override
-    public XmlFeature next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        XmlFeature feature = next;
-        next = null;
-        return feature;
+        return null;
     }
 
     private XmlFeature feature(String kind) {

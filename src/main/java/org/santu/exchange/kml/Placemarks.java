@@ -2,29 +2,27 @@ package org.santu.exchange.kml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.locationtech.jts.geom.Geometry;
+import org.santu.exchange.source.LookAhead;
 import org.santu.exchange.xml.XmlFeature;
 import org.santu.exchange.xml.XmlFile;
 
 /** The placemarks of a file, one by one. */
-final class Placemarks implements Iterator<XmlFeature> {
+public final class Placemarks extends LookAhead<XmlFeature> {
     private static final String FOLDER = "folder";
 
     private final XmlFile xml;
     private final Deque<String> folders = new ArrayDeque<>();
-    private XmlFeature next;
 
-    Placemarks(XmlFile xml) {
+    public Placemarks(XmlFile xml) {
         this.xml = xml;
     }
 
     @Override
-    public boolean hasNext() {
-        while (next == null && xml.next()) {
+    protected XmlFeature find() {
+        while (xml.next()) {
             String element = xml.element();
             if (element.equals(FOLDER)) {
                 folder(xml.isStart());
@@ -32,10 +30,10 @@ final class Placemarks implements Iterator<XmlFeature> {
                 folders.pop();
                 folders.push(xml.text());
             } else if (xml.isStart() && element.equals("placemark")) {
-                next = placemark();
+                return placemark();
             }
         }
-        return next != null;
+        return null;
     }
 
     private void folder(boolean start) {
@@ -44,16 +42,6 @@ final class Placemarks implements Iterator<XmlFeature> {
         } else if (!folders.isEmpty()) {
             folders.pop();
         }
-    }
-
-    @Override
-    public XmlFeature next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        XmlFeature feature = next;
-        next = null;
-        return feature;
     }
 
     private XmlFeature placemark() {

@@ -1,6 +1,7 @@
 package org.santu.exchange.source;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /**
  * How the texts of a file are encoded.
@@ -9,4 +10,8 @@ import java.nio.charset.Charset;
  * @param confidence 0 to 1
  * @param reason key of a text that says why; its arguments are the name of the charset and the confidence in percent
  */
-public record TextEncoding(Charset charset, double confidence, String reason) {}
+public record TextEncoding(Charset charset, double confidence, String reason) {
+    /** Where the format leaves no choice. */
+    public static final TextEncoding OF_FORMAT =
+            new TextEncoding(StandardCharsets.UTF_8, 1, "SANTU-IMPORT-ENCODING-FORMAT");
+}

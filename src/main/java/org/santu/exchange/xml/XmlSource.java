@@ -1,6 +1,5 @@
 package org.santu.exchange.xml;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -25,8 +24,6 @@ import org.santu.problem.SantuException;
 
 /** An open file of a format in XML whose positions are WGS84, walked twice: once for its fields, once for its records. */
 public final class XmlSource implements RecordSource {
-    private static final TextEncoding ENCODING =
-            new TextEncoding(StandardCharsets.UTF_8, 1, "SANTU-IMPORT-ENCODING-FORMAT");
     private static final int MAXIMUM_FIELDS = 2000;
 
     private final SourceFiles files;
@@ -86,7 +83,7 @@ public final class XmlSource implements RecordSource {
 
     @Override
     public TextEncoding encoding() {
-        return ENCODING;
+        return TextEncoding.OF_FORMAT;
     }
 
     @Override
