@@ -48,8 +48,7 @@ public record RegionCode(String digits) implements Comparable<RegionCode> {
         RegionLevel[] levels = RegionLevel.values();
         for (int i = levels.length - 1; i > 0; i--) {
             int from = levels[i - 1].digits();
-            if (shortened.length() == levels[i].digits()
-                    && isZero(shortened, from)) {
+            if (shortened.length() == levels[i].digits() && isZero(shortened, from)) {
                 shortened = shortened.substring(0, from);
             }
         }

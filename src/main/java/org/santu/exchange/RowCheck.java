@@ -58,8 +58,7 @@ final class RowCheck {
         this.writing = writing;
         this.caller = caller;
         this.persons = new PersonCheck(
-                layer,
-                matches.stream().collect(Collectors.toMap(FieldMatch::attribute, FieldMatch::field)));
+                layer, matches.stream().collect(Collectors.toMap(FieldMatch::attribute, FieldMatch::field)));
     }
 
     CheckedRow check(SourceRecord record) {

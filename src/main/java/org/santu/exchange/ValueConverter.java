@@ -84,7 +84,8 @@ final class ValueConverter {
     private static Long integer(Attribute attribute, Object value) throws BadValueException {
         try {
             if (value instanceof String text && isShortNumber(text)) {
-                return inRange(attribute, BigDecimal.valueOf(Long.parseLong(text))).longValueExact();
+                return inRange(attribute, BigDecimal.valueOf(Long.parseLong(text)))
+                        .longValueExact();
             }
             return value instanceof Long whole && attribute.minimum() == null && attribute.maximum() == null
                     ? whole

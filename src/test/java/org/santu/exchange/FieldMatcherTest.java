@@ -52,7 +52,8 @@ class FieldMatcherTest {
                 .contains("people=JTRK SHAPEFILE_NAME");
         assertThat(texts(match("household", Map.of(), "jtzz_", "hbhx", "cmxz")))
                 .allMatch(text -> !text.startsWith("id_number"));
-        assertThat(texts(match("household", Map.of(), "jtcy", "szcdm"))).contains("region_code=szcdm INITIALS")
+        assertThat(texts(match("household", Map.of(), "jtcy", "szcdm")))
+                .contains("region_code=szcdm INITIALS")
                 .hasSize(2);
     }
 

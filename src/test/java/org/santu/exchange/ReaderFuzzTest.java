@@ -39,13 +39,13 @@ class ReaderFuzzTest {
     private static final long MILLIS_PER_FORMAT = 900;
     private static final long MOST_MILLIS_PER_FILE = 10_000;
     private static final long SEED = 20_240_605;
-    private static final String TABLE =
-            "村名,人口,经度,纬度\n甲村,3,114°12′0″,38.8\n乙村,4,114.5,38 30 0\n\"丙,村\",5,115.1,39.1\n";
-    private static final String KML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\">"
-            + "<Document><Folder><name>f</name><Placemark><name>甲</name><ExtendedData><Data name=\"a\"><value>1</value></Data>"
-            + "</ExtendedData><Polygon><outerBoundaryIs><LinearRing><coordinates>0,0 4,0 4,4 0,0</coordinates></LinearRing>"
-            + "</outerBoundaryIs></Polygon></Placemark><Placemark><Point><coordinates>1,2</coordinates></Point></Placemark>"
-            + "</Folder></Document></kml>";
+    private static final String TABLE = "村名,人口,经度,纬度\n甲村,3,114°12′0″,38.8\n乙村,4,114.5,38 30 0\n\"丙,村\",5,115.1,39.1\n";
+    private static final String KML =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\">"
+                    + "<Document><Folder><name>f</name><Placemark><name>甲</name><ExtendedData><Data name=\"a\"><value>1</value></Data>"
+                    + "</ExtendedData><Polygon><outerBoundaryIs><LinearRing><coordinates>0,0 4,0 4,4 0,0</coordinates></LinearRing>"
+                    + "</outerBoundaryIs></Polygon></Placemark><Placemark><Point><coordinates>1,2</coordinates></Point></Placemark>"
+                    + "</Folder></Document></kml>";
 
     @TempDir
     private Path folder;
@@ -114,8 +114,7 @@ class ReaderFuzzTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE gpkg_contents (table_name TEXT, data_type TEXT, srs_id INTEGER)");
-            statement.execute(
-                    "CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, srs_id INTEGER)");
+            statement.execute("CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, srs_id INTEGER)");
             statement.execute("CREATE TABLE gpkg_spatial_ref_sys (srs_id INTEGER, organization TEXT,"
                     + " organization_coordsys_id INTEGER, definition TEXT)");
             statement.execute("INSERT INTO gpkg_spatial_ref_sys VALUES (4490, 'EPSG', 4490, 'undefined')");

@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PersonCheck {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> MALE = Set.of("son", "son_in_law", "grandson", "father");
-    private static final Set<String> FEMALE =
-            Set.of("daughter", "daughter_in_law", "granddaughter", "mother");
+    private static final Set<String> FEMALE = Set.of("daughter", "daughter_in_law", "granddaughter", "mother");
 
     private final List<Attribute> numbers;
     private final List<Attribute> families;
@@ -40,8 +39,7 @@ public final class PersonCheck {
         families = layer.attributes().stream()
                 .filter(attribute -> attribute.type() == AttributeType.RECORDS)
                 .filter(attribute -> fieldOfAttribute.containsKey(attribute.name()))
-                .filter(attribute ->
-                        attribute.fields().stream().anyMatch(field -> field.mask() == MaskKind.ID_NUMBER))
+                .filter(attribute -> attribute.fields().stream().anyMatch(field -> field.mask() == MaskKind.ID_NUMBER))
                 .toList();
     }
 
@@ -72,8 +70,8 @@ public final class PersonCheck {
         String upper = text.toUpperCase(Locale.ROOT);
         String number = IdNumbers.isWritten(upper) ? upper : text;
         if (!IdNumbers.isWritten(number)) {
-            boolean certificate = number.length() > IdNumbers.LENGTH
-                    && IdNumbers.isWritten(number.substring(0, IdNumbers.LENGTH));
+            boolean certificate =
+                    number.length() > IdNumbers.LENGTH && IdNumbers.isWritten(number.substring(0, IdNumbers.LENGTH));
             if (!certificate) {
                 findings.add(Finding.ofRow("SANTU-IMPORT-ID-FORM", Action.NOTED, row, field, text, null));
             }
@@ -84,14 +82,13 @@ public final class PersonCheck {
         return number;
     }
 
-    private static void family(
-            String text, long row, String field, Set<String> ownNumbers, List<Finding> findings) {
+    private static void family(String text, long row, String field, Set<String> ownNumbers, List<Finding> findings) {
         for (JsonNode member : JSON.readTree(text)) {
             String relation = member.path("relation").asString("");
             String sex = member.path("sex").asString("");
             String name = member.path("name").asString("");
-            boolean odd = MALE.contains(relation) && sex.equals("female")
-                    || FEMALE.contains(relation) && sex.equals("male");
+            boolean odd =
+                    MALE.contains(relation) && sex.equals("female") || FEMALE.contains(relation) && sex.equals("male");
             if (odd) {
                 findings.add(Finding.ofRow(
                         "SANTU-IMPORT-RELATION-SEX", Action.NOTED, row, field, name + ": " + relation, sex));
