@@ -7,6 +7,7 @@ import org.santu.exchange.ImportCommand;
 import org.santu.exchange.out.ExportCommand;
 import org.santu.exchange.out.template.TemplateCommand;
 import org.santu.locate.LocateCommand;
+import org.santu.photovoltaic.PhotovoltaicCommand;
 import org.santu.relocation.RelocationCommand;
 import org.santu.safekeeping.BackupCommand;
 import org.santu.safekeeping.RestoreCommand;
@@ -30,6 +31,7 @@ final class CommandList {
                 HandbookCommand.class,
                 LocateCommand.class,
                 RelocationCommand.class,
+                PhotovoltaicCommand.class,
                 AuditCommand.class,
                 KeysCommand.class,
                 BackupCommand.class,

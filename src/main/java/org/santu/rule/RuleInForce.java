@@ -67,4 +67,9 @@ public record RuleInForce(
         }
         return value instanceof RuleValue.Span span ? Optional.of(span.high().doubleValue()) : Optional.empty();
     }
+
+    /** The same; of a range the lower end. */
+    public Optional<Double> findLow() {
+        return value instanceof RuleValue.Span span ? Optional.of(span.low().doubleValue()) : findNumber();
+    }
 }

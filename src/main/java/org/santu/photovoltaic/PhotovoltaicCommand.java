@@ -1,0 +1,82 @@
+package org.santu.photovoltaic;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.santu.access.Caller;
+import org.santu.command.DataCommand;
+import org.santu.photovoltaic.quota.QuotaPlan;
+import org.santu.problem.Messages;
+import org.santu.problem.SantuException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code santu photovoltaic PLAN.yaml [--out DIR]}: exit status 0 with a plan that is proven best, 3 with one that is not, 1 without
+ * any.
+ */
+@Command(name = "photovoltaic")
+public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PLAN.yaml", descriptionKey = "plan")
+    private Path planFile;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private Path out;
+
+    @Override
+    public Class<PhotovoltaicDesk> worker() {
+        return PhotovoltaicDesk.class;
+    }
+
+    @Override
+    public int run(PhotovoltaicDesk desk) {
+        Locale locale = spec.commandLine().getResourceBundle().getLocale();
+        Path file = planFile.toAbsolutePath();
+        String name = file.getFileName().toString();
+        Path folder = out == null ? file.resolveSibling(name.replaceFirst("\\.ya?ml$", "") + "-result") : out;
+        PhotovoltaicDesk.Outcome outcome = desk.run(Caller.system(), planFile.toString(), read(file), locale);
+        QuotaPlan plan = outcome.plan();
+        if (plan.decisions().isEmpty()) {
+            throw new SantuException(
+                    "SANTU-PHOTOVOLTAIC-INFEASIBLE",
+                    outcome.terms().townshipKilowatts(),
+                    outcome.terms().quotaKilowatts());
+        }
+        new QuotaResult(outcome, locale).write(folder);
+        PrintWriter lines = spec.commandLine().getOut();
+        lines.println(Messages.text(
+                locale,
+                "photovoltaic.summary",
+                plan.kilowatts() / 1000,
+                outcome.applications().stream()
+                                .mapToDouble(each -> each.kilowatts())
+                                .sum()
+                        / 1000,
+                plan.decisions().stream().filter(each -> each.kilowatts() > 0).count(),
+                plan.households(),
+                folder.toString()));
+        lines.println(
+                plan.gap() == 0
+                        ? Messages.text(locale, "photovoltaic.proven", plan.seconds())
+                        : Messages.text(locale, "photovoltaic.gap", plan.gap() * 100));
+        lines.println(Messages.text(locale, "photovoltaic.price", plan.priceOfMegawatt()));
+        lines.flush();
+        return plan.gap() == 0 ? 0 : 3;
+    }
+
+    private String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new SantuException(e, "SANTU-PHOTOVOLTAIC-FILE", planFile.toString());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.santu.photovoltaic.quota;
+
+import java.util.Locale;
+
+/** Why a station gets nothing, or less than it asked for. */
+public enum Obstacle {
+    /** The land check forbids it. */
+    LAND_FORBIDDEN,
+    /** Nobody knows whether the land may be used. */
+    LAND_UNCHECKED,
+    /** The land needs approval, and the plan wants land that is free. */
+    LAND_APPROVAL,
+    /** The grid is further away than the plan allows. */
+    GRID,
+    /** It lifts no household. */
+    HOUSEHOLDS,
+    /** Smaller than what is worth building. */
+    SIZE,
+    /** Others lift more households with what is scarce. */
+    SCARCE,
+    /** It asked for more than a rule allows. */
+    RULE_SIZE,
+    /** Got a part: all households are lifted by less, or the rest of the quota was no more. */
+    PART;
+
+    /** The name outside of Java, for example {@code land-forbidden}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What keeps a station from being built at all; null when nothing does. */
+    static Obstacle of(Application application, QuotaTerms terms) {
+        switch (application.landVerdict()) {
+            case "forbidden":
+                return LAND_FORBIDDEN;
+            case "unchecked":
+                return LAND_UNCHECKED;
+            case "approval":
+                if (!terms.approvalAllowed()) {
+                    return LAND_APPROVAL;
+                }
+                break;
+            default:
+                break;
+        }
+        boolean far = terms.mostGridMetres() != null
+                && application.gridMetres() != null
+                && application.gridMetres() > terms.mostGridMetres();
+        if (far) {
+            return GRID;
+        }
+        double most = terms.limited(application);
+        if (most < terms.leastKilowatts()) {
+            return SIZE;
+        }
+        return Math.min(application.households(), most / terms.kilowattsPerHousehold(application)) < 1
+                ? HOUSEHOLDS
+                : null;
+    }
+}

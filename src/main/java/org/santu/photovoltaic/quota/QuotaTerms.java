@@ -1,0 +1,88 @@
+package org.santu.photovoltaic.quota;
+
+/**
+ * What the plan has to heed.
+ *
+ * @param quotaKilowatts to be given out at most
+ * @param budgetYuan null for no limit
+ * @param landMu null for no limit
+ * @param squareMetresPerKilowatt land that a kW takes
+ * @param yuanPerKilowatt what a kW costs
+ * @param yuanPerKilowattHour what is paid for power
+ * @param incomeLineYuan that lifts a household, per year
+ * @param householdPercent share of the income that reaches households
+ * @param villageKilowattsPerHousehold at least, for village and joint stations
+ * @param centralisedKilowattsPerHousehold at least, for centralised stations
+ * @param mostVillageKilowatts for one village station
+ * @param leastKilowatts below which no station is worth building
+ * @param townshipKilowatts that each township gets at least, as far as it has stations that may be built
+ * @param mostGridMetres null for no limit
+ * @param approvalAllowed whether stations may be planned whose land still needs approval
+ * @param timeLimitSeconds for each calculation
+ */
+public record QuotaTerms(
+        double quotaKilowatts,
+        Double budgetYuan,
+        Double landMu,
+        double squareMetresPerKilowatt,
+        double yuanPerKilowatt,
+        double yuanPerKilowattHour,
+        double incomeLineYuan,
+        double householdPercent,
+        double villageKilowattsPerHousehold,
+        double centralisedKilowattsPerHousehold,
+        double mostVillageKilowatts,
+        double leastKilowatts,
+        double townshipKilowatts,
+        Double mostGridMetres,
+        boolean approvalAllowed,
+        double timeLimitSeconds) {
+    private static final double SQUARE_METRES_PER_MU = 2000.0 / 3;
+
+    public double muPerKilowatt() {
+        return squareMetresPerKilowatt / SQUARE_METRES_PER_MU;
+    }
+
+    /** What a kW of a station brings to households in a year. */
+    public double yuanPerKilowattYear(Application application) {
+        return application.fullLoadHours() * yuanPerKilowattHour * householdPercent / 100;
+    }
+
+    /** The capacity that lifts one household: by rule, or more where that does not earn enough. */
+    public double kilowattsPerHousehold(Application application) {
+        double byRule = application.isCentralised() ? centralisedKilowattsPerHousehold : villageKilowattsPerHousehold;
+        return Math.max(byRule, incomeLineYuan / yuanPerKilowattYear(application));
+    }
+
+    /** The most that the application may get, before anything is shared out; 0 when it may not be built. */
+    public double mostKilowatts(Application application) {
+        return Obstacle.of(application, this) == null ? limited(application) : 0;
+    }
+
+    /** The size by rule, whatever stands against it. */
+    double limited(Application application) {
+        return application.kind().equals("village")
+                ? Math.min(application.kilowatts(), mostVillageKilowatts)
+                : application.kilowatts();
+    }
+
+    QuotaTerms with(double moreKilowatts, double moreMu, double moreYuan) {
+        return new QuotaTerms(
+                quotaKilowatts + moreKilowatts,
+                budgetYuan == null ? null : Double.valueOf(budgetYuan + moreYuan),
+                landMu == null ? null : Double.valueOf(landMu + moreMu),
+                squareMetresPerKilowatt,
+                yuanPerKilowatt,
+                yuanPerKilowattHour,
+                incomeLineYuan,
+                householdPercent,
+                villageKilowattsPerHousehold,
+                centralisedKilowattsPerHousehold,
+                mostVillageKilowatts,
+                leastKilowatts,
+                townshipKilowatts,
+                mostGridMetres,
+                approvalAllowed,
+                timeLimitSeconds);
+    }
+}

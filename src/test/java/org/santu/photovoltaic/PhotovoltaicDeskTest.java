@@ -1,0 +1,170 @@
+package org.santu.photovoltaic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.santu.access.Account;
+import org.santu.access.Caller;
+import org.santu.access.Role;
+import org.santu.catalog.Catalog;
+import org.santu.photovoltaic.quota.Obstacle;
+import org.santu.photovoltaic.quota.QuotaPlan.Decision;
+import org.santu.problem.SantuException;
+import org.santu.store.BulkLoader;
+import org.santu.testing.HttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From a plan file to who gets what and why, on the data of a county with protected land. */
+@HttpTest
+class PhotovoltaicDeskTest {
+    private static final String COUNTY = "139932";
+    private static final String PLAN = """
+            region: "139932"
+            day: %s
+            quotaMegawatts: 0.5
+            yuanPerKilowattHour: 0.75
+            mostVillageKilowatts: 300
+            mostGridMetres: 1000
+            """;
+    private static boolean loaded;
+
+    @Autowired
+    private PhotovoltaicDesk desk;
+
+    @Autowired
+    private BulkLoader loader;
+
+    @Autowired
+    private Catalog catalog;
+
+    @BeforeEach
+    void aCountyWithApplications() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
+        insert("region", Map.of("region_code", COUNTY, "name", "光县", "level", "county"), 117.0, 0.2);
+        double east = 117.0;
+        for (String kind :
+                List.of("basic_farmland", "farmland", "ecological_redline", "geological_hazard", "water_body")) {
+            Map<String, Object> row = new HashMap<>(Map.of("region_code", COUNTY, "name", kind, "kind", kind));
+            insert("protected_land", row, east, 0.01);
+            east += 0.01;
+        }
+        station("甲", 117.001, 200, 200);
+        station("乙", 117.011, 200, 200);
+        station("丙", 117.10, 400, 200);
+        station("丁", 117.11, 200, 200);
+        station("戊", 117.12, 200, 5000);
+        station("己", 117.13, 200, 200);
+    }
+
+    private void station(String name, double west, int kilowatts, int metres) {
+        Map<String, Object> row = new HashMap<>(
+                Map.of("region_code", COUNTY + "101001", "name", name, "kind", "village", "status", "planned"));
+        row.put("id", UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        row.put("applied_kilowatts", kilowatts);
+        row.put("households", kilowatts / 6);
+        row.put("full_load_hours", 1300);
+        row.put("grid_distance_metres", metres);
+        insert("pv_station", row, west, 0.001);
+    }
+
+    private void insert(String layer, Map<String, Object> values, double west, double side) {
+        Map<String, Object> row = new HashMap<>(values);
+        row.put("geom", new GeometryFactory().toGeometry(new Envelope(west, west + side, 41.0, 41.0 + side)));
+        Iterator<Map<String, Object>> rows = List.of(row).iterator();
+        loader.insert(Caller.system(), catalog.getLayer(layer), rows);
+    }
+
+    private Map<String, Decision> decisions(String day) {
+        Map<String, Decision> byName = new HashMap<>();
+        desk.run(Caller.system(), "plan.yaml", PLAN.formatted(day), Locale.CHINESE)
+                .plan()
+                .decisions()
+                .forEach(decision -> byName.put(decision.application().name(), decision));
+        return byName;
+    }
+
+    @Test
+    void eachStationIsAnsweredWithItsReason(@TempDir Path folder) throws Exception {
+        Map<String, Decision> found = decisions("2026-06-30");
+        assertThat(found.get("甲").obstacle()).isEqualTo(Obstacle.LAND_FORBIDDEN);
+        assertThat(found.get("乙").obstacle()).isEqualTo(Obstacle.LAND_FORBIDDEN);
+        assertThat(found.get("戊").obstacle()).isEqualTo(Obstacle.GRID);
+        assertThat(found.values().stream().mapToDouble(Decision::kilowatts).sum())
+                .isLessThanOrEqualTo(500.0001);
+        assertThat(found.values().stream().mapToInt(Decision::households).sum()).isEqualTo(100);
+        PhotovoltaicDesk.Outcome outcome =
+                desk.run(Caller.system(), "plan.yaml", PLAN.formatted("2026-06-30"), Locale.CHINESE);
+        new QuotaResult(outcome, Locale.CHINESE).write(folder);
+        String table = Files.readString(folder.resolve("stations.csv"));
+        assertThat(table.lines()).hasSize(7);
+        assertThat(table).contains("永久基本农田").contains("一般耕地").contains("自然资办发〔2023〕12号 (2023-03-20)");
+        assertThat(Files.readString(folder.resolve("plan.json"))).contains("\"status\" : \"optimal\"");
+        assertThat(new QuotaResult(outcome, Locale.ENGLISH).csv()).contains("The land is closed: ");
+    }
+
+    @Test
+    void theRuleOfTheDayChangesThePlanOfThatDayOnly() {
+        assertThat(decisions("2023-03-19").get("乙").obstacle()).isNotEqualTo(Obstacle.LAND_FORBIDDEN);
+        assertThat(decisions("2023-03-20").get("乙").obstacle()).isEqualTo(Obstacle.LAND_FORBIDDEN);
+    }
+
+    @Test
+    void whatIsInConflictHasToBeSaid() {
+        String silent = PLAN.formatted("2026-06-30").replace("mostVillageKilowatts: 300\n", "");
+        assertThatThrownBy(() -> desk.run(Caller.system(), "plan.yaml", silent, Locale.ENGLISH))
+                .isInstanceOfSatisfying(SantuException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("SANTU-PHOTOVOLTAIC-RULE");
+                    assertThat(problem.text(Locale.ENGLISH)).contains("pv_village_station_kilowatts", "conflict");
+                });
+    }
+
+    @Test
+    void mistakesOfThePlanAreToldWithTheirLines() {
+        assertThatThrownBy(() -> QuotaPlanFile.read("plan.yaml", """
+                        region: nowhere
+                        quotaMegawatts: much
+                        budgetYuan: -1
+                        colour: red
+                        """))
+                .isInstanceOfSatisfying(
+                        SantuException.class,
+                        problem -> assertThat(problem.text(Locale.ENGLISH))
+                                .contains(
+                                        "plan.yaml:1",
+                                        "plan.yaml:2",
+                                        "plan.yaml:3",
+                                        "plan.yaml:4",
+                                        "yuanPerKilowattHour"));
+        assertThat(QuotaPlanFile.read("p", "region: '13'\nquotaMegawatts: 1\nyuanPerKilowattHour: 1\nday: 2020-01-01")
+                        .day())
+                .isEqualTo(LocalDate.of(2020, 1, 1));
+    }
+
+    @Test
+    void onlyWhoMayPlanPlansAndOnlyInTheirRegion() {
+        Caller editor = new Account("e", Role.EDITOR, COUNTY).caller();
+        Caller planner = new Account("p", Role.PLANNER, "139933").caller();
+        String plan = PLAN.formatted("2026-06-30");
+        assertThatThrownBy(() -> desk.run(editor, "p", plan, Locale.ENGLISH))
+                .hasMessageContaining("SANTU-ACCESS-DENIED");
+        assertThatThrownBy(() -> desk.run(planner, "p", plan, Locale.ENGLISH))
+                .hasMessageContaining("SANTU-PHOTOVOLTAIC-REGION");
+    }
+}
