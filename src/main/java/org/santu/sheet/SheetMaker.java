@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.santu.access.CallerRegion;
@@ -157,8 +158,11 @@ public class SheetMaker {
     }
 
     private List<LegendBlock.Group> legend(Job job, List<SheetLayers.Drawn> drawn) {
+        Set<String> without = job.template().legendWithout();
         return layers.legend(
-                drawn,
+                drawn.stream()
+                        .filter(layer -> !without.contains(layer.declaration().name()))
+                        .toList(),
                 job.place().area() == null
                         ? List.of()
                         : focus.legend(job.place().area(), job.view()),
@@ -168,7 +172,7 @@ public class SheetMaker {
 
     private static List<Frames> choices(Job job) {
         List<Frames> choices = new ArrayList<>();
-        for (Frames frames : Frames.choices(job.frames().page())) {
+        for (Frames frames : Frames.choices(job.frames().page(), job.template().panelPercent())) {
             Frames next = frames;
             while (next != null) {
                 choices.add(next);
@@ -252,7 +256,8 @@ public class SheetMaker {
         Caller seeing = request.publicEdition() ? caller.publicEdition() : caller;
         SheetPlace place = places.get(seeing, request.regionCode());
         Caller village = CallerRegion.of(seeing, place.code().digits()).orElseThrow();
-        Frames frames = Frames.choices(paper(template, request, place)).get(0);
+        Frames frames = Frames.choices(paper(template, request, place), template.panelPercent())
+                .get(0);
         MapFit fit = fit(template, request, place, frames);
         return new Job(template, request, seeing, village, place, frames, fit, view(template, place, frames, fit));
     }
@@ -278,8 +283,8 @@ public class SheetMaker {
         PageSize size = request.paper() == null ? template.paper() : request.paper();
         Orientation wanted = request.orientation() == null ? template.orientation() : request.orientation();
         if (wanted == Orientation.BEST) {
-            Rectangle2D wide = Frames.choices(size.landscape()).get(0).map();
-            Rectangle2D tall = Frames.choices(size.portrait()).get(0).map();
+            Rectangle2D wide = Frames.choices(size.landscape(), template.panelPercent()).get(0).map();
+            Rectangle2D tall = Frames.choices(size.portrait(), template.panelPercent()).get(0).map();
             wanted =
                     fit(place.shown(), wide) >= fit(place.shown(), tall) ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
         }

@@ -127,7 +127,9 @@ public final class PageFlow {
             Placed placed = block.place(ink, x, area.y() + used, width, area.height() - used, whole);
             if (placed.height() == 0) {
                 rests.add(block);
-            } else if (placed.rest() != null) {
+                continue;
+            }
+            if (placed.rest() != null) {
                 rests.add(placed.rest());
             }
             tallest = Math.max(tallest, placed.height());

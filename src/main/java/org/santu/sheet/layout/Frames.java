@@ -58,8 +58,15 @@ public record Frames(
         return Math.max(SMALLEST_UNIT, Math.min(LARGEST_UNIT, Math.pow(page.shorterMillimetres() / A3_SIDE, 0.72)));
     }
 
-    /** Layouts to choose from, that with the largest map first. */
-    public static List<Frames> choices(PageSize page) {
+    /**
+     * Layouts to choose from, that with the largest map first.
+     *
+     * @param panelPercent the one share of the panel that is wanted; 0 for any
+     */
+    public static List<Frames> choices(PageSize page, double panelPercent) {
+        if (panelPercent > 0) {
+            return List.of(of(page, panelPercent / 100));
+        }
         List<Frames> choices = new ArrayList<>();
         double unit = unit(page);
         for (double part : page.isLandscape() ? BESIDE : BELOW) {

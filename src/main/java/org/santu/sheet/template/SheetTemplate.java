@@ -19,6 +19,8 @@ import org.santu.sheet.page.PageSize;
  * @param scale 0 for the largest round scale that fits; else the denominator
  * @param scales round denominators to choose from, ascending
  * @param marginPercent free room around the village on each side, in percent of the map
+ * @param panelPercent share of the sheet beside or below the map; 0 for as little as its contents need
+ * @param legendWithout layers that the legend leaves out, though they are drawn
  * @param symbols size of symbols and labels; 1 draws a pixel of the style as 0.28 mm on A3
  * @param relief whether the relief is shaded below the map
  * @param around layers drawn beyond the village too; of all others only what belongs to it
@@ -37,6 +39,8 @@ public record SheetTemplate(
         int scale,
         List<Integer> scales,
         double marginPercent,
+        double panelPercent,
+        Set<String> legendWithout,
         double symbols,
         boolean relief,
         Set<String> around,
@@ -47,6 +51,7 @@ public record SheetTemplate(
     public SheetTemplate {
         layers = List.copyOf(layers);
         scales = List.copyOf(scales);
+        legendWithout = Set.copyOf(legendWithout);
         around = Set.copyOf(around);
         tables = List.copyOf(tables);
         texts = Map.copyOf(texts);

@@ -77,9 +77,11 @@ public final class SheetTemplateReader {
                 scale(root),
                 scales(root),
                 number(root, "margin_percent", 5, 0, 30),
+                root.has("panel_percent") ? number(root, "panel_percent", 30, 15, 50) : 0,
+                layerNames(root, "legend_without"),
                 number(root, "symbols", 1, 0.2, 4),
                 root.has("relief") && root.isTrue("relief"),
-                around(root),
+                layerNames(root, "around"),
                 tables(root, tablesByMap.getOrDefault(map, List.of())),
                 texts(root),
                 internal(root));
@@ -161,15 +163,15 @@ public final class SheetTemplateReader {
         return scales.isEmpty() ? SCALES : scales;
     }
 
-    private Set<String> around(YamlMap root) {
-        Set<String> around = new LinkedHashSet<>();
-        for (String name : root.listTexts("around")) {
+    private Set<String> layerNames(YamlMap root, String key) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : root.listTexts(key)) {
             if (catalog.findLayer(name).isEmpty()) {
-                root.mistake("around", "没有名为 " + name + " 的图层", "no layer is called " + name);
+                root.mistake(key, "没有名为 " + name + " 的图层", "no layer is called " + name);
             }
-            around.add(name);
+            names.add(name);
         }
-        return around;
+        return names;
     }
 
     private static List<TableChoice> tables(YamlMap root, List<String> known) {

@@ -68,6 +68,29 @@ class FlowTest {
     }
 
     @Test
+    void a_table_without_room_leaves_no_gap_beside_the_one_that_has() {
+        Recorder recorder = new Recorder();
+        PageFlow flow = new PageFlow(
+                List.of(new TableBlock(table(15, "甲"), 2.5, ""), new TableBlock(table(3, "乙"), 2.5, "")));
+        flow.fill(new Ink(recorder), List.of(new Area(10, 10, 120, 30)), 4);
+        assertThat(flow.waiting()).hasSize(1);
+        assertThat(written(recorder)).contains("乙");
+        assertThat(recorder.marks())
+                .filteredOn(Mark.Letters.class::isInstance)
+                .anyMatch(mark -> mark.placing().getTranslateX() < 12);
+    }
+
+    @Test
+    void what_goes_on_another_page_is_set_larger_when_one_page_is_enough() {
+        TableBlock small = new TableBlock(table(5, "甲"), 2.2, "");
+        Area page = new Area(10, 10, 270, 180);
+        List<Block> alone = FollowingPages.enlarged(List.of(small), page, 4);
+        assertThat(alone.get(0).preferredWidth()).isGreaterThan(small.preferredWidth() * 1.6);
+        List<Block> many = FollowingPages.enlarged(List.of(new TableBlock(table(300, "甲"), 2.2, "")), page, 4);
+        assertThat(many.get(0).preferredWidth()).isLessThan(small.preferredWidth() * 1.4);
+    }
+
+    @Test
     void lines_do_not_begin_with_a_comma_and_keep_words_whole() {
         assertThat(Lines.of("一二三四五，六七八", 1, 5)).containsExactly("一二三四", "五，六七八");
         assertThat(Lines.of("Households to be helped", 1, 6)).noneMatch(line -> line.contains("House "));

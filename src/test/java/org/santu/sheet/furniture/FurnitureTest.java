@@ -50,7 +50,7 @@ class FurnitureTest {
     void the_parts_of_a_sheet_do_not_overlap(String paper) {
         for (PageSize page :
                 List.of(PageSize.read(paper).landscape(), PageSize.read(paper).portrait())) {
-            assertThat(Frames.choices(page)).isNotEmpty().allSatisfy(frames -> {
+            assertThat(Frames.choices(page, 0)).isNotEmpty().allSatisfy(frames -> {
                 assertThat(frames.border().contains(frames.map())).isTrue();
                 frames.panel().forEach(area -> {
                     Rectangle2D box = new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height());

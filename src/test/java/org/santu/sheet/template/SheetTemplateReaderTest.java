@@ -43,6 +43,8 @@ class SheetTemplateReaderTest {
                         paper: A9
                         orientation: up
                         margin_percent: 80
+                        panel_percent: 90
+                        legend_without: [sun]
                         scales: [5000, 2000]
                         layers:
                           - {layer: roads}
@@ -62,19 +64,21 @@ class SheetTemplateReaderTest {
                         "5: paper must be A4 to A0, or width x height in millimetres, not A9",
                         "6: orientation must be landscape, portrait or best",
                         "7: margin_percent must be in 0 - 30",
-                        "8: scales must be ascending denominators",
-                        "10: no layer is called roads",
-                        "11: the layer has no style nothing",
-                        "12: no layer is called moon",
-                        "15: the map has no table pairs; it has facts, by_cause",
-                        "17: unknown token {vilage}",
-                        "18: no text is called motto; known are title, subtitle, maker, person, review, note",
-                        "20: the layer has no attribute sort",
-                        "21: unknown key colour; known are " + known());
+                        "8: panel_percent must be in 15 - 50",
+                        "9: no layer is called sun",
+                        "10: scales must be ascending denominators",
+                        "12: no layer is called roads",
+                        "13: the layer has no style nothing",
+                        "14: no layer is called moon",
+                        "17: the map has no table pairs; it has facts, by_cause",
+                        "19: unknown token {vilage}",
+                        "20: no text is called motto; known are title, subtitle, maker, person, review, note",
+                        "22: the layer has no attribute sort",
+                        "23: unknown key colour; known are " + known());
     }
 
     private static String known() {
-        return "around, en, internal, layers, map, margin_percent, order, orientation, paper, relief, scale, scales, sheet, symbols,"
+        return "around, en, internal, layers, legend_without, map, margin_percent, order, orientation, panel_percent, paper, relief, scale, scales, sheet, symbols,"
                 + " tables, texts, zh";
     }
 }
