@@ -283,8 +283,12 @@ public class SheetMaker {
         PageSize size = request.paper() == null ? template.paper() : request.paper();
         Orientation wanted = request.orientation() == null ? template.orientation() : request.orientation();
         if (wanted == Orientation.BEST) {
-            Rectangle2D wide = Frames.choices(size.landscape(), template.panelPercent()).get(0).map();
-            Rectangle2D tall = Frames.choices(size.portrait(), template.panelPercent()).get(0).map();
+            Rectangle2D wide = Frames.choices(size.landscape(), template.panelPercent())
+                    .get(0)
+                    .map();
+            Rectangle2D tall = Frames.choices(size.portrait(), template.panelPercent())
+                    .get(0)
+                    .map();
             wanted =
                     fit(place.shown(), wide) >= fit(place.shown(), tall) ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
         }

@@ -72,8 +72,7 @@ class GoldenSheetTest {
     }
 
     private static BufferedImage half(BufferedImage image) {
-        BufferedImage half =
-                new BufferedImage(image.getWidth() / 2, image.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+        BufferedImage half = new BufferedImage(image.getWidth() / 2, image.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = half.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(image, 0, 0, half.getWidth(), half.getHeight(), null);
@@ -86,7 +85,9 @@ class GoldenSheetTest {
         int x = (int) Math.ceil(millimetres.getMinX() * perMillimetre);
         int y = (int) Math.ceil(millimetres.getMinY() * perMillimetre);
         return new Rectangle(
-                x, y, (int) (millimetres.getMaxX() * perMillimetre) - x, (int) (millimetres.getMaxY() * perMillimetre)
-                        - y);
+                x,
+                y,
+                (int) (millimetres.getMaxX() * perMillimetre) - x,
+                (int) (millimetres.getMaxY() * perMillimetre) - y);
     }
 }

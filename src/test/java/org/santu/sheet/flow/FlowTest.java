@@ -70,8 +70,8 @@ class FlowTest {
     @Test
     void a_table_without_room_leaves_no_gap_beside_the_one_that_has() {
         Recorder recorder = new Recorder();
-        PageFlow flow = new PageFlow(
-                List.of(new TableBlock(table(15, "甲"), 2.5, ""), new TableBlock(table(3, "乙"), 2.5, "")));
+        PageFlow flow =
+                new PageFlow(List.of(new TableBlock(table(15, "甲"), 2.5, ""), new TableBlock(table(3, "乙"), 2.5, "")));
         flow.fill(new Ink(recorder), List.of(new Area(10, 10, 120, 30)), 4);
         assertThat(flow.waiting()).hasSize(1);
         assertThat(written(recorder)).contains("乙");
