@@ -50,7 +50,7 @@ final class DbfTable implements AutoCloseable {
         for (int i = 0; i < row.length; i++) {
             columns.get(i).measure(row[i]);
         }
-        return headBytes() + (long) rowBytes() * (count + 1);
+        return headBytes() + (long) rowBytes() * (count + 1) + 1;
     }
 
     private int headBytes() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
+import org.santu.catalog.AttributeType;
 import org.santu.catalog.ChinaTime;
 import org.santu.exchange.out.ExportNotes;
 import org.santu.exchange.out.FeatureSink;
@@ -94,7 +95,12 @@ final class ShapefileSink implements FeatureSink {
             DbfColumn column = columns.get(i);
             row[i] = column.bytes(feature, texts);
             if (row[i] != null && column.type() == 'C' && (texts.wasCut() || texts.wasReplaced())) {
+                boolean wasCut = texts.wasCut();
                 keepWhole(feature, column);
+                if (wasCut && column.column().type() == AttributeType.RECORDS) {
+                    // Half a list is none: the whole one is in the file beside.
+                    row[i] = null;
+                }
             }
         }
         return row;

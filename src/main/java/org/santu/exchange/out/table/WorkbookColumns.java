@@ -30,7 +30,7 @@ public final class WorkbookColumns {
 
     private static Column of(OutColumn column, Locale locale) {
         String heading = column.heading(locale);
-        return new Column(heading, width(heading), choices(column, locale));
+        return new Column(heading, Math.max(width(heading), usual(column)), choices(column, locale));
     }
 
     /** What Excel offers; several codes in one cell are typed, since a list gives only one. */
@@ -43,6 +43,16 @@ public final class WorkbookColumns {
         return column.type() == AttributeType.BOOLEAN
                 ? List.of(Messages.text(locale, "export.table.yes"), Messages.text(locale, "export.table.no"))
                 : List.of();
+    }
+
+    /** What the values of a column usually need. */
+    private static double usual(OutColumn column) {
+        return switch (column.type()) {
+            case REGION_CODE -> 15;
+            case DATE -> 12;
+            case TEXT -> column.length() == null ? 20 : Math.min(26, Math.max(NARROWEST, column.length()));
+            default -> NARROWEST;
+        };
     }
 
     private static double width(String heading) {

@@ -48,7 +48,12 @@ final class ColumnHelp {
             more.add(labels + (column.codeList().codes().size() > CODES_SHOWN ? " / …" : ""));
         }
         if (attribute.minimum() != null || attribute.maximum() != null) {
-            more.add(number(attribute.minimum()) + " … " + number(attribute.maximum()));
+            more.add(
+                    attribute.maximum() == null
+                            ? "≥ " + number(attribute.minimum())
+                            : attribute.minimum() == null
+                                    ? "≤ " + number(attribute.maximum())
+                                    : number(attribute.minimum()) + " … " + number(attribute.maximum()));
         }
         if (attribute.maximumLength() != null) {
             more.add(Messages.text(locale, "export.template.length", attribute.maximumLength()));

@@ -68,6 +68,10 @@ public class Templates {
                         Column.of(text(locale, "export.template.what"), 60),
                         Column.of(text(locale, "export.template.example"), 30)),
                 0);
+        for (int line = 1; Messages.keys(locale).contains("export.template.line-" + line); line++) {
+            sheet.row(text(locale, "export.template.line-" + line));
+        }
+        sheet.row();
         for (OutColumn column : layer.columns()) {
             ColumnHelp help = new ColumnHelp(layer.layer(), column, locale);
             sheet.row(
@@ -84,9 +88,6 @@ public class Templates {
                     null,
                     text(locale, isWkt ? "export.template.wkt" : "export.template.degrees"),
                     isWkt ? ColumnHelp.wkt(layer.layer().geometryType()) : i == 0 ? "114.356812" : "38.854210");
-        }
-        for (int line = 1; Messages.keys(locale).contains("export.template.line-" + line); line++) {
-            sheet.row(text(locale, "export.template.line-" + line));
         }
     }
 
