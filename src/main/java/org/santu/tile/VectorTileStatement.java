@@ -21,8 +21,8 @@ public final class VectorTileStatement {
     static final int BUFFER = 64;
     static final int MOST_FEATURES = 5_000;
 
-    /** Above this a tile never holds too many features, and sorting them would be in vain. */
-    private static final int CROWDED_BELOW_ZOOM = 12;
+    /** From here on a tile hardly ever holds too many features, and sorting them would be in vain. */
+    static final int CROWDED_BELOW_ZOOM = 12;
 
     /** Where there are too many, the largest are kept; of points an even part of all. */
     private static final String LARGEST_FIRST =
@@ -40,15 +40,19 @@ public final class VectorTileStatement {
      * @throws org.santu.problem.SantuException SANTU-TILE-ADDRESS for a tile outside the square
      */
     public static SqlFragment of(List<LayerDeclaration> layers, Scope scope, int zoom, int x, int y) {
-        return of(layers, scope, new TileAddress(zoom, x, y), null);
+        TileAddress address = new TileAddress(zoom, x, y);
+        return of(layers, scope, address, null, zoom < CROWDED_BELOW_ZOOM);
     }
 
-    /** @param at a past instant, null for now */
-    static SqlFragment of(List<LayerDeclaration> layers, Scope scope, TileAddress address, Instant at) {
+    /**
+     * @param at a past instant, null for now
+     * @param sorted whether, of too many, chosen ones are kept and not just any
+     */
+    static SqlFragment of(List<LayerDeclaration> layers, Scope scope, TileAddress address, Instant at, boolean sorted) {
         List<Object> binds = new ArrayList<>();
         List<String> selects = new ArrayList<>();
         for (LayerDeclaration layer : layers) {
-            selects.add(select(layer, scope, address, at, binds));
+            selects.add(select(layer, scope, address, at, sorted, binds));
         }
         return new SqlFragment(String.join(" union all ", selects), binds);
     }
@@ -61,7 +65,7 @@ public final class VectorTileStatement {
     }
 
     private static String select(
-            LayerDeclaration layer, Scope scope, TileAddress address, Instant at, List<Object> binds) {
+            LayerDeclaration layer, Scope scope, TileAddress address, Instant at, boolean sorted, List<Object> binds) {
         Envelope extent = address.extent();
         Set<String> codes = new LinkedHashSet<>(CODES);
         codes.removeIf(code -> layer.findAttribute(code).isEmpty());
@@ -79,7 +83,7 @@ public final class VectorTileStatement {
         addBox(binds, extent);
         binds.addAll(relation.binds());
         addBox(binds, area(address));
-        binds.add(address.zoom());
+        binds.add(sorted);
         // Put together for every tile, so plain: formatting took longer than sending it.
         StringBuilder sql = new StringBuilder(1_000)
                 .append("select ST_AsMVT(tile, ?, " + EXTENT + ", 'geom'), '")
@@ -93,8 +97,7 @@ public final class VectorTileStatement {
         codes.forEach(code -> sql.append(", ").append(quote(code)));
         return sql.append(" from ")
                 .append(relation.sql())
-                .append(" as seen where geom_3857 && ST_MakeEnvelope(?, ?, ?, ?, 3857) order by case when ? < "
-                        + CROWDED_BELOW_ZOOM + " then ")
+                .append(" as seen where geom_3857 && ST_MakeEnvelope(?, ?, ?, ?, 3857) order by case when ? then ")
                 .append(isPoint(layer) ? EVENLY : LARGEST_FIRST)
                 .append(" else 0 end limit ")
                 .append(MOST_FEATURES + 1)

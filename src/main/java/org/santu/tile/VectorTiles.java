@@ -35,10 +35,20 @@ class VectorTiles {
         this.database = database;
     }
 
-    /** @param at a past instant, null for now */
+    /**
+     * The same features each time, however many there are.
+     *
+     * @param at a past instant, null for now
+     */
     Tile make(List<LayerDeclaration> layers, Scope scope, TileAddress address, Instant at) {
+        boolean sorted = address.zoom() < VectorTileStatement.CROWDED_BELOW_ZOOM;
+        Tile tile = make(layers, scope, address, at, sorted);
+        return sorted || tile.truncated().isEmpty() ? tile : make(layers, scope, address, at, true);
+    }
+
+    private Tile make(List<LayerDeclaration> layers, Scope scope, TileAddress address, Instant at, boolean sorted) {
         long start = System.nanoTime();
-        SqlFragment statement = VectorTileStatement.of(layers, scope, address, at);
+        SqlFragment statement = VectorTileStatement.of(layers, scope, address, at, sorted);
         List<byte[]> parts = new ArrayList<>();
         List<String> truncated = new ArrayList<>();
         try (Connection connection = database.getConnection();

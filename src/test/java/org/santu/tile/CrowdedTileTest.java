@@ -44,8 +44,12 @@ class CrowdedTileTest {
     }
 
     private static Tile make(String layer) {
+        return make(layer, TILE);
+    }
+
+    private static Tile make(String layer, TileAddress address) {
         LayerDeclaration declared = store.catalog().getLayer(layer);
-        return new VectorTiles(store.dataSource()).make(List.of(declared), Scope.everything(), TILE, null);
+        return new VectorTiles(store.dataSource()).make(List.of(declared), Scope.everything(), address, null);
     }
 
     private static String text(Tile tile) {
@@ -54,7 +58,17 @@ class CrowdedTileTest {
 
     @Test
     void theLargestAreasStay() {
-        Tile tile = make("protected_land");
+        theLargestAreasStay(TILE);
+    }
+
+    /** Deep tiles are crowded seldom, so they are sorted only when they are. */
+    @Test
+    void theLargestAreasStayInADeepTileToo() {
+        theLargestAreasStay(new TileAddress(12, 3347, 1562));
+    }
+
+    private static void theLargestAreasStay(TileAddress address) {
+        Tile tile = make("protected_land", address);
         assertThat(tile.truncated()).containsExactly("protected_land");
         List<String> kept = Pattern.compile("a\\d{5}z")
                 .matcher(text(tile))
