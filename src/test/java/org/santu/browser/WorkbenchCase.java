@@ -65,6 +65,11 @@ abstract class WorkbenchCase {
         errorsExpected = true;
     }
 
+    /** Where the application answers, without a slash at the end. */
+    static String base() {
+        return address;
+    }
+
     static Browser browser() {
         return browser;
     }

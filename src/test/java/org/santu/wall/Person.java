@@ -10,12 +10,13 @@ import org.santu.access.Scope;
  * An account of the test.
  *
  * @param password null for a visitor without an account
+ * @param token by which they call where a token may, null to call by password always
  */
-record Person(String username, String password, Role role, String region) {
+record Person(String username, String password, Role role, String region, String token) {
 
     /** Whoever comes along, where the operator lets them in. */
     static Person visitor() {
-        return new Person("anonymous", null, Role.VIEWER, "");
+        return new Person("anonymous", null, Role.VIEWER, "", null);
     }
 
     boolean isVisitor() {
@@ -31,6 +32,11 @@ record Person(String username, String password, Role role, String region) {
         return role.permissions().contains(permission);
     }
 
+    /** The token, except at what a token never opens: the account itself. */
+    String authorization(String path) {
+        return token == null || path.startsWith("/api/my/") ? authorization() : "Bearer " + token;
+    }
+
     String authorization() {
         byte[] both = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(both);
@@ -38,6 +44,9 @@ record Person(String username, String password, Role role, String region) {
 
     @Override
     public String toString() {
-        return isVisitor() ? "a visitor" : role.code() + " of " + (region.isEmpty() ? "everything" : region);
+        return isVisitor()
+                ? "a visitor"
+                : (token == null ? "" : "token of ") + role.code() + " of "
+                        + (region.isEmpty() ? "everything" : region);
     }
 }

@@ -27,7 +27,7 @@ final class Siege {
                         ask.method(),
                         ask.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(ask.body()));
         if (!person.isVisitor()) {
-            request.header("Authorization", person.authorization());
+            request.header("Authorization", person.authorization(ask.path()));
         }
         ask.headers().forEach(request::header);
         if (ask.body() != null && !ask.headers().containsKey("Content-Type")) {

@@ -1,5 +1,12 @@
 package org.santu.wall;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.santu.access.Account;
 import org.santu.access.Accounts;
 import org.santu.access.Caller;
@@ -162,9 +170,33 @@ final class Wall {
         if (people.stream().anyMatch(any -> any.role() == role && any.region().equals(region))) {
             return;
         }
-        Person person = new Person(markers.text(region, PrivacyClass.INTERNAL), PASSWORD, role, region);
+        Person person = new Person(markers.text(region, PrivacyClass.INTERNAL), PASSWORD, role, region, null);
         santu.bean(Accounts.class).createAccount(new Account(person.username(), role, region), PASSWORD, "admin");
-        people.add(person);
+        people.add(people.size() % 3 == 0 ? withToken(person) : person);
+    }
+
+    /** The same person with a token that may all that they may. */
+    private Person withToken(Person person) {
+        String permissions = person.role().permissions().stream()
+                .map(permission -> '"' + permission.code() + '"')
+                .collect(Collectors.joining(","));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(santu.address() + "/api/my/tokens"))
+                .header("Authorization", person.authorization())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"name\": \"t\", \"permissions\": [" + permissions + "], \"region\": \"\", \"days\": 3}"))
+                .build();
+        try {
+            String made = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+            String token = made.replaceAll("(?s).*\"secret\":\"([^\"]+)\".*", "$1");
+            return new Person(person.username(), PASSWORD, person.role(), person.region(), token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Caller writer(String region) {
