@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,8 @@ final class SheetsBenchmark implements Benchmark {
     private static Speed santu(Run run, String paper, String format, int dpi) throws IOException, InterruptedException {
         boolean pdf = format.equals("pdf");
         Path out = run.folder().resolve("santu-" + paper + (pdf ? ".pdf" : ".zip"));
-        Map<String, String> environment =
-                Map.of("SANTU_HOME", run.county().home().toString());
+        Map<String, String> environment = new HashMap<>(SantuServer.ANY_ORDER);
+        environment.put("SANTU_HOME", run.county().home().toString());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP_MEGABYTES + "m",

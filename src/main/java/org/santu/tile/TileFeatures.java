@@ -77,6 +77,28 @@ public class TileFeatures {
                 marginPixels);
     }
 
+    /**
+     * Several layers of one picture, lowest first; all at once where nothing but the picture says which features are wanted.
+     *
+     * @param selections of the same instant
+     */
+    public List<MapLayer> read(List<Selection> selections, Caller caller, MapView view, int marginPixels)
+            throws IOException {
+        List<MapLayer> layers = new ArrayList<>();
+        if (view.crs() == WEB_MERCATOR
+                && selections.stream().allMatch(selection -> selection.condition() == Filter.INCLUDE)) {
+            TileReading reading = new TileReading(view, marginPixels, true);
+            selections.forEach(selection -> reading.add(selection.layer(), selection.style()));
+            return selections.isEmpty()
+                    ? layers
+                    : read(reading, caller, selections.get(0).at());
+        }
+        for (Selection selection : selections) {
+            layers.add(read(selection, caller, view, marginPixels));
+        }
+        return layers;
+    }
+
     /** The layers of one tile as they were at an instant, null for now. */
     List<MapLayer> read(TileReading tile, Caller caller, Instant at) {
         SantuDataStore store = stores.open(caller);

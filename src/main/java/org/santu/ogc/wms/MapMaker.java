@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.santu.access.Caller;
@@ -59,17 +58,15 @@ class MapMaker {
 
     /** What of the layers draws at the scale of a view, read for it. */
     List<MapLayer> read(MapRequest request, MapView view, Caller caller) {
-        List<MapLayer> layers = new ArrayList<>();
-        for (WmsLayer layer : request.layers()) {
-            if (layer.style().drawsAt(view.scaleDenominator())) {
-                try {
-                    layers.add(features.read(layer.selection(request.at()), caller, view, MARGIN_PIXELS));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+        List<TileFeatures.Selection> drawn = request.layers().stream()
+                .filter(layer -> layer.style().drawsAt(view.scaleDenominator()))
+                .map(layer -> layer.selection(request.at()))
+                .toList();
+        try {
+            return features.read(drawn, caller, view, MARGIN_PIXELS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return layers;
     }
 
     private Made draw(MapRequest request, Paper paper, Caller caller) {

@@ -21,7 +21,7 @@ public final class PngStream implements Closeable {
     private final DataOutputStream out;
     private final int width;
     private final int bytesPerPixel;
-    private final BitBuffer packed = new BitBuffer(CHUNK_BYTES + (1 << 14));
+    private final BitBuffer packed;
     private final PixelDeflater deflater;
     private final Adler32 sum = new Adler32();
     /** A row as the file holds it; its first byte says that it is not filtered. */
@@ -69,6 +69,8 @@ public final class PngStream implements Closeable {
         if (palette != null) {
             palette(palette);
         }
+        // a chunk and the block that fills it; small pictures need less
+        packed = new BitBuffer((int) Math.min(2L * CHUNK_BYTES, (long) row.length * height / 4 + 1_024));
         deflater = new PixelDeflater(packed, width, bytesPerPixel);
     }
 
