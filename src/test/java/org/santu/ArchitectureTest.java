@@ -39,6 +39,7 @@ class ArchitectureTest {
                             "access",
                             "catalog",
                             "crs",
+                            "land",
                             "locate",
                             "network",
                             "rule",

@@ -1,8 +1,10 @@
 package org.santu.relocation;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,12 +36,14 @@ class RelocationDesk {
     private final Journal journal;
     private final InputReader reader;
     private final PlanRules rules;
+    private final SiteLands lands;
 
-    RelocationDesk(Catalog catalog, Journal journal, InputReader reader, PlanRules rules) {
+    RelocationDesk(Catalog catalog, Journal journal, InputReader reader, PlanRules rules, SiteLands lands) {
         this.catalog = catalog;
         this.journal = journal;
         this.reader = reader;
         this.rules = rules;
+        this.lands = lands;
     }
 
     /** @throws SantuException SANTU-RELOCATION-PLAN with file and line of each mistake */
@@ -68,17 +72,20 @@ class RelocationDesk {
         PlanRules.Found found = rules.find(plan, codes("protected_land"));
         InputReader.Read read = reader.read(caller, plan, folder);
         SitingResult result = Siting.solve(plan, found.limits(), read.input(), barriers(plan, read.plane()), progress);
+        LocalDate day = plan.day() == null ? ChinaTime.today() : plan.day();
+        Map<Integer, RelocationOutcome.SiteLand> land = lands.check(caller, result, read.plane(), day);
         return new RelocationOutcome(
                 plan,
                 text,
                 found.limits(),
                 found.sources(),
-                plan.day() == null ? ChinaTime.today() : plan.day(),
+                day,
                 version,
                 read.plane(),
                 read.input(),
                 read.withoutPlace(),
-                result,
+                result.withExplanation(SiteLands.sentences(land)),
+                land,
                 (System.nanoTime() - start) / 1e9);
     }
 

@@ -20,6 +20,7 @@ import org.santu.relocation.siting.SitingResult;
  * @param input what was read
  * @param withoutPlace units that were left out because they have no position
  * @param result what came out
+ * @param land what the land check says of each new site that has an outline, by its index
  * @param seconds that it took
  */
 record RelocationOutcome(
@@ -33,4 +34,15 @@ record RelocationOutcome(
         SitingInput input,
         int withoutPlace,
         SitingResult result,
-        double seconds) {}
+        Map<Integer, SiteLand> land,
+        double seconds) {
+
+    /**
+     * What the land check says of a site.
+     *
+     * @param verdict {@code pass}, {@code approval}, {@code unchecked} or {@code forbidden}
+     * @param mu legal area
+     * @param takenMu by kind of protected land
+     */
+    record SiteLand(String verdict, double mu, Map<String, Double> takenMu) {}
+}

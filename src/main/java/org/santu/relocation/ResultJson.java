@@ -109,6 +109,14 @@ final class ResultJson {
             for (Map.Entry<String, Double> each : site.contributions().entrySet()) {
                 put(contributions, each.getKey(), rounded(each.getValue()));
             }
+            RelocationOutcome.SiteLand land = outcome.land().get(j);
+            if (land != null) {
+                ObjectNode checked = node.putObject("land");
+                checked.put("verdict", land.verdict());
+                put(checked, "mu", rounded(land.mu()));
+                ObjectNode taken = checked.putObject("takenMu");
+                land.takenMu().forEach((kind, mu) -> put(taken, kind, rounded(mu)));
+            }
             ArrayNode reasons = node.putArray("ruledOutBy");
             site.reasons().forEach(reasons::add);
         }

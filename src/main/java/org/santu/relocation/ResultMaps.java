@@ -60,6 +60,10 @@ final class ResultMaps {
                 number(json, "score", 100 * site.score());
                 number(json, "slope_degrees", site.slopeDegrees());
                 number(json, "altitude_metres", site.altitudeMetres());
+                RelocationOutcome.SiteLand land = outcome.land().get(j);
+                if (land != null) {
+                    json.writeStringProperty("land_verdict", land.verdict());
+                }
                 json.writeStringProperty("ruled_out_by", String.join(",", site.reasons()));
                 end(json);
             }

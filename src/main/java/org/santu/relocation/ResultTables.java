@@ -53,6 +53,7 @@ final class ResultTables {
                     "road",
                     "longitude",
                     "latitude",
+                    "verdict",
                     "reasons"));
             moves(sheet(
                     workbook,
@@ -118,10 +119,16 @@ final class ResultTables {
                     rounded(site.metresToRoad(), 1),
                     rounded(place.x, 1e6),
                     rounded(place.y, 1e6),
+                    verdict(j),
                     site.reasons().stream()
                             .map(reason -> MaskName.of(reason).in(locale))
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    private String verdict(int site) {
+        RelocationOutcome.SiteLand land = outcome.land().get(site);
+        return land == null ? null : Messages.text(locale, "relocation.verdict." + land.verdict());
     }
 
     private void moves(SheetWriter sheet) throws IOException {

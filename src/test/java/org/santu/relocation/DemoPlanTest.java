@@ -62,6 +62,10 @@ class DemoPlanTest {
         assertThat(outcome.limits().slopeDegrees()).as("from the rules").isEqualTo(25);
         assertThat(outcome.limits().forbiddenKinds()).containsKeys("basic_farmland", "flood", "geological_hazard");
         assertThat(outcome.dataVersion()).isPositive();
+        assertThat(outcome.land()).hasSameSizeAs(outcome.result().open());
+        assertThat(outcome.land().values())
+                .as("checked again on the data, by the legal area")
+                .allSatisfy(land -> assertThat(land.verdict()).isNotEqualTo("forbidden"));
         look(outcome);
     }
 

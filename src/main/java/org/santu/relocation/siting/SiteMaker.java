@@ -42,10 +42,14 @@ final class SiteMaker {
 
     List<Site> generated() {
         List<Site> sites = new ArrayList<>();
+        Clearance clearance = new Clearance(limits, input);
         for (int[] cells : SiteFinder.find(suitability, plan.candidates())) {
             String id = String.format("C%03d", sites.size() + 1);
-            double mu = cells.length * frame.cellWidth() * frame.cellHeight() / SQUARE_METRES_PER_MU;
-            sites.add(site(id, id, outline(cells), cells, mu, capacity(mu), Candidate.Role.OPTIONAL));
+            Geometry shape = clearance.clear(outline(cells));
+            double mu = shape.getArea() / SQUARE_METRES_PER_MU;
+            if (mu >= plan.candidates().leastMu()) {
+                sites.add(site(id, id, shape, cells, mu, capacity(mu), Candidate.Role.OPTIONAL));
+            }
         }
         return sites;
     }

@@ -1,5 +1,6 @@
 package org.santu.relocation.siting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.santu.catalog.Text;
@@ -48,6 +49,13 @@ public record SitingResult(
         moves = List.copyOf(moves);
         unserved = List.copyOf(unserved);
         explanation = List.copyOf(explanation);
+    }
+
+    /** The same with more sentences at the end. */
+    public SitingResult withExplanation(List<Text> more) {
+        List<Text> lines = new ArrayList<>(explanation);
+        lines.addAll(more);
+        return new SitingResult(solution, sites, open, moves, unserved, minutes, land, network, lines);
     }
 
     /** People that a site takes in. */

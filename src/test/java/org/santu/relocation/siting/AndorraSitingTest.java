@@ -76,9 +76,8 @@ class AndorraSitingTest {
     private SitingInput input(Path dem, List<RoadLine> roads) throws Exception {
         ReferencedEnvelope extent = new ReferencedEnvelope(CRS.decode("EPSG:25831", true));
         roads.forEach(road -> extent.expandToInclude(road.line().getEnvelopeInternal()));
-        Geometry country = UnaryUnionOp.union(roads.stream()
-                        .map(road -> (Geometry) road.line().getEnvelope())
-                        .toList())
+        Geometry country = UnaryUnionOp.union(
+                        roads.stream().map(road -> road.line().getEnvelope()).toList())
                 .convexHull()
                 .buffer(300);
         extent.expandToInclude(country.getEnvelopeInternal());

@@ -83,6 +83,15 @@ public final class PlanChecker {
         for (int j : fresh) {
             Site site = result.sites().get(j);
             assertThat(site.reasons()).isEmpty();
+            if (plan.candidates().source() == RelocationPlan.Source.GENERATED) {
+                limits.forbiddenKinds()
+                        .keySet()
+                        .forEach(kind -> input.protectedLand()
+                                .getOrDefault(kind, List.of())
+                                .forEach(land -> assertThat(land.intersects(site.shape()))
+                                        .as(site.name() + " on " + kind)
+                                        .isFalse()));
+            }
             for (Coordinate place : centresOfCells(site.shape())) {
                 Geometry point = GEOMETRIES.createPoint(place);
                 limits.forbiddenKinds()

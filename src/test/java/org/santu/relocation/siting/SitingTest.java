@@ -44,6 +44,8 @@ class SitingTest {
         assertThat(result.open()).hasSizeLessThanOrEqualTo(3);
         assertThat(result.sites()).hasSizeBetween(6, 12).allSatisfy(site -> {
             assertThat(site.mu()).isBetween(10.0, 40.0);
+            assertThat(site.mu())
+                    .isCloseTo(site.shape().getArea() * 3 / 2000, org.assertj.core.api.Assertions.within(1e-6));
             assertThat(site.score()).isGreaterThanOrEqualTo(0.5);
             assertThat(site.capacityPeople()).isEqualTo((int) (site.mu() * 2000 / 3 * 0.42 / 25 + 1e-9));
             assertThat(site.contributions().values().stream()
