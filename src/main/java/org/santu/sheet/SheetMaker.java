@@ -213,7 +213,7 @@ public class SheetMaker {
         List<Block> tooWide = new ArrayList<>();
         double column = job.frames().panel().get(0).width();
         for (Block table : tables) {
-            boolean narrow = table.leastWidth() > column + 0.1 || table.preferredWidth() > column * MOST_SQUEEZE;
+            boolean narrow = table.leastWidth() > column + 1e-6 || table.preferredWidth() > column * MOST_SQUEEZE;
             (narrow ? tooWide : blocks).add(table);
         }
         PageFlow flow = new PageFlow(blocks);

@@ -12,29 +12,49 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.santu.access.Caller;
+import org.santu.catalog.Catalog;
 import org.santu.render.Golden;
 import org.santu.sheet.page.PageSize;
 import org.santu.sheet.page.SheetFonts;
 import org.santu.sheet.template.SheetTemplate.Orientation;
-import org.santu.testing.RunningSantu;
+import org.santu.store.BulkLoader;
+import org.santu.testing.HttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Sheets look as they did: what stands around the map strictly, the map loosely, since it has golden pictures of its own. Letters
  * are outlines of one font and do not depend on the machine; where that font is missing, nothing is compared. {@link Golden} says
  * how new pictures are accepted.
  */
+@HttpTest
 class GoldenSheetTest {
-    private static final String VILLAGE = "139921206201";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final int DPI = 40;
     private static final double SHARE = 0.006;
     private static final double SHARE_OF_MAP = 0.08;
 
-    private final SheetMaker maker = RunningSantu.withDemo().bean(SheetMaker.class);
+    @Autowired
+    private SheetMaker maker;
+
+    private GoldenVillage village;
+
+    @BeforeEach
+    void build(@Autowired BulkLoader loader, @Autowired Catalog catalog, @Autowired JdbcClient database) {
+        village = new GoldenVillage(loader, catalog, database);
+        village.build();
+    }
+
+    @AfterEach
+    void remove() {
+        village.remove();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -55,7 +75,7 @@ class GoldenSheetTest {
                 "WenQuanYi Micro Hei is not installed");
         Sheet sheet = maker.make(
                 Caller.system(),
-                SheetRequest.of(template, VILLAGE, DAY)
+                SheetRequest.of(template, GoldenVillage.CODE, DAY)
                         .withPaper(PageSize.read(paper), way)
                         .withLocale(Locale.forLanguageTag(language)));
         ByteArrayOutputStream png = new ByteArrayOutputStream();

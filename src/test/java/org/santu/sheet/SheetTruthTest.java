@@ -207,11 +207,29 @@ class SheetTruthTest {
                 .param("code", code)
                 .query(String.class)
                 .list();
-        for (String template : List.of("status", "campaign", "projects", "resources")) {
+        for (String template : List.of("status", "campaign", "projects", "causes", "resources")) {
             SheetRequest request = SheetRequest.of(template, code, DAY).withPublicEdition(true);
             String text = text(pdf(request, make(request)));
             assertThat(text).contains("公开版");
             assertThat(secrets).noneMatch(text::contains);
+        }
+    }
+
+    @Test
+    void the_legend_names_the_kinds_of_households_that_live_there_and_no_others() {
+        List<String> all = List.of("一般贫困户", "低保户", "五保户", "低保贫困户", "非贫困户");
+        for (String code : villages(24)) {
+            Set<String> there = new HashSet<>(database.sql(
+                            "select distinct case attribute when 'general' then '一般贫困户' when 'minimum_living' then '低保户'"
+                                    + " when 'five_guarantees' then '五保户' when 'minimum_living_poor' then '低保贫困户'"
+                                    + " else '非贫困户' end from layer.household where region_code = :code and geom is not null")
+                    .param("code", code)
+                    .query(String.class)
+                    .list());
+            assertThat(make(SheetRequest.of("status", code, DAY)).legend().stream()
+                            .filter(all::contains))
+                    .as("legend of " + code)
+                    .containsExactlyInAnyOrderElementsOf(there);
         }
     }
 

@@ -86,7 +86,7 @@ public final class PageFlow {
             Block block = rest.next();
             double width = Math.min(area.width(), block.preferredWidth() * MOST_STRETCH);
             double left = area.height() - used;
-            if (block.leastWidth() <= area.width() + 0.1 && block.height(width) <= left) {
+            if (block.leastWidth() <= area.width() + 1e-6 && block.height(width) <= left) {
                 used += block.place(ink, area.x(), area.y() + used, width, left, false)
                         .height();
                 rest.remove();
