@@ -90,7 +90,7 @@ final class RegionFinder {
         }
         Area area = areas.get(known);
         if (area != null && geometry != null && area.locator().locate(place(geometry)) == Location.EXTERIOR) {
-            String expected = findDeepest(geometry).orElse(null);
+            String expected = findDeepest(geometry).orElse("–");
             findings.add(Finding.ofRow("SANTU-IMPORT-REGION-ELSEWHERE", Action.NOTED, row, field, code, expected));
         }
     }

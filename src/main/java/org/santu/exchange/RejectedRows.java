@@ -31,7 +31,7 @@ final class RejectedRows implements AutoCloseable {
     static final String ROW = "rejected_row";
     static final String CODE = "rejected_code";
     static final String REASON = "rejected_reason";
-    private static final String WKT = "wkt";
+    private static final String WKT = "wkt (EPSG:4490)";
     private static final List<String> OWN = List.of(ROW, CODE, REASON);
 
     private final Path target;

@@ -24,6 +24,9 @@ public final class PersonCheck {
     private static final Set<String> MALE = Set.of("son", "son_in_law", "grandson", "father");
     private static final Set<String> FEMALE = Set.of("daughter", "daughter_in_law", "granddaughter", "mother");
 
+    /** So that a file of any size fits a small memory. */
+    private static final int MOST_REMEMBERED = 500_000;
+
     private final List<Attribute> numbers;
     private final List<Attribute> families;
     private final Map<String, Long> rowOfNumber = new HashMap<>();
@@ -59,7 +62,8 @@ public final class PersonCheck {
             }
         }
         for (String number : ownNumbers) {
-            Long first = IdNumbers.isWritten(number) ? rowOfNumber.putIfAbsent(number, row) : null;
+            boolean remembered = IdNumbers.isWritten(number) && rowOfNumber.size() < MOST_REMEMBERED;
+            Long first = remembered ? rowOfNumber.putIfAbsent(number, row) : rowOfNumber.get(number);
             if (first != null) {
                 findings.add(Finding.ofRow("SANTU-IMPORT-ID-TWICE", Action.NOTED, row, null, number, first));
             }

@@ -17,6 +17,9 @@ public final class ShapeCheck {
     /** Of a circle it is 1, of a square 0.79, of a strip a thousand times longer than wide 0.003. */
     private static final double LEAST_ROUNDNESS = 0.001;
 
+    /** So that a file of any size fits a small memory. */
+    private static final int MOST_REMEMBERED = 500_000;
+
     private final Map<Long, Long> rowOfShape = new HashMap<>();
 
     /** @param geometry as it will be stored, or null */
@@ -35,7 +38,7 @@ public final class ShapeCheck {
         if (twice > 0) {
             findings.add(Finding.ofRow("SANTU-IMPORT-POINTS-TWICE", Action.NOTED, row, null, twice, null));
         }
-        Long first = rowOfShape.putIfAbsent(hash, row);
+        Long first = rowOfShape.size() < MOST_REMEMBERED ? rowOfShape.putIfAbsent(hash, row) : rowOfShape.get(hash);
         if (first != null) {
             findings.add(Finding.ofRow("SANTU-IMPORT-SHAPE-TWICE", Action.NOTED, row, null, first, null));
         }
