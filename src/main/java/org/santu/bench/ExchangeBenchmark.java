@@ -1,5 +1,6 @@
 package org.santu.bench;
 
+import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import org.santu.exchange.ImportRequest;
 import org.santu.exchange.out.ExportOrder;
 import org.santu.exchange.out.ExportProgress;
 import org.santu.exchange.out.ExportReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -36,6 +39,8 @@ final class ExchangeBenchmark implements Benchmark {
 
     @Override
     public Outcome run(BenchSettings settings) throws Exception {
+        // Without Spring's start nobody has told the log what is worth a line.
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         int points = settings.quick() ? POINTS / QUICK_SHARE : POINTS;
         int polygons = settings.quick() ? POLYGONS / QUICK_SHARE : POLYGONS;
         Files.createDirectories(settings.output());
