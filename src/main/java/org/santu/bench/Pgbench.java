@@ -156,6 +156,9 @@ final class Pgbench {
         if (value instanceof Integer) {
             return "int";
         }
+        if (value instanceof Boolean) {
+            return "boolean";
+        }
         return value instanceof Number ? "float8" : "text";
     }
 

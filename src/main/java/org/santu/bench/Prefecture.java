@@ -36,6 +36,8 @@ final class Prefecture implements AutoCloseable {
             SantuServer.start(settings.program(), home, scale).close();
         }
         PrivateCluster cluster = PrivateCluster.open(home);
+        // Also when somebody breaks the run off; closing twice does no harm.
+        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-database"));
         Credentials login = cluster.superuser();
         Connection connection = DriverManager.getConnection(cluster.jdbcUrl(), login.username(), login.password());
         Prefecture prefecture = new Prefecture(cluster, connection, home);
