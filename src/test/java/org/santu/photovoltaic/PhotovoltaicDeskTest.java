@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -25,11 +27,14 @@ import org.santu.photovoltaic.quota.Obstacle;
 import org.santu.photovoltaic.quota.QuotaPlan.Decision;
 import org.santu.problem.SantuException;
 import org.santu.store.BulkLoader;
+import org.santu.store.Stores;
 import org.santu.testing.HttpTest;
+import org.santu.testing.OwnCounty;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a plan file to who gets what and why, on the data of a county with protected land. */
 @HttpTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhotovoltaicDeskTest {
     private static final String COUNTY = "139932";
     private static final String PLAN = """
@@ -40,7 +45,6 @@ class PhotovoltaicDeskTest {
             mostVillageKilowatts: 300
             mostGridMetres: 1000
             """;
-    private static boolean loaded;
 
     @Autowired
     private PhotovoltaicDesk desk;
@@ -51,12 +55,16 @@ class PhotovoltaicDeskTest {
     @Autowired
     private Catalog catalog;
 
-    @BeforeEach
+    @Autowired
+    private Stores stores;
+
+    @AfterAll
+    void leaveTheCountyAsItWas() throws Exception {
+        OwnCounty.remove(stores, COUNTY, "pv_station", "protected_land", "region");
+    }
+
+    @BeforeAll
     void aCountyWithApplications() {
-        if (loaded) {
-            return;
-        }
-        loaded = true;
         insert("region", Map.of("region_code", COUNTY, "name", "光县", "level", "county"), 117.0, 0.2);
         double east = 117.0;
         for (String kind :

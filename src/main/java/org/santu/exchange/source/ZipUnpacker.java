@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -70,11 +71,12 @@ final class ZipUnpacker {
         if (named.size() == 1) {
             return named.get(0);
         }
-        // Beside a shapefile lie tables that explain it, as our own exports have them.
-        List<String> shapes =
-                named.stream().filter(name -> sets.get(name).containsKey("shp")).toList();
-        if (shapes.size() == 1) {
-            return shapes.get(0);
+        Optional<String> explained = named.stream()
+                .filter(name -> sets.get(name).containsKey("shp"))
+                .filter(name -> named.stream().allMatch(other -> other.equals(name) || explains(other, name)))
+                .findFirst();
+        if (explained.isPresent()) {
+            return explained.get();
         }
         if (isKmz && !named.isEmpty()) {
             // Often one file only links to the others.
@@ -85,6 +87,11 @@ final class ZipUnpacker {
                 named.isEmpty() ? "SANTU-IMPORT-ZIP-EMPTY" : "SANTU-IMPORT-ZIP-MANY",
                 file.getFileName().toString(),
                 String.join(", ", named));
+    }
+
+    /** Beside a shapefile of our own exports lie tables about it: its fields, and the values that were too long for them. */
+    private static boolean explains(String table, String shapefile) {
+        return table.equals(shapefile + "-fields") || table.equals(shapefile + "-cut");
     }
 
     private static long size(ZipEntry entry) {

@@ -96,6 +96,19 @@ class ZipUnpackerTest {
     }
 
     @Test
+    void tablesThatExplainAShapefileAreNoDataSetsOfTheirOwn() throws IOException {
+        Path file = zip(StandardCharsets.UTF_8, zip -> {
+            entry(zip, "village.shp", "");
+            entry(zip, "village.dbf", "");
+            entry(zip, "village-fields.xlsx", "");
+            entry(zip, "village-cut.csv", "");
+        });
+        try (SourceFiles files = SourceFiles.open(file)) {
+            assertThat(files.main().getFileName()).hasToString("part.shp");
+        }
+    }
+
+    @Test
     void whatIsInsideMustBeOneDataSet() throws IOException {
         assertRefused(zip(StandardCharsets.UTF_8, zip -> entry(zip, "read.me", "")), "SANTU-IMPORT-ZIP-EMPTY");
         assertRefused(

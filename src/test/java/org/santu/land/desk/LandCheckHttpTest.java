@@ -14,15 +14,19 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
 import org.santu.store.BulkLoader;
+import org.santu.store.Stores;
 import org.santu.testing.As;
 import org.santu.testing.HttpTest;
+import org.santu.testing.OwnCounty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -30,9 +34,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A polygon goes in, and out comes what it takes, which rule says what, and what nobody can know from here. */
 @HttpTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LandCheckHttpTest {
     private static final String COUNTY = "139931";
-    private static boolean loaded;
 
     @Autowired
     private MockMvc mvc;
@@ -43,12 +47,16 @@ class LandCheckHttpTest {
     @Autowired
     private Catalog catalog;
 
-    @BeforeEach
+    @Autowired
+    private Stores stores;
+
+    @AfterAll
+    void leaveTheCountyAsItWas() throws Exception {
+        OwnCounty.remove(stores, COUNTY, "protected_land", "region");
+    }
+
+    @BeforeAll
     void aCountyWithProtectedLand() {
-        if (loaded) {
-            return;
-        }
-        loaded = true;
         insert("region", Map.of("region_code", COUNTY, "name", "测县", "level", "county"), 116.0, 40.0, 0.2);
         String town = COUNTY + "101";
         insert("region", Map.of("region_code", town, "name", "测乡", "level", "township"), 116.0, 40.0, 0.1);
