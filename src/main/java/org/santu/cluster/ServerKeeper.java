@@ -1,6 +1,7 @@
 package org.santu.cluster;
 
 import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.time.Duration;
 import org.santu.problem.SantuException;
 
@@ -46,7 +47,8 @@ final class ServerKeeper extends Thread {
             try {
                 cluster.startAgain();
                 return;
-            } catch (IOException | SantuException e) {
+            } catch (IOException | SantuException | OverlappingFileLockException e) {
+                // The last: another user in this very process is starting it.
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
