@@ -131,10 +131,13 @@ public final class PrivateCluster implements AutoCloseable {
         if (closed) {
             return;
         }
-        try (FileChannel channel =
-                FileChannel.open(folder.startLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.lock();
-            server.startAgain(port);
+        // The lock of the file keeps out other processes, but throws where this very process holds it.
+        synchronized (PrivateCluster.class) {
+            try (FileChannel channel =
+                    FileChannel.open(folder.startLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock();
+                server.startAgain(port);
+            }
         }
     }
 

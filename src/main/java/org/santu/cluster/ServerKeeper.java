@@ -1,7 +1,6 @@
 package org.santu.cluster;
 
 import java.io.IOException;
-import java.nio.channels.OverlappingFileLockException;
 import java.time.Duration;
 import org.santu.problem.SantuException;
 
@@ -47,8 +46,7 @@ final class ServerKeeper extends Thread {
             try {
                 cluster.startAgain();
                 return;
-            } catch (IOException | SantuException | OverlappingFileLockException e) {
-                // The last: another user in this very process is starting it.
+            } catch (IOException | SantuException e) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
