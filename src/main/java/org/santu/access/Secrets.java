@@ -7,14 +7,15 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random secrets for sessions and tokens; what is stored of them is a digest, which is enough for 256 random bits. */
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Without signs that look alike on paper: 0 O 1 l I. */
     private static final String READABLE = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private Secrets() {}
 
-    static String random() {
+    /** 256 random bits, fit for an address or a cookie. */
+    public static String random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -32,7 +33,8 @@ final class Secrets {
         return text.toString();
     }
 
-    static byte[] digest(String secret) {
+    /** SHA-256 of a secret. */
+    public static byte[] digest(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.santu.access.Caller;
 import org.santu.command.DataCommand;
+import org.santu.command.TerminalLine;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
 import picocli.CommandLine.Command;
@@ -72,12 +73,15 @@ public final class ImportCommand implements DataCommand<Importer> {
                 locale);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        TerminalProgress progress = new TerminalProgress(err, locale);
         ImportReport report;
-        try {
-            report = importer.run(request, progress);
-        } finally {
-            progress.clear();
+        try (TerminalLine line = new TerminalLine(err, locale)) {
+            report = importer.run(request, (read, expected) -> {
+                if (expected < read) {
+                    line.tell("import.progress", read);
+                } else {
+                    line.tell("import.progress.of", read, expected);
+                }
+            });
         }
         out.println(ReportText.of(report, importer.layer(layer), locale));
         out.flush();

@@ -1,19 +1,17 @@
 package org.santu.photovoltaic;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.santu.access.Caller;
 import org.santu.command.DataCommand;
+import org.santu.command.PlanFile;
 import org.santu.photovoltaic.quota.QuotaPlan;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -25,11 +23,8 @@ public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PLAN.yaml", descriptionKey = "plan")
-    private Path planFile;
-
-    @Option(names = "--out", paramLabel = "DIR")
-    private Path out;
+    @Mixin
+    private PlanFile planFile;
 
     @Override
     public Class<PhotovoltaicDesk> worker() {
@@ -39,10 +34,9 @@ public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> 
     @Override
     public int run(PhotovoltaicDesk desk) {
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
-        Path file = planFile.toAbsolutePath();
-        String name = file.getFileName().toString();
-        Path folder = out == null ? file.resolveSibling(name.replaceFirst("\\.ya?ml$", "") + "-result") : out;
-        PhotovoltaicDesk.Outcome outcome = desk.run(Caller.system(), planFile.toString(), read(file), locale);
+        Path folder = planFile.results();
+        PhotovoltaicDesk.Outcome outcome =
+                desk.run(Caller.system(), planFile.name(), planFile.read("SANTU-PHOTOVOLTAIC-FILE"), locale);
         QuotaPlan plan = outcome.plan();
         if (plan.decisions().isEmpty()) {
             throw new SantuException(
@@ -70,13 +64,5 @@ public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> 
         lines.println(Messages.text(locale, "photovoltaic.price", plan.priceOfMegawatt()));
         lines.flush();
         return plan.gap() == 0 ? 0 : 3;
-    }
-
-    private String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new SantuException(e, "SANTU-PHOTOVOLTAIC-FILE", planFile.toString());
-        }
     }
 }

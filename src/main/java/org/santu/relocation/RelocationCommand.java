@@ -1,20 +1,17 @@
 package org.santu.relocation;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.santu.access.Caller;
 import org.santu.command.DataCommand;
+import org.santu.command.PlanFile;
 import org.santu.locate.LocateResult;
 import org.santu.problem.Messages;
-import org.santu.problem.SantuException;
 import org.santu.relocation.siting.SitingProgress.Stage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -26,11 +23,8 @@ public final class RelocationCommand implements DataCommand<RelocationDesk> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PLAN.yaml", descriptionKey = "plan")
-    private Path planFile;
-
-    @Option(names = "--out", paramLabel = "DIR")
-    private Path out;
+    @Mixin
+    private PlanFile planFile;
 
     @Override
     public Class<RelocationDesk> worker() {
@@ -40,12 +34,14 @@ public final class RelocationCommand implements DataCommand<RelocationDesk> {
     @Override
     public int run(RelocationDesk desk) {
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
-        Path file = planFile.toAbsolutePath();
-        String name = file.getFileName().toString();
-        Path folder = out == null ? file.resolveSibling(name.replaceFirst("\\.ya?ml$", "") + "-result") : out;
+        Path folder = planFile.results();
         PrintWriter terminal = spec.commandLine().getErr();
-        RelocationOutcome outcome =
-                desk.run(Caller.system(), planFile.toString(), read(file), file.getParent(), (stage, figures) -> {
+        RelocationOutcome outcome = desk.run(
+                Caller.system(),
+                planFile.name(),
+                planFile.read("SANTU-RELOCATION-FILE"),
+                planFile.folder(),
+                (stage, figures) -> {
                     if (System.console() != null) {
                         terminal.println(Messages.text(locale, stage.key(), figures));
                         terminal.flush();
@@ -57,14 +53,6 @@ public final class RelocationCommand implements DataCommand<RelocationDesk> {
         }
         new ResultFolder(outcome, locale).write(folder);
         return report(outcome, folder, locale);
-    }
-
-    private String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new SantuException(e, "SANTU-RELOCATION-FILE", planFile.toString());
-        }
     }
 
     private int report(RelocationOutcome outcome, Path folder, Locale locale) {

@@ -3,13 +3,9 @@ package org.santu.access.provider;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
+import org.santu.access.Secrets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +26,6 @@ import org.springframework.web.util.WebUtils;
 public final class StartedSignIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
     static final String COOKIE = "santu-sign-in";
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
     private final ProviderClient provider;
@@ -49,16 +44,14 @@ public final class StartedSignIns implements AuthorizationRequestRepository<OAut
             removeAuthorizationRequest(request, response);
             return;
         }
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = Secrets.random();
         database.sql("delete from santu.sign_in_start where created_at < now() - make_interval(secs => ?)")
                 .param(LONGEST.toSeconds())
                 .update();
         database.sql("insert into santu.sign_in_start (secret_hash, state, nonce, verifier, redirect_uri)"
                         + " values (?, ?, ?, ?, ?)")
                 .params(
-                        digest(secret),
+                        Secrets.digest(secret),
                         started.getState(),
                         started.<String>getAttribute(OidcParameterNames.NONCE),
                         started.<String>getAttribute(PkceParameterNames.CODE_VERIFIER),
@@ -85,7 +78,7 @@ public final class StartedSignIns implements AuthorizationRequestRepository<OAut
         return database.sql("delete from santu.sign_in_start where secret_hash = ?"
                         + " returning state, nonce, verifier, redirect_uri,"
                         + " created_at > now() - make_interval(secs => ?) as young")
-                .params(digest(cookie.getValue()), LONGEST.toSeconds())
+                .params(Secrets.digest(cookie.getValue()), LONGEST.toSeconds())
                 .query((row, number) -> row.getBoolean("young")
                         ? new Row(
                                 row.getString("state"),
@@ -128,13 +121,5 @@ public final class StartedSignIns implements AuthorizationRequestRepository<OAut
                 .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.santu.access.Caller;
 import org.santu.command.DataCommand;
+import org.santu.command.TerminalLine;
 import org.santu.problem.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,11 +1,11 @@
-package org.santu.exchange.out;
+package org.santu.command;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.santu.problem.Messages;
 
-/** One line that overwrites itself, on a terminal only: a log file gets nothing of it. */
-final class TerminalLine implements AutoCloseable {
+/** One line that overwrites itself, on a terminal only: a log file gets nothing of it. For one thread. */
+public final class TerminalLine implements AutoCloseable {
     private static final long EVERY_MILLIS = 200;
     private static final String TO_START_AND_CLEAR = "\r\u001B[K";
 
@@ -15,12 +15,14 @@ final class TerminalLine implements AutoCloseable {
     private long last = System.currentTimeMillis();
     private boolean shown;
 
-    TerminalLine(PrintWriter err, Locale locale) {
+    /** @param err usually standard error */
+    public TerminalLine(PrintWriter err, Locale locale) {
         this.err = err;
         this.locale = locale;
     }
 
-    void tell(String key, Object... args) {
+    /** Says how far things are, a few times a second at most. */
+    public void tell(String key, Object... args) {
         long now = System.currentTimeMillis();
         if (onTerminal && now - last >= EVERY_MILLIS) {
             last = now;
@@ -30,6 +32,7 @@ final class TerminalLine implements AutoCloseable {
         }
     }
 
+    /** Clears the line. */
     @Override
     public void close() {
         if (shown) {
