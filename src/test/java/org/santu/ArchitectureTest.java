@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("access", List.of("audit", "catalog", "workbook")),
             Map.entry("rule", List.of("access", "audit", "catalog")),
             Map.entry("equity", List.of()),
-            Map.entry("photovoltaic", List.of("land", "rule", "store", "access", "catalog", "crs")),
+            Map.entry("photovoltaic", List.of("land", "rule", "store", "access", "catalog", "crs", "terrain")),
             Map.entry("land", List.of("rule", "store", "access", "catalog", "crs")),
             Map.entry("store", List.of("access", "audit", "catalog", "ownerfile")),
             Map.entry("theme", List.of("store", "access", "catalog", "render")),

@@ -13,10 +13,12 @@ import org.geotools.api.filter.sort.SortBy;
 import org.geotools.api.filter.sort.SortOrder;
 import org.locationtech.jts.geom.Coordinate;
 import org.santu.catalog.Catalog;
+import org.santu.crs.Plane;
 import org.santu.problem.SantuException;
 import org.santu.relocation.plan.RelocationPlan;
 import org.santu.relocation.plan.RelocationPlan.Unit;
 import org.santu.relocation.siting.Mover;
+import org.santu.store.LayerFeatures;
 import org.santu.store.UserFilter;
 
 /** Reads who moves: households by condition, put together to groups or villages, or whole villages. */

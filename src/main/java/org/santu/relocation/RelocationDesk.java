@@ -16,6 +16,7 @@ import org.santu.access.Permission;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.ChinaTime;
 import org.santu.catalog.Code;
+import org.santu.crs.Plane;
 import org.santu.problem.SantuException;
 import org.santu.relocation.plan.PlanReader;
 import org.santu.relocation.plan.RelocationPlan;

@@ -2,6 +2,7 @@ package org.santu.relocation;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.santu.crs.Plane;
 import org.santu.relocation.plan.RelocationPlan;
 import org.santu.relocation.siting.Limits;
 import org.santu.relocation.siting.SitingInput;

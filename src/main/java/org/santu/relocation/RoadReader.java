@@ -9,9 +9,11 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.santu.crs.Plane;
 import org.santu.network.RoadLine;
 import org.santu.network.SpeedTable;
 import org.santu.relocation.plan.RelocationPlan;
+import org.santu.store.LayerFeatures;
 
 /** Reads the roads around a region with their speeds. */
 final class RoadReader {

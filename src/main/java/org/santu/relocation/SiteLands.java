@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Polygonal;
 import org.santu.access.Caller;
 import org.santu.catalog.Text;
 import org.santu.crs.EllipsoidalArea;
+import org.santu.crs.Plane;
 import org.santu.land.LandResult;
 import org.santu.land.LandUse;
 import org.santu.land.Overlap;

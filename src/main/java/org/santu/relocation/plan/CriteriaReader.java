@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.santu.catalog.YamlMap;
+import org.santu.catalog.YamlSection;
 import org.santu.problem.SantuException;
 import org.santu.relocation.plan.RelocationPlan.Criterion;
 import org.santu.terrain.PairwiseComparison;
@@ -38,7 +39,7 @@ final class CriteriaReader {
     }
 
     private Criterion criterion(YamlMap map) {
-        PlanSection section = new PlanSection(map);
+        YamlSection section = new YamlSection(map);
         String factor = map.getText("factor");
         if (!factor.isEmpty() && !factors.contains(factor)) {
             String known = String.join(", ", factors);
@@ -60,7 +61,7 @@ final class CriteriaReader {
 
     private static List<Criterion> compared(YamlMap root, List<Criterion> criteria) {
         YamlMap map = root.getMap("ahp");
-        PlanSection section = new PlanSection(map);
+        YamlSection section = new YamlSection(map);
         RandomIndex table = section.choice("table", RandomIndex.class, RandomIndex.SAATY_1980);
         double[] judgements = section.numbers("judgements").stream()
                 .mapToDouble(Double::doubleValue)

@@ -13,6 +13,7 @@ import org.santu.catalog.CatalogMistake;
 import org.santu.catalog.RegionCode;
 import org.santu.catalog.YamlFile;
 import org.santu.catalog.YamlMap;
+import org.santu.catalog.YamlSection;
 import org.santu.locate.Objective;
 import org.santu.problem.Localised;
 import org.santu.problem.SantuException;
@@ -66,7 +67,7 @@ public final class PlanReader {
     }
 
     private RelocationPlan plan(YamlMap root) {
-        PlanSection section = new PlanSection(root);
+        YamlSection section = new YamlSection(root);
         String region = root.getText("region");
         if (!region.isEmpty() && RegionCode.parse(region).isEmpty()) {
             root.mistake("region", "不是区划代码: " + region, "not a region code: " + region);
@@ -100,7 +101,7 @@ public final class PlanReader {
     }
 
     private static Who who(YamlMap map) {
-        PlanSection section = new PlanSection(map);
+        YamlSection section = new YamlSection(map);
         Who who = new Who(
                 section.choice("unit", Unit.class, Unit.HOUSEHOLD),
                 map.findText("where"),
@@ -113,7 +114,7 @@ public final class PlanReader {
     }
 
     private Masks masks(YamlMap map) {
-        PlanSection section = new PlanSection(map);
+        YamlSection section = new YamlSection(map);
         boolean named = map.has("protected");
         Map<String, Double> kinds = section.table("protected", 0, 20_000);
         for (String kind : kinds.keySet()) {
@@ -132,7 +133,7 @@ public final class PlanReader {
     }
 
     private static Candidates candidates(YamlMap map) {
-        PlanSection section = new PlanSection(map);
+        YamlSection section = new YamlSection(map);
         Source source = section.choice("source", Source.class, Source.GENERATED);
         Integer count = section.findCount("count", 1, 2000);
         Candidates candidates = new Candidates(
@@ -154,7 +155,7 @@ public final class PlanReader {
     }
 
     private static Capacity capacity(YamlMap map) {
-        PlanSection section = new PlanSection(map);
+        YamlSection section = new YamlSection(map);
         Capacity capacity = new Capacity(
                 section.findNumber("squareMetresPerPerson", 1, 500),
                 section.number("buildingRatio", BUILDING_RATIO, 0.01, 20),
@@ -164,7 +165,7 @@ public final class PlanReader {
     }
 
     private static Sites sites(YamlMap map) {
-        PlanSection section = new PlanSection(map);
+        YamlSection section = new YamlSection(map);
         String text = map.findText("objective");
         Optional<Objective> objective = Objective.find(text == null ? Objective.P_MEDIAN.code() : text);
         if (objective.isEmpty()) {
@@ -181,7 +182,7 @@ public final class PlanReader {
     }
 
     private static Travel travel(YamlMap map) {
-        PlanSection section = new PlanSection(map);
+        YamlSection section = new YamlSection(map);
         Travel travel = new Travel(
                 section.findNumber("mostMinutes", 1, 10_000),
                 section.number("otherTownshipFactor", 1, 1, 100),

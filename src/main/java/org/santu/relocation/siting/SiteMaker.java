@@ -15,7 +15,9 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.santu.locate.Candidate;
 import org.santu.relocation.plan.RelocationPlan;
 import org.santu.relocation.siting.SitingInput.GivenSite;
+import org.santu.terrain.Clearance;
 import org.santu.terrain.GridFrame;
+import org.santu.terrain.LandPieces;
 import org.santu.terrain.Rasterizer;
 import org.santu.terrain.Suitability;
 
@@ -42,8 +44,15 @@ final class SiteMaker {
 
     List<Site> generated() {
         List<Site> sites = new ArrayList<>();
-        Clearance clearance = new Clearance(limits, input);
-        for (int[] cells : SiteFinder.find(suitability, plan.candidates())) {
+        Clearance clearance = clearance();
+        RelocationPlan.Candidates wanted = plan.candidates();
+        LandPieces.Wanted pieces = new LandPieces.Wanted(
+                wanted.count(),
+                wanted.leastMu() * SQUARE_METRES_PER_MU,
+                wanted.mostMu() * SQUARE_METRES_PER_MU,
+                wanted.leastScore(),
+                wanted.spacingMetres());
+        for (int[] cells : LandPieces.find(suitability, pieces)) {
             String id = String.format("C%03d", sites.size() + 1);
             Geometry shape = clearance.clear(outline(cells));
             double mu = shape.getArea() / SQUARE_METRES_PER_MU;
@@ -52,6 +61,14 @@ final class SiteMaker {
             }
         }
         return sites;
+    }
+
+    private Clearance clearance() {
+        Map<Double, List<Geometry>> land = new TreeMap<>();
+        new TreeMap<>(limits.forbiddenKinds())
+                .forEach((kind, margin) -> land.computeIfAbsent(margin, any -> new ArrayList<>())
+                        .addAll(input.protectedLand().getOrDefault(kind, List.of())));
+        return new Clearance(land);
     }
 
     List<Site> given() {

@@ -1,4 +1,4 @@
-package org.santu.relocation.plan;
+package org.santu.catalog;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.santu.catalog.YamlMap;
 
 /** One mapping of the plan file; a value out of its range is a mistake at its line and stands for what was meant instead. */
-final class PlanSection {
-    final YamlMap map;
+public final class YamlSection {
+    private final YamlMap map;
 
-    PlanSection(YamlMap map) {
+    public YamlSection(YamlMap map) {
         this.map = map;
     }
 
     /** Null when the key is not there. */
-    Double findNumber(String key, double least, double most) {
+    public Double findNumber(String key, double least, double most) {
         BigDecimal number = map.findNumber(key);
         if (number == null) {
             return null;
@@ -29,13 +28,13 @@ final class PlanSection {
         return number.doubleValue();
     }
 
-    double number(String key, double otherwise, double least, double most) {
+    public double number(String key, double otherwise, double least, double most) {
         Double number = findNumber(key, least, most);
         return number == null ? otherwise : number;
     }
 
     /** Null when the key is not there. */
-    Integer findCount(String key, int least, int most) {
+    public Integer findCount(String key, int least, int most) {
         Double number = findNumber(key, least, most);
         if (number != null && number != Math.rint(number)) {
             map.mistake(key, key + " 应为整数", key + " must be a whole number");
@@ -43,7 +42,7 @@ final class PlanSection {
         return number == null ? null : number.intValue();
     }
 
-    <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+    public <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
         String text = map.findText(key);
         if (text == null) {
             return otherwise;
@@ -62,7 +61,7 @@ final class PlanSection {
     }
 
     /** A list of numbers, also on one line; empty when the key is not there. */
-    List<Double> numbers(String key) {
+    public List<Double> numbers(String key) {
         List<Double> numbers = new ArrayList<>();
         for (String text : map.listTexts(key)) {
             try {
@@ -75,10 +74,10 @@ final class PlanSection {
     }
 
     /** A mapping of words to numbers. */
-    Map<String, Double> table(String key, double least, double most) {
+    public Map<String, Double> table(String key, double least, double most) {
         Map<String, Double> table = new TreeMap<>();
         if (map.has(key)) {
-            PlanSection section = new PlanSection(map.getMap(key));
+            YamlSection section = new YamlSection(map.getMap(key));
             for (String word : section.map.keys()) {
                 table.put(word, section.number(word, least, least, most));
             }

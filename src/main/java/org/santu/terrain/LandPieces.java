@@ -1,4 +1,4 @@
-package org.santu.relocation.siting;
+package org.santu.terrain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,41 +7,48 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.locationtech.jts.geom.Coordinate;
-import org.santu.relocation.plan.RelocationPlan;
-import org.santu.terrain.GridFrame;
-import org.santu.terrain.Suitability;
 
 /**
  * Finds pieces of good land: from the best cells outward, best neighbours first, until a piece is large enough; cells of
  * one piece hang together. The region is dealt into blocks, which take turns, so that sites are offered everywhere and not
  * only in the one best valley.
  */
-final class SiteFinder {
-    private static final double SQUARE_METRES_PER_MU = 2000.0 / 3;
+public final class LandPieces {
     /** A piece reaches no further from its first cell than so many radii of a circle of its size. */
     private static final double LONGEST_RADII = 1.8;
 
+    /**
+     * What is looked for.
+     *
+     * @param count pieces at most
+     * @param leastSquareMetres smaller ones are passed over
+     * @param mostSquareMetres no piece grows further
+     * @param leastScore of every cell
+     * @param spacingMetres between the first cell of a piece and the middles of others
+     */
+    public record Wanted(
+            int count, double leastSquareMetres, double mostSquareMetres, double leastScore, double spacingMetres) {}
+
     private final GridFrame frame;
     private final Suitability suitability;
-    private final RelocationPlan.Candidates wanted;
-    private final double cellMu;
+    private final Wanted wanted;
+    private final double cellSquareMetres;
     private final double reachMetres;
     private final BitSet used = new BitSet();
     private final List<Coordinate> centres = new ArrayList<>();
     private final List<int[]> pieces = new ArrayList<>();
 
-    private SiteFinder(Suitability suitability, RelocationPlan.Candidates wanted) {
+    private LandPieces(Suitability suitability, Wanted wanted) {
         this.suitability = suitability;
         this.frame = suitability.frame();
         this.wanted = wanted;
-        this.cellMu = frame.cellWidth() * frame.cellHeight() / SQUARE_METRES_PER_MU;
-        this.reachMetres =
-                LONGEST_RADII * Math.sqrt(Math.max(wanted.mostMu(), cellMu) * SQUARE_METRES_PER_MU / Math.PI);
+        this.cellSquareMetres = frame.cellWidth() * frame.cellHeight();
+        this.reachMetres = LONGEST_RADII * Math.sqrt(Math.max(wanted.mostSquareMetres(), cellSquareMetres) / Math.PI);
     }
 
     /** The cells of each piece, in the order found. */
-    static List<int[]> find(Suitability suitability, RelocationPlan.Candidates wanted) {
-        SiteFinder finder = new SiteFinder(suitability, wanted);
+    public static List<int[]> find(Suitability suitability, Wanted wanted) {
+        LandPieces finder = new LandPieces(suitability, wanted);
         finder.find();
         return finder.pieces;
     }
@@ -100,7 +107,7 @@ final class SiteFinder {
         edge.add(seed);
         seen.set(seed);
         List<Integer> piece = new ArrayList<>();
-        while (!edge.isEmpty() && (piece.size() + 1) * cellMu <= wanted.mostMu()) {
+        while (!edge.isEmpty() && (piece.size() + 1) * cellSquareMetres <= wanted.mostSquareMetres()) {
             int cell = edge.poll();
             piece.add(cell);
             int column = cell % frame.columns();
@@ -111,7 +118,7 @@ final class SiteFinder {
             offer(column, row + 1, seed, seen, edge);
         }
         piece.forEach(used::set);
-        if (piece.size() * cellMu < wanted.leastMu()) {
+        if (piece.size() * cellSquareMetres < wanted.leastSquareMetres()) {
             return false;
         }
         int[] cells = piece.stream().mapToInt(Integer::intValue).sorted().toArray();

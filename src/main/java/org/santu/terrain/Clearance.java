@@ -1,7 +1,7 @@
-package org.santu.relocation.siting;
+package org.santu.terrain;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -14,23 +14,22 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * Cuts forbidden land off the outline of a site. Cells are judged by their centres, so that the edge of a piece may reach into
  * land on which nothing may stand.
  */
-final class Clearance {
+public final class Clearance {
     /** Sites stand so far clear, so that no rounding makes them touch. */
     private static final double CLEAR_METRES = 0.1;
 
     private final Map<Double, STRtree> landByMargin = new TreeMap<>();
 
-    Clearance(Limits limits, SitingInput input) {
-        new TreeMap<>(limits.forbiddenKinds()).forEach((kind, margin) -> {
-            STRtree land = landByMargin.computeIfAbsent(margin, any -> new STRtree());
-            input.protectedLand()
-                    .getOrDefault(kind, List.of())
-                    .forEach(shape -> land.insert(shape.getEnvelopeInternal(), shape));
+    /** @param landByMargin land on which nothing may stand, by the margin around it in metres */
+    public Clearance(Map<Double, ? extends Collection<Geometry>> land) {
+        land.forEach((margin, shapes) -> {
+            STRtree tree = landByMargin.computeIfAbsent(margin, any -> new STRtree());
+            shapes.forEach(shape -> tree.insert(shape.getEnvelopeInternal(), shape));
         });
     }
 
     /** The largest part of a site that is clear; empty where nothing is left. */
-    Geometry clear(Geometry site) {
+    public Geometry clear(Geometry site) {
         Geometry rest = site;
         for (Map.Entry<Double, STRtree> each : landByMargin.entrySet()) {
             double metres = each.getKey() + CLEAR_METRES;

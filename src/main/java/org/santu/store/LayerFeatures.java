@@ -1,4 +1,4 @@
-package org.santu.relocation;
+package org.santu.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,21 +14,20 @@ import org.geotools.factory.CommonFactoryFinder;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.santu.catalog.StandardColumns;
-import org.santu.store.SantuDataStore;
 
 /** Reads features of one caller as something else, a few attributes at a time. */
-final class LayerFeatures {
-    static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
-    static final String REGION = "region_code";
+public final class LayerFeatures {
+    public static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+    public static final String REGION = "region_code";
 
     private final SantuDataStore store;
 
-    LayerFeatures(SantuDataStore store) {
+    public LayerFeatures(SantuDataStore store) {
         this.store = store;
     }
 
     /** @param query with the attributes that are needed; what the function answers null for is left out */
-    <T> List<T> read(Query query, Function<SimpleFeature, T> function) {
+    public <T> List<T> read(Query query, Function<SimpleFeature, T> function) {
         List<T> found = new ArrayList<>();
         try (SimpleFeatureIterator features =
                 store.getFeatureSource(query.getTypeName()).getFeatures(query).features()) {
@@ -45,7 +44,7 @@ final class LayerFeatures {
     }
 
     /** A query in a stable order. */
-    static Query query(String layer, Filter filter, String... attributes) {
+    public static Query query(String layer, Filter filter, String... attributes) {
         List<String> names = new ArrayList<>(List.of(StandardColumns.GEOMETRY));
         names.addAll(List.of(attributes));
         Query query = new Query(layer, filter, names.toArray(String[]::new));
@@ -53,11 +52,13 @@ final class LayerFeatures {
         return query;
     }
 
-    static Filter within(String regionCode) {
+    /** Features of a region and of those below it. */
+    public static Filter within(String regionCode) {
         return FILTERS.like(FILTERS.property(REGION), regionCode + "%", "%", "_", "\\");
     }
 
-    static Filter box(Envelope degrees) {
+    /** Features whose extent meets that of a box in degrees. */
+    public static Filter box(Envelope degrees) {
         return FILTERS.bbox(
                 StandardColumns.GEOMETRY,
                 degrees.getMinX(),
@@ -67,16 +68,19 @@ final class LayerFeatures {
                 null);
     }
 
-    static Geometry geometry(SimpleFeature feature) {
+    /** In degrees, longitude first; null when there is none. */
+    public static Geometry geometry(SimpleFeature feature) {
         return (Geometry) feature.getDefaultGeometry();
     }
 
-    static String text(SimpleFeature feature, String attribute) {
+    /** Null when there is none. */
+    public static String text(SimpleFeature feature, String attribute) {
         Object value = feature.getAttribute(attribute);
         return value == null ? null : value.toString();
     }
 
-    static Integer count(SimpleFeature feature, String attribute) {
+    /** Null when there is none. */
+    public static Integer count(SimpleFeature feature, String attribute) {
         return feature.getAttribute(attribute) instanceof Number number ? number.intValue() : null;
     }
 }
