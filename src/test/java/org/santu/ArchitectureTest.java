@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("land", List.of("rule", "store", "access", "catalog", "crs")),
             Map.entry("store", List.of("access", "audit", "catalog", "ownerfile")),
             Map.entry("theme", List.of("store", "access", "catalog", "render")),
+            Map.entry("allocation", List.of("theme", "equity", "store", "access", "audit", "catalog", "workbook")),
             Map.entry("tile", List.of("store", "access", "catalog", "render", "terrain", "theme")),
             Map.entry("ogc", List.of("tile", "store", "access", "catalog", "render", "theme")),
             Map.entry("history", List.of("store", "access", "audit", "catalog", "workbook")),

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.santu.allocation.AllocationBook;
+import org.santu.allocation.AllocationReader;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.CatalogFile;
 import org.santu.catalog.CatalogReader;
@@ -39,6 +41,12 @@ class CatalogConfiguration {
     @Bean
     RuleBook ruleBook(@Value("${santu.home:.santu}") Path home) throws IOException {
         return RuleReader.read(files("data/rules/", home.resolve("rules")));
+    }
+
+    /** What is compared in who got what, then the office's own from {@code $SANTU_HOME/allocation}. */
+    @Bean
+    AllocationBook allocationBook(Catalog catalog, @Value("${santu.home:.santu}") Path home) throws IOException {
+        return AllocationReader.read(catalog, files("data/allocation/", home.resolve("allocation")));
     }
 
     @Bean

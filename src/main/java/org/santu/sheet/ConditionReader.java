@@ -3,9 +3,9 @@ package org.santu.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import org.santu.catalog.Attribute;
-import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.YamlMap;
+import org.santu.store.Condition;
 
 /** Reads {@code where: {exit_state: [poor, pre_exit], helper: [absent]}}. */
 final class ConditionReader {
@@ -33,13 +33,7 @@ final class ConditionReader {
     }
 
     private static void check(YamlMap where, Attribute attribute, String value) {
-        if (value.equals(Condition.PRESENT) || value.equals(Condition.ABSENT)) {
-            return;
-        }
-        boolean known = attribute.codeList() == null
-                || attribute.codeList().findCode(value).isPresent();
-        boolean logical = attribute.type() != AttributeType.BOOLEAN || value.equals("true") || value.equals("false");
-        if (!known || !logical) {
+        if (!Condition.fits(attribute, value)) {
             where.mistake(
                     attribute.name(), attribute.name() + " 没有取值 " + value, attribute.name() + " never is " + value);
         }

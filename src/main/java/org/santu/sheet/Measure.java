@@ -6,6 +6,7 @@ import org.santu.catalog.Attribute;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.Text;
+import org.santu.store.Condition;
 
 /**
  * A number over the features of a layer.

@@ -6,6 +6,7 @@ import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.RegionLevel;
 import org.santu.catalog.Text;
+import org.santu.store.Condition;
 
 /** A table beside a map; what it is made of differs by kind. */
 public sealed interface TableDeclaration {

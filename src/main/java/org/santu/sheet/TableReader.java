@@ -12,6 +12,7 @@ import org.santu.catalog.RegionLevel;
 import org.santu.catalog.Text;
 import org.santu.catalog.YamlMap;
 import org.santu.sheet.TableDeclaration.Order;
+import org.santu.store.Condition;
 
 /** Reads one table of a map file; a table with a mistake is null after the mistake was noted. */
 final class TableReader {

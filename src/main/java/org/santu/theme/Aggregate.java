@@ -1,34 +1,64 @@
 package org.santu.theme;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.store.Condition;
 
 /**
  * One number out of the features of a region, such as the sum of an attribute.
  *
  * @param function how the features are put together
  * @param layer whose features
- * @param attribute a numeric attribute, or for COUNT any attribute that must be present; null to count all features
+ * @param attribute a numeric attribute; for COUNT any attribute that must be present, or null to count all features; for
+ *     ENTRIES one that holds records
+ * @param conditions all of which a feature must meet to be among them
  */
-record Aggregate(Function function, LayerDeclaration layer, Attribute attribute) {
+record Aggregate(Function function, LayerDeclaration layer, Attribute attribute, List<Condition> conditions) {
+
+    /** Records of people tell with this field when they left; who has left does not count. */
+    private static final String END = "end_date";
+
+    Aggregate {
+        conditions = List.copyOf(conditions);
+    }
 
     enum Function {
         SUM,
         MEAN,
         MIN,
         MAX,
-        COUNT;
+        COUNT,
+        ENTRIES;
 
         /** Whether a region without features has the number zero rather than none. */
         boolean isZeroForNothing() {
-            return this == SUM || this == COUNT;
+            return this == SUM || this == COUNT || this == ENTRIES;
         }
     }
 
-    /** On the columns of a scoped relation. */
-    String sql() {
+    /** On the columns of a scoped relation; values are added to the binds. */
+    String sql(List<Object> binds) {
         String column = attribute == null ? "*" : '"' + attribute.name() + '"';
-        String name = function == Function.MEAN ? "avg" : function.name().toLowerCase(java.util.Locale.ROOT);
-        return name + "(" + column + ")::float8";
+        String filter = conditions.isEmpty()
+                ? ""
+                : conditions.stream()
+                        .map(condition -> condition.sql(binds))
+                        .collect(Collectors.joining(" and ", " filter (where ", ")"));
+        return switch (function) {
+            case MEAN -> "avg(" + column + ")" + filter + "::float8";
+            case ENTRIES -> "sum(" + entries(column) + ")" + filter + "::float8";
+            default -> function.name().toLowerCase(Locale.ROOT) + "(" + column + ")" + filter + "::float8";
+        };
+    }
+
+    private String entries(String column) {
+        if (attribute.findField(END).isEmpty()) {
+            return "jsonb_array_length(" + column + ")";
+        }
+        return "(select count(*) from jsonb_array_elements(" + column + ") as entry where nullif(entry->>'" + END
+                + "', '') is null)";
     }
 }

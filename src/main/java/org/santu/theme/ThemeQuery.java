@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -14,6 +16,7 @@ import org.locationtech.jts.io.WKBReader;
 import org.santu.access.Scope;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.RegionLevel;
 import org.santu.catalog.StandardColumns;
 import org.santu.store.ScopedRelation;
 import org.santu.store.SqlFragment;
@@ -53,9 +56,9 @@ class ThemeQuery {
     private ThemeNumbers byRegion(Theme theme, Scope scope) {
         ThemeValue value = theme.value();
         Map<String, Double> areas = areas(value, scope);
-        Map<String, Double> numerators = aggregate(value.numerator(), value, scope);
+        Map<String, Double> numerators = aggregate(value.numerator(), value.by(), scope);
         Map<String, Double> denominators =
-                value.denominator() == null ? Map.of() : aggregate(value.denominator(), value, scope);
+                value.denominator() == null ? Map.of() : aggregate(value.denominator(), value.by(), scope);
         Map<String, Double> numbers = new TreeMap<>();
         areas.forEach((code, area) -> {
             Double number = orZero(numerators, code, value.numerator());
@@ -96,7 +99,8 @@ class ThemeQuery {
         return areas;
     }
 
-    private Map<String, Double> aggregate(Aggregate aggregate, ThemeValue value, Scope scope) {
+    /** The numbers of the regions of a level that have any features, by code. */
+    Map<String, Double> aggregate(Aggregate aggregate, RegionLevel by, Scope scope) {
         Set<String> columns = new LinkedHashSet<>(List.of(StandardColumns.REGION_CODE));
         if (aggregate.attribute() != null) {
             columns.add(aggregate.attribute().name());
@@ -106,17 +110,79 @@ class ThemeQuery {
         if (ofRegions) {
             columns.add("level");
         }
-        SqlFragment seen = ScopedRelation.of(aggregate.layer(), scope, columns);
-        int digits = value.by().digits();
+        SqlFragment seen = seen(aggregate, scope, columns);
+        int digits = by.digits();
+        List<Object> binds = new ArrayList<>();
+        String number = aggregate.sql(binds);
+        binds.addAll(seen.binds());
+        if (ofRegions) {
+            binds.add(by.code());
+        }
         Map<String, Double> numbers = new HashMap<>();
-        database.sql("select left(region_code, " + digits + "), " + aggregate.sql() + " from " + seen.sql()
+        database.sql("select left(region_code, " + digits + "), " + number + " from " + seen.sql()
                         + " as seen where length(region_code) >= " + digits + (ofRegions ? " and level = ?" : "")
                         + " group by 1")
-                .params(ofRegions ? with(seen.binds(), value.by().code()) : seen.binds())
+                .params(binds)
                 .query(row -> {
                     numbers.put(row.getString(1), row.getObject(2) == null ? null : row.getDouble(2));
                 });
         return numbers;
+    }
+
+    /** The features that meet the conditions of an aggregate. */
+    List<RegionNumbers.Counted> features(Aggregate aggregate, Scope scope, int limit) {
+        LayerDeclaration layer = aggregate.layer();
+        Set<String> columns =
+                new LinkedHashSet<>(List.of(StandardColumns.ID, StandardColumns.REGION_CODE, layer.titleAttribute()));
+        List<Object> binds = new ArrayList<>();
+        SqlFragment seen = seen(aggregate, scope, columns);
+        String where = where(aggregate, binds);
+        binds.addAll(0, seen.binds());
+        return database.sql("select id, region_code, \"" + layer.titleAttribute() + "\"::text from " + seen.sql()
+                        + " as seen" + where + " order by region_code, id limit " + limit)
+                .params(binds)
+                .query((row, number) ->
+                        new RegionNumbers.Counted(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    long count(LayerDeclaration layer, Scope scope) {
+        SqlFragment seen = relation(layer, scope, StandardColumns.ID);
+        return database.sql("select count(*) from " + seen.sql() + " as seen")
+                .params(seen.binds())
+                .query(Long.class)
+                .single();
+    }
+
+    Set<String> villagesIn(Aggregate aggregate, String records, Scope scope) {
+        Set<String> columns = new LinkedHashSet<>(List.of(StandardColumns.ID, records));
+        List<Object> binds = new ArrayList<>();
+        SqlFragment seen = seen(aggregate, scope, columns);
+        String where = where(aggregate, binds);
+        binds.addAll(0, seen.binds());
+        return Set.copyOf(database.sql("select distinct left(entry->>'region_code', "
+                        + RegionLevel.VILLAGE.digits() + ") from (select \"" + records + "\" as records from "
+                        + seen.sql()
+                        + " as seen" + where + ") as features, jsonb_array_elements(records) as entry"
+                        + " where entry->>'region_code' is not null")
+                .params(binds)
+                .query(String.class)
+                .list());
+    }
+
+    private static SqlFragment seen(Aggregate aggregate, Scope scope, Set<String> columns) {
+        aggregate
+                .conditions()
+                .forEach(condition -> columns.add(condition.attribute().name()));
+        return ScopedRelation.of(aggregate.layer(), scope, columns);
+    }
+
+    private static String where(Aggregate aggregate, List<Object> binds) {
+        return aggregate.conditions().isEmpty()
+                ? ""
+                : aggregate.conditions().stream()
+                        .map(condition -> condition.sql(binds))
+                        .collect(Collectors.joining(" and ", " where ", ""));
     }
 
     /** Points in metres of EPSG:3857, their weight as third ordinate. */

@@ -33,7 +33,7 @@ final class ThemeTitle {
             case MEAN -> new Text("平均" + what.zh(), "Mean " + small(what.en()));
             case MIN -> new Text(what.zh() + "最小值", "Least " + small(what.en()));
             case MAX -> new Text(what.zh() + "最大值", "Greatest " + small(what.en()));
-            case COUNT -> new Text(what.zh() + "数量", "Number of " + small(what.en()));
+            case COUNT, ENTRIES -> new Text(what.zh() + "数量", "Number of " + small(what.en()));
         };
     }
 

@@ -61,6 +61,10 @@ class ThemeReaderTest {
                 "household.people by street | cannot read",
                 "sum household by village | sum needs an attribute",
                 "household | an attribute is missing",
+                "count facility[kind=palace] by township | kind never is palace",
+                "count facility[kind] by township | cannot read",
+                "count facility[sort=clinic] by township | has no attribute sort",
+                "entries village.population by township | population holds no records",
                 "sum village.population by village; drop table x | cannot read"
             })
     void aMistakeIsToldWithItsLine(String value, String words) {

@@ -66,6 +66,7 @@ final class Values {
         put(draw -> draw.of("incidence", "pv", "draft-dmFsdWU6IGhvdXNlaG9sZA", "none"), "theme");
         put(draw -> draw.of("household", "sum household.people by village", "count household by county", "x"), "value");
         put(draw -> draw.of("classes", "symbols", "dots", "heat", "1"), "kind");
+        put(draw -> draw.of("village", "township", "county", "street"), "level");
         put(draw -> draw.of("jenks", "equal", "x"), "method");
         put(draw -> draw.of("3", "9", "x"), "classes", "factor", "dot", "radius");
         put(draw -> draw.of("red", "pink"), "ramp");
