@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry(
                     "relocation",
                     List.of(
+                            "scenario",
                             "job",
                             "store",
                             "access",
@@ -45,13 +46,16 @@ class ArchitectureTest {
                             "rule",
                             "terrain",
                             "workbook")),
+            Map.entry("scenario", List.of("job", "store", "access", "audit", "catalog")),
             Map.entry("catalog", List.of()),
             Map.entry("locate", List.of("catalog")),
             Map.entry("render", List.of("catalog")),
             Map.entry("access", List.of("audit", "catalog", "workbook")),
             Map.entry("rule", List.of("access", "audit", "catalog")),
             Map.entry("equity", List.of()),
-            Map.entry("photovoltaic", List.of("land", "rule", "store", "access", "catalog", "crs", "terrain")),
+            Map.entry(
+                    "photovoltaic",
+                    List.of("scenario", "job", "land", "rule", "store", "access", "catalog", "crs", "terrain")),
             Map.entry("land", List.of("rule", "store", "access", "catalog", "crs")),
             Map.entry("store", List.of("access", "audit", "catalog", "ownerfile")),
             Map.entry("theme", List.of("store", "access", "catalog", "render")),

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.santu.access.Caller;
 import org.santu.ownerfile.OwnerOnly;
 import org.santu.problem.Messages;
@@ -32,6 +35,8 @@ public final class FileRun implements JobRun, AutoCloseable {
     private final int threads;
     private final PrintWriter terminal;
     private final boolean showProgress = System.console() != null;
+    private final UUID id = UUID.randomUUID();
+    private final List<Runnable> endings = new CopyOnWriteArrayList<>();
     private long reportedAt;
     private final Map<String, Integer> notes = new HashMap<>();
 
@@ -140,8 +145,19 @@ public final class FileRun implements JobRun, AutoCloseable {
         };
     }
 
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public void whenDone(Runnable work) {
+        endings.add(work);
+    }
+
     /** Throws the steps away: the work is complete. */
     public void complete() throws IOException {
+        endings.forEach(Runnable::run);
         FileSystemUtils.deleteRecursively(parts);
     }
 

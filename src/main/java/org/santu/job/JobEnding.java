@@ -3,7 +3,10 @@ package org.santu.job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ends an attempt, and with it what has to go: the steps always, the results unless the job is done. */
+/**
+ * Ends an attempt, and with it what has to go: the steps always, the results unless the job is done. What stands with a job that is done
+ * is written in the same transaction.
+ */
 @Component
 class JobEnding {
     private final JobTable table;
@@ -28,6 +31,9 @@ class JobEnding {
         transactions.executeWithoutResult(status -> {
             if (table.finish(run.job().id(), run.token(), state, problem)) {
                 contents.clear(run.job().id(), state != JobState.DONE);
+                if (state == JobState.DONE) {
+                    run.runEndings();
+                }
             }
         });
     }

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JobKinds {
     private final ObjectProvider<JobKind<?>> beans;
+    private final ObjectProvider<JobKindFamily> families;
     private volatile Map<String, JobKind<?>> byName;
 
-    JobKinds(ObjectProvider<JobKind<?>> beans) {
+    JobKinds(ObjectProvider<JobKind<?>> beans, ObjectProvider<JobKindFamily> families) {
         this.beans = beans;
+        this.families = families;
     }
 
     Optional<JobKind<?>> find(String name) {
@@ -30,13 +32,16 @@ class JobKinds {
         Map<String, JobKind<?>> known = byName;
         if (known == null) {
             Map<String, JobKind<?>> found = new TreeMap<>();
-            beans.forEach(kind -> {
-                if (found.put(kind.name(), kind) != null) {
-                    throw new IllegalStateException("two kinds of jobs are called " + kind.name());
-                }
-            });
+            beans.forEach(kind -> add(found, kind));
+            families.forEach(family -> family.kinds().forEach(kind -> add(found, kind)));
             byName = known = found;
         }
         return known;
+    }
+
+    private static void add(Map<String, JobKind<?>> found, JobKind<?> kind) {
+        if (found.put(kind.name(), kind) != null) {
+            throw new IllegalStateException("two kinds of jobs are called " + kind.name());
+        }
     }
 }

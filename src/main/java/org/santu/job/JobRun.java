@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.santu.access.Caller;
 
 /**
@@ -12,6 +13,9 @@ import org.santu.access.Caller;
  * <p>{@link #check}, {@link #findStep} and {@link #keepStep} may be called from several threads of one job.
  */
 public interface JobRun {
+    /** Of the job, the same in each attempt. */
+    UUID id();
+
     /** Who asked, with the scope they had when they asked. */
     Caller caller();
 
@@ -49,4 +53,10 @@ public interface JobRun {
      * @param mediaType such as {@code application/pdf}
      */
     OutputStream openResult(String name, String mediaType) throws IOException;
+
+    /**
+     * Something that stands exactly when the job is done: it runs in the transaction that ends the job, once the run has returned and
+     * is still wanted. After a crash before that moment the next attempt says it anew.
+     */
+    void whenDone(Runnable work);
 }

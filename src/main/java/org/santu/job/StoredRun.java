@@ -1,10 +1,12 @@
 package org.santu.job;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.santu.access.Caller;
 import org.santu.problem.SantuException;
 
@@ -21,6 +23,7 @@ final class StoredRun implements JobRun {
     private final JobContents contents;
     private final long bytesAllowed;
     private final int threads;
+    private final List<Runnable> endings = new CopyOnWriteArrayList<>();
     private volatile String stopped;
     private long reportedAt;
     private String reportedStage;
@@ -53,6 +56,21 @@ final class StoredRun implements JobRun {
 
     boolean isStopped() {
         return stopped != null;
+    }
+
+    @Override
+    public UUID id() {
+        return job.id();
+    }
+
+    @Override
+    public void whenDone(Runnable work) {
+        endings.add(work);
+    }
+
+    /** To be called in the transaction that ends the job. */
+    void runEndings() {
+        endings.forEach(Runnable::run);
     }
 
     @Override

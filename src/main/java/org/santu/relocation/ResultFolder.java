@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.santu.problem.SantuException;
 import org.santu.relocation.siting.LandSurface;
+import org.santu.scenario.ResultFile;
 import org.santu.terrain.ElevationFiles;
 import org.santu.terrain.ElevationGrid;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,14 +26,6 @@ final class ResultFolder {
         this.outcome = outcome;
         this.locale = locale;
     }
-
-    /** Writes one file. */
-    interface Content {
-        void write(OutputStream out) throws IOException;
-    }
-
-    /** @param name of the file */
-    record ResultFile(String name, Content content) {}
 
     /** All files, each of which can be written on its own. */
     List<ResultFile> files() {

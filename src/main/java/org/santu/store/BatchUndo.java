@@ -5,10 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.santu.access.Caller;
@@ -27,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BatchUndo {
-    private static final int MOST_CONFLICTS = 50;
-
     private final Stores stores;
 
     public BatchUndo(Stores stores) {
@@ -123,38 +118,11 @@ public class BatchUndo {
     }
 
     private void requireUntouched(Connection connection, Scope scope, Batch found, UUID batch) throws SQLException {
-        List<Conflict> conflicts = new ArrayList<>();
-        long count = 0;
+        Conflicts conflicts = new Conflicts(connection, scope);
         for (String layer : found.layers().keySet()) {
-            String sql = UndoSql.conflicts(stores.catalog().getLayer(layer), MOST_CONFLICTS);
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, batch);
-                statement.setString(2, layer);
-                statement.setLong(3, found.lastSequence());
-                statement.setString(4, layer);
-                statement.setString(5, layer);
-                statement.setString(6, scope.regionPrefix());
-                statement.setString(7, ScopedRelation.above(scope.regionPrefix()));
-                try (ResultSet rows = statement.executeQuery()) {
-                    long here = 0;
-                    while (rows.next()) {
-                        here = rows.getLong(5);
-                        conflicts.add(new Conflict(
-                                layer,
-                                rows.getObject(1, UUID.class),
-                                rows.getString(2),
-                                rows.getObject(3, OffsetDateTime.class).toInstant(),
-                                rows.getObject(4, UUID.class)));
-                    }
-                    count += here;
-                }
-            }
+            conflicts.addOf(stores.catalog().getLayer(layer), batch, found.lastSequence());
         }
-        if (count > 0) {
-            throw new SantuException("SANTU-UNDO-TOUCHED", count)
-                    .with("conflicts", conflicts)
-                    .with("conflictCount", count);
-        }
+        conflicts.requireNone("SANTU-UNDO-TOUCHED");
     }
 
     private static long takeBack(Connection connection, LayerDeclaration layer, UUID batch) throws SQLException {

@@ -42,12 +42,36 @@ final class RowWrites {
 
     /** @param values by attribute; unknown names are refused, version and author are ignored */
     void insert(UUID id, Map<String, Object> values) {
+        insert(id, values, 1);
+    }
+
+    /**
+     * Adds a feature whose id may have been there before: its version goes on from where it ended, so that nobody takes the feature
+     * for the one they saw then.
+     */
+    void insertAgain(UUID id, Map<String, Object> values) {
+        SqlFragment select = SqlFragment.of(
+                "SELECT 1 + coalesce(max(version), 0) FROM santu.journal WHERE feature_id = ? AND layer = ?",
+                id,
+                layer.name());
+        try (PreparedStatement statement = session.connection().prepareStatement(select.sql())) {
+            select.bind(statement, 1);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                insert(id, values, row.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+
+    private void insert(UUID id, Map<String, Object> values, long version) {
         Map<String, Object> row = sealed(id, rules.forInsert(values));
         SqlBuilder sql = new SqlBuilder().add("INSERT INTO " + ScopedRelation.table(layer) + " (id");
         row.keySet().forEach(name -> sql.add(", " + SqlBuilder.quote(name)));
-        sql.add(") VALUES (?");
+        sql.add(version == 1 ? ") VALUES (?" : ", version) VALUES (?");
         row.keySet().forEach(name -> sql.add(", " + placeholder(name)));
-        execute(sql.add(")").build(), row, List.of(id));
+        execute(sql.add(version == 1 ? ")" : ", " + version + ")").build(), row, List.of(id));
     }
 
     /**

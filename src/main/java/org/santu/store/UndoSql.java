@@ -18,9 +18,23 @@ final class UndoSql {
      *
      * @return columns: id, actor, instant and batch of the newest change that the reader may know of, number of all such features
      */
-    static String conflicts(LayerDeclaration layer, int most) {
+    static String conflictsOfBatch(LayerDeclaration layer, int most) {
+        return conflicts(layer, most, "SELECT DISTINCT feature_id FROM santu.journal WHERE batch = ? AND layer = ?");
+    }
+
+    /**
+     * Features that are not as they were at a number. Binds: ids, the number, layer, layer, least and upper region code of the
+     * reader.
+     *
+     * @return columns as for a batch
+     */
+    static String conflictsOfFeatures(LayerDeclaration layer, int most) {
+        return conflicts(layer, most, "SELECT unnest(?::uuid[]) AS feature_id");
+    }
+
+    private static String conflicts(LayerDeclaration layer, int most, String touched) {
         return """
-                WITH touched AS (SELECT DISTINCT feature_id FROM santu.journal WHERE batch = ? AND layer = ?),
+                WITH touched AS (%5$s),
                 following AS (
                     SELECT DISTINCT ON (feature_id) feature_id, operation, before, before_geom
                     FROM santu.journal WHERE seq > ? AND layer = ? AND feature_id IN (SELECT feature_id FROM touched)
@@ -39,7 +53,7 @@ final class UndoSql {
                     WHERE feature_id = changed.feature_id AND layer = ?
                         AND coalesce(before ->> 'region_code', region_code, '') BETWEEN ? AND ?
                     ORDER BY seq DESC LIMIT 1) AS newest
-                ORDER BY newest.seq DESC LIMIT %4$d""".formatted(table(layer), columns(layer, "present."), columns(layer, "was."), most);
+                ORDER BY newest.seq DESC LIMIT %4$d""".formatted(table(layer), columns(layer, "present."), columns(layer, "was."), most, touched);
     }
 
     /** What was added goes, what was changed is as before, what was deleted is back. Binds of each: batch, layer. */

@@ -46,7 +46,7 @@ final class JobProcess implements AutoCloseable {
         TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         JobSettings settings = new JobSettings(environment);
         JobRights rights = new JobRights(name -> Optional.ofNullable(accounts.get(name)));
-        JobKinds known = new JobKinds(new Kinds(List.of(kinds)));
+        JobKinds known = new JobKinds(new Beans<>(List.of(kinds)), new Beans<>(List.of()));
         JobQueue queue = new JobQueue(dataSource);
         table = new JobTable(database, json);
         contents = new JobContents(database);
@@ -111,15 +111,15 @@ final class JobProcess implements AutoCloseable {
         watch.destroy();
     }
 
-    private record Kinds(List<JobKind<?>> kinds) implements ObjectProvider<JobKind<?>> {
+    private record Beans<T>(List<T> beans) implements ObjectProvider<T> {
         @Override
-        public JobKind<?> getObject() {
+        public T getObject() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Iterator<JobKind<?>> iterator() {
-            return kinds.iterator();
+        public Iterator<T> iterator() {
+            return beans.iterator();
         }
     }
 }

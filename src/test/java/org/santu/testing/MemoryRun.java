@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.santu.access.Caller;
@@ -19,6 +20,8 @@ import org.santu.job.JobText;
 
 /** A run of a job in memory, which may be cancelled after so many checks; its steps may be handed to the next run. */
 public final class MemoryRun implements JobRun {
+    private final UUID id;
+    private final List<Runnable> endings = new ArrayList<>();
     private final Caller caller;
     private final Map<String, byte[]> steps;
     private final int checksAllowed;
@@ -29,7 +32,8 @@ public final class MemoryRun implements JobRun {
     private final List<JobText> notes = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> progress = Collections.synchronizedList(new ArrayList<>());
 
-    private MemoryRun(Caller caller, Map<String, byte[]> steps, int checksAllowed, int threads) {
+    private MemoryRun(UUID id, Caller caller, Map<String, byte[]> steps, int checksAllowed, int threads) {
+        this.id = id;
         this.caller = caller;
         this.steps = steps;
         this.checksAllowed = checksAllowed;
@@ -37,21 +41,21 @@ public final class MemoryRun implements JobRun {
     }
 
     public static MemoryRun of(Caller caller) {
-        return new MemoryRun(caller, new ConcurrentSkipListMap<>(), Integer.MAX_VALUE, 1);
+        return new MemoryRun(UUID.randomUUID(), caller, new ConcurrentSkipListMap<>(), Integer.MAX_VALUE, 1);
     }
 
     /** One that is cancelled after some checks. */
     public MemoryRun cancelledAfter(int number) {
-        return new MemoryRun(caller, steps, number, threads);
+        return new MemoryRun(id, caller, steps, number, threads);
     }
 
     /** Another attempt that finds the steps of this one. */
     public MemoryRun again() {
-        return new MemoryRun(caller, steps, Integer.MAX_VALUE, threads);
+        return new MemoryRun(id, caller, steps, Integer.MAX_VALUE, threads);
     }
 
     public MemoryRun withThreads(int number) {
-        return new MemoryRun(caller, steps, checksAllowed, number);
+        return new MemoryRun(id, caller, steps, checksAllowed, number);
     }
 
     public Map<String, byte[]> results() {
@@ -73,6 +77,22 @@ public final class MemoryRun implements JobRun {
     /** Steps that this run has kept itself. */
     public int kept() {
         return kept.get();
+    }
+
+    /** What a queue does when a run has returned and is still wanted. */
+    public void finish() {
+        check();
+        endings.forEach(Runnable::run);
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public void whenDone(Runnable work) {
+        endings.add(work);
     }
 
     @Override

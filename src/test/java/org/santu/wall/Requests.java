@@ -61,7 +61,9 @@ final class Requests {
         BODIES.put("POST /api/jobs", Requests::job);
         BODIES.put(
                 "POST /api/scenarios",
-                draw -> "{\"plan\": \"plan: qz\\nregion: \\\"%s\\\"\\n\"}".formatted(draw.of("998877", "99887", "x")));
+                draw -> "{\"kind\": \"%s\", \"plan\": \"plan: qz\\nregion: \\\"%s\\\"\\n\"}"
+                        .formatted(draw.of("relocation", "atlas", "none"), draw.of("998877", "99887", "x")));
+        BODIES.put("POST /api/scenarios/{id}/accept", draw -> "{\"reason\": \"property test\"}");
         BODIES.put(
                 "POST /api/layers/{layer}/features/{id}/unmask",
                 draw -> "{\"fields\": [\"name\"], \"reason\": \"property test\"}");

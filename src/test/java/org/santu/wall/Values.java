@@ -52,7 +52,7 @@ final class Values {
         put(Values::batch, "batch", "upload");
         put(draw -> draw.of("10", "100000", "0"), "olderThan");
         put(draw -> draw.of("Asia/Shanghai", "UTC", "Mars"), "zone");
-        put(draw -> draw.of("true", "false"), "all");
+        put(draw -> draw.of("true", "false"), "all", "deleted", "accepted");
         put(draw -> draw.of("1", "2", "0"), "file", "Last-Event-ID");
         put(draw -> draw.of("A4", "A3", "A0", "A9"), "paper");
         put(draw -> draw.of("true", "false"), "landscape", "public");

@@ -21,6 +21,7 @@ final class ProblemStatus {
             Map.entry("-EXISTS", HttpStatus.CONFLICT),
             Map.entry("-UNDONE", HttpStatus.CONFLICT),
             Map.entry("-TOUCHED", HttpStatus.CONFLICT),
+            Map.entry("-ACCEPTED", HttpStatus.CONFLICT),
             Map.entry("-STALE", HttpStatus.PRECONDITION_FAILED),
             Map.entry("-CONFLICT", HttpStatus.PRECONDITION_FAILED),
             Map.entry("-IF-MATCH", HttpStatus.PRECONDITION_REQUIRED),

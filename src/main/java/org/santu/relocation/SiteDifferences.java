@@ -2,30 +2,23 @@ package org.santu.relocation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.santu.relocation.ScenarioTable.Summary;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What differs between two scenarios. Sites are the same when they stand within 500 m of each other, whatever their names.
+ * What differs between two results beside the figures. Sites are the same when they stand within 500 m of each other, whatever their
+ * names.
  *
- * @param a one scenario
- * @param b the other
- * @param comparable whether both rest on the same data and rules
- * @param figures of both, by name
  * @param sitesInBoth names in a
  * @param sitesOnlyInA names
  * @param sitesOnlyInB names
  * @param moved who goes elsewhere
  * @param peopleMoved how many people these are
  */
-record ScenarioComparison(
-        Summary a,
-        Summary b,
-        boolean comparable,
-        Map<String, Pair> figures,
+record SiteDifferences(
         List<String> sitesInBoth,
         List<String> sitesOnlyInA,
         List<String> sitesOnlyInB,
@@ -33,9 +26,6 @@ record ScenarioComparison(
         int peopleMoved) {
     private static final double SAME_METRES = 500;
     private static final double METRES_PER_DEGREE = 111_320;
-
-    /** A figure of both; null where it is not known. */
-    record Pair(Double a, Double b) {}
 
     /** Somebody who goes to one site in a and to another in b. */
     record Moved(String mover, int people, String siteInA, String siteInB, Double minutesInA, Double minutesInB) {}
@@ -48,9 +38,9 @@ record ScenarioComparison(
         }
     }
 
-    static ScenarioComparison of(Summary a, JsonNode resultA, Summary b, JsonNode resultB) {
-        Map<String, Place> sitesA = openSites(resultA);
-        Map<String, Place> sitesB = openSites(resultB);
+    static SiteDifferences of(JsonNode a, JsonNode b) {
+        Map<String, Place> sitesA = openSites(a);
+        Map<String, Place> sitesB = openSites(b);
         List<String> both = new ArrayList<>();
         List<String> onlyA = new ArrayList<>();
         sitesA.values().forEach(site -> (isAmong(site, sitesB) ? both : onlyA).add(site.name()));
@@ -58,17 +48,24 @@ record ScenarioComparison(
                 .filter(site -> !isAmong(site, sitesA))
                 .map(Place::name)
                 .toList();
-        List<Moved> moved = moved(resultA, sitesA, resultB, sitesB);
-        return new ScenarioComparison(
-                a,
-                b,
-                a.dataVersion() == b.dataVersion() && a.rulesOfDay().equals(b.rulesOfDay()),
-                figures(resultA, resultB),
+        List<Moved> moved = moved(a, sitesA, b, sitesB);
+        return new SiteDifferences(
                 both,
                 onlyA,
                 onlyB,
                 moved,
                 moved.stream().mapToInt(Moved::people).sum());
+    }
+
+    /** As members of an answer. */
+    Map<String, Object> members() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("sitesInBoth", sitesInBoth);
+        members.put("sitesOnlyInA", sitesOnlyInA);
+        members.put("sitesOnlyInB", sitesOnlyInB);
+        members.put("moved", moved);
+        members.put("peopleMoved", peopleMoved);
+        return members;
     }
 
     private static boolean isAmong(Place site, Map<String, Place> others) {
@@ -89,21 +86,6 @@ record ScenarioComparison(
             }
         }
         return sites;
-    }
-
-    private static Map<String, Pair> figures(JsonNode a, JsonNode b) {
-        Map<String, Pair> figures = new TreeMap<>();
-        for (String name : List.of("objective", "bound", "gap")) {
-            figures.put(name, new Pair(number(a.path(name)), number(b.path(name))));
-        }
-        for (String name : List.of("people", "peoplePlaced", "meanMinutes", "longestMinutes", "allowedCells")) {
-            figures.put(
-                    name,
-                    new Pair(
-                            number(a.path("figures").path(name)),
-                            number(b.path("figures").path(name))));
-        }
-        return figures;
     }
 
     private static Double number(JsonNode node) {

@@ -1,0 +1,104 @@
+package org.santu.relocation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.santu.access.Caller;
+import org.santu.job.JobText;
+import org.santu.locate.LocateResult;
+import org.santu.problem.SantuException;
+import org.santu.relocation.plan.RelocationPlan;
+import org.santu.relocation.siting.SitingProgress;
+import org.santu.relocation.siting.SitingProgress.Stage;
+import org.santu.scenario.PlanDesk;
+import org.santu.scenario.PlanProgress;
+import org.santu.scenario.ResultFile;
+import org.santu.scenario.WorkedPlan;
+import org.santu.store.Region;
+import org.santu.store.Regions;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The relocation desk among the desks: its plans are worked out as jobs and kept as scenarios. */
+@Component
+class RelocationPlans implements PlanDesk {
+    static final String KIND = "relocation";
+    /** As the plan is called in messages. */
+    private static final String FILE = "plan.yaml";
+
+    private final RelocationDesk desk;
+    private final Regions regions;
+
+    RelocationPlans(RelocationDesk desk, Regions regions) {
+        this.desk = desk;
+        this.regions = regions;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobText accept(Caller caller, String text) {
+        RelocationPlan plan = desk.parse(FILE, text);
+        Region region = caller.scope().contains(plan.region())
+                ? regions.findRegion(caller, plan.region()).orElse(null)
+                : null;
+        if (region == null) {
+            throw new SantuException("SANTU-REGION-NOT-FOUND", plan.region()).with("field", "region");
+        }
+        return JobText.of("SANTU-RELOCATION-TITLE", plan.title(), region.name());
+    }
+
+    @Override
+    public WorkedPlan work(Caller caller, String text, PlanProgress progress) throws IOException {
+        RelocationOutcome outcome = desk.run(caller, FILE, text, null, stages(progress));
+        LocateResult solution = outcome.result().solution();
+        ResultMaps maps = new ResultMaps(outcome);
+        Map<String, String> drawn = new LinkedHashMap<>();
+        drawn.put("sites", text(maps::writeSites));
+        drawn.put("flows", text(maps::writeFlows));
+        progress.at(Stage.WRITING.ordinal(), Stage.values().length, Stage.WRITING.key());
+        return new WorkedPlan(
+                outcome.plan().title(),
+                outcome.plan().region(),
+                outcome.plan().seed(),
+                outcome.dataVersion(),
+                outcome.day(),
+                solution.status().name().toLowerCase(Locale.ROOT),
+                solution.objective(),
+                solution.bound(),
+                new ResultJson(outcome).json(progress.locale()),
+                drawn,
+                new ResultFolder(outcome, progress.locale()).files());
+    }
+
+    @Override
+    public Map<String, Object> differences(JsonNode a, JsonNode b) {
+        return SiteDifferences.of(a, b).members();
+    }
+
+    private static String text(ResultFile.Content content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        content.write(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static SitingProgress stages(PlanProgress progress) {
+        return new SitingProgress() {
+            @Override
+            public void at(Stage stage, Object... figures) {
+                progress.at(stage.ordinal(), Stage.values().length, stage.key(), figures);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return progress.isCancelled();
+            }
+        };
+    }
+}
