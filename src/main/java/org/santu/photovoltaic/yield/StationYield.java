@@ -50,19 +50,51 @@ public record StationYield(List<Month> months, double kilowatts) {
             double kilowatts,
             PerformanceFactor factor,
             DoubleUnaryOperator horizonDegrees) {
-        if (levelByMonth.length != 12 || Math.abs(latitudeDegrees) > 66) {
-            throw new IllegalArgumentException(levelByMonth.length + " months at latitude " + latitudeDegrees);
+        return of(latitudeDegrees, MonthlyLight.of(levelByMonth), surface, kilowatts, factor, horizonDegrees);
+    }
+
+    /** As above, with light whose diffuse part may be known. */
+    public static StationYield of(
+            double latitudeDegrees,
+            MonthlyLight light,
+            Surface surface,
+            double kilowatts,
+            PerformanceFactor factor,
+            DoubleUnaryOperator horizonDegrees) {
+        if (Math.abs(latitudeDegrees) > 66) {
+            throw new IllegalArgumentException("latitude " + latitudeDegrees);
         }
         List<Month> months = new ArrayList<>();
+        double[] levels = light.level();
+        double[] diffuse = light.diffuse();
         for (int month = 1; month <= 12; month++) {
             int days = YearMonth.of(ANY_COMMON_YEAR, month).lengthOfMonth();
-            double level = levelByMonth[month - 1];
-            double tilted =
-                    new TiltedMonth(month, latitudeDegrees).tilted(surface, level / days, horizonDegrees) * days;
+            double level = levels[month - 1];
+            TiltedMonth day = new TiltedMonth(month, latitudeDegrees);
+            double tilted = days
+                    * (diffuse == null
+                            ? day.tilted(surface, level / days, horizonDegrees)
+                            : day.tilted(surface, level / days, diffuse[month - 1] / days, horizonDegrees));
             double tilt = level > 0 ? tilted / level : 1;
             months.add(new Month(level, tilted, factor.withTilt(tilt).kilowattHours(level, kilowatts)));
         }
         return new StationYield(months, kilowatts);
+    }
+
+    /** The tilt towards the south, in whole degrees, that catches most in a year under a free sky. */
+    public static int bestTilt(double latitudeDegrees, MonthlyLight light) {
+        PerformanceFactor none = new PerformanceFactor(1, 1, 1, 1, 1, 1, 1, 1);
+        int best = 0;
+        double most = -1;
+        for (int tilt = 0; tilt <= 70; tilt++) {
+            double year = of(latitudeDegrees, light, Surface.south(tilt), 1, none, azimuth -> 0)
+                    .kilowattHours();
+            if (year > most + 1e-9) {
+                most = year;
+                best = tilt;
+            }
+        }
+        return best;
     }
 
     public double kilowattHours() {
