@@ -53,6 +53,39 @@ public final class LandPieces {
         return finder.pieces;
     }
 
+    /**
+     * One piece near a place, grown from the best cell within reach.
+     *
+     * @param taken cells of other pieces, left alone
+     * @return its cells; none where no piece is large enough
+     */
+    public static int[] near(Suitability suitability, Wanted wanted, Coordinate place, double metres, BitSet taken) {
+        LandPieces finder = new LandPieces(suitability, wanted);
+        finder.used.or(taken);
+        GridFrame frame = suitability.frame();
+        List<Integer> seeds = new ArrayList<>();
+        for (int row = Math.max(0, frame.row(place.y + metres));
+                row <= Math.min(frame.rows() - 1, frame.row(place.y - metres));
+                row++) {
+            for (int column = Math.max(0, frame.column(place.x - metres));
+                    column <= Math.min(frame.columns() - 1, frame.column(place.x + metres));
+                    column++) {
+                int cell = row * frame.columns() + column;
+                if (suitability.score(cell) >= wanted.leastScore() && finder.place(cell).distance(place) <= metres) {
+                    seeds.add(cell);
+                }
+            }
+        }
+        seeds.sort(Comparator.<Integer>comparingDouble(cell -> -suitability.score(cell))
+                .thenComparing(cell -> cell));
+        for (int seed : seeds) {
+            if (finder.grow(seed)) {
+                return finder.pieces.get(0);
+            }
+        }
+        return new int[0];
+    }
+
     private void find() {
         List<int[]> blocks = blocks();
         int[] next = new int[blocks.size()];

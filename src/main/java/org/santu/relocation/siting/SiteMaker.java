@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.santu.locate.Candidate;
 import org.santu.relocation.plan.RelocationPlan;
 import org.santu.relocation.siting.SitingInput.GivenSite;
+import org.santu.terrain.CellShapes;
 import org.santu.terrain.Clearance;
 import org.santu.terrain.GridFrame;
 import org.santu.terrain.LandPieces;
-import org.santu.terrain.Rasterizer;
 import org.santu.terrain.Suitability;
 
 /** Makes candidates with capacity and figures, from pieces of land that were found or from what was drawn or imported. */
@@ -54,7 +52,7 @@ final class SiteMaker {
                 wanted.spacingMetres());
         for (int[] cells : LandPieces.find(suitability, pieces)) {
             String id = String.format("C%03d", sites.size() + 1);
-            Geometry shape = clearance.clear(outline(cells));
+            Geometry shape = clearance.clear(CellShapes.outline(frame, cells));
             double mu = shape.getArea() / SQUARE_METRES_PER_MU;
             if (mu >= plan.candidates().leastMu()) {
                 sites.add(site(id, id, shape, cells, mu, capacity(mu), Candidate.Role.OPTIONAL));
@@ -74,7 +72,7 @@ final class SiteMaker {
     List<Site> given() {
         List<Site> sites = new ArrayList<>();
         for (GivenSite given : input.given()) {
-            int[] cells = cells(given.shape());
+            int[] cells = CellShapes.cells(frame, given.shape());
             double mu = given.mu() != null
                     ? given.mu()
                     : given.shape() instanceof Polygonal ? given.shape().getArea() / SQUARE_METRES_PER_MU : 0;
@@ -138,53 +136,6 @@ final class SiteMaker {
 
     private static double mean(int[] cells, OfCell value) {
         return Arrays.stream(cells).mapToDouble(value::value).average().orElse(Double.NaN);
-    }
-
-    /** The cells of a shape: those with their centre inside, or at least the one under its middle. */
-    private int[] cells(Geometry shape) {
-        List<Integer> cells = new ArrayList<>();
-        if (shape instanceof Polygonal) {
-            Envelope box = shape.getEnvelopeInternal();
-            int left = Math.max(0, frame.column(box.getMinX()));
-            int top = Math.max(0, frame.row(box.getMaxY()));
-            int columns = Math.min(frame.columns() - 1, frame.column(box.getMaxX())) - left + 1;
-            int rows = Math.min(frame.rows() - 1, frame.row(box.getMinY())) - top + 1;
-            if (columns > 0 && rows > 0) {
-                GridFrame part = new GridFrame(
-                        columns,
-                        rows,
-                        frame.west() + left * frame.cellWidth(),
-                        frame.north() - top * frame.cellHeight(),
-                        frame.cellWidth(),
-                        frame.cellHeight(),
-                        frame.crs());
-                boolean[] covered = new Rasterizer(part).add(shape).covered();
-                for (int i = 0; i < covered.length; i++) {
-                    if (covered[i]) {
-                        cells.add((top + i / columns) * frame.columns() + left + i % columns);
-                    }
-                }
-            }
-        }
-        if (cells.isEmpty()) {
-            Coordinate point = shape.getInteriorPoint().getCoordinate();
-            int cell = frame.cellAt(point.x, point.y);
-            if (cell >= 0) {
-                cells.add(cell);
-            }
-        }
-        return cells.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private Geometry outline(int[] cells) {
-        List<Geometry> squares = new ArrayList<>();
-        for (int cell : cells) {
-            double west = frame.west() + cell % frame.columns() * frame.cellWidth();
-            double north = frame.north() - cell / frame.columns() * frame.cellHeight();
-            squares.add(GEOMETRIES.toGeometry(
-                    new Envelope(west, west + frame.cellWidth(), north - frame.cellHeight(), north)));
-        }
-        return UnaryUnionOp.union(squares);
     }
 
     private String township(Coordinate place) {
