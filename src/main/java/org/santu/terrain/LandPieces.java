@@ -71,7 +71,8 @@ public final class LandPieces {
                     column <= Math.min(frame.columns() - 1, frame.column(place.x + metres));
                     column++) {
                 int cell = row * frame.columns() + column;
-                if (suitability.score(cell) >= wanted.leastScore() && finder.place(cell).distance(place) <= metres) {
+                if (suitability.score(cell) >= wanted.leastScore()
+                        && finder.place(cell).distance(place) <= metres) {
                     seeds.add(cell);
                 }
             }

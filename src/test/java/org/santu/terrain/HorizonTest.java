@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.santu.crs.CoordinateSystems;
 
 /** Horizons of land whose shape is known, and of rough land against a plain look along each line. */
@@ -68,8 +68,7 @@ class HorizonTest {
     /** A floor of 300 m and around it a slope of 1 : 2, up to where is looked: every direction sees the same, 25.2 degrees. */
     @Test
     void theBottomOfACraterSeesItsSlope() {
-        Horizon horizon =
-                Horizon.around(grid((x, y) -> Math.max(0, Math.hypot(x, y) - 300) / 2), 0, 0, 0, 36, 5_000);
+        Horizon horizon = Horizon.around(grid((x, y) -> Math.max(0, Math.hypot(x, y) - 300) / 2), 0, 0, 0, 36, 5_000);
         for (double each : horizon.toArray()) {
             assertThat(each).isCloseTo(Math.toDegrees(Math.atan((2350 - sunk(5_000)) / 5_000)), within(0.1));
         }
@@ -82,7 +81,8 @@ class HorizonTest {
         Horizon horizon = Horizon.around(grid((x, y) -> x >= 9_500 ? 30 : 0), 0, 0, 0, 36, 10_000);
         assertThat(sunk(9_500)).isCloseTo(6.16, within(0.01));
         assertThat(horizon.degrees(90)).isCloseTo(Math.toDegrees(Math.atan((30 - 6.16) / 9_500)), within(0.002));
-        assertThat(Horizon.around(grid((x, y) -> x >= 9_500 ? 6 : 0), 0, 0, 0, 36, 10_000).degrees(90))
+        assertThat(Horizon.around(grid((x, y) -> x >= 9_500 ? 6 : 0), 0, 0, 0, 36, 10_000)
+                        .degrees(90))
                 .isZero();
     }
 

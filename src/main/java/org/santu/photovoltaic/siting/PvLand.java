@@ -80,9 +80,7 @@ final class PvLand {
     private float[] northward() {
         float[] lean = new float[slopes.length];
         for (int cell = 0; cell < lean.length; cell++) {
-            lean[cell] = aspects[cell] < 0
-                    ? 0
-                    : (float) (slopes[cell] * Math.cos(Math.toRadians(aspects[cell])));
+            lean[cell] = aspects[cell] < 0 ? 0 : (float) (slopes[cell] * Math.cos(Math.toRadians(aspects[cell])));
         }
         return lean;
     }
@@ -135,10 +133,7 @@ final class PvLand {
     }
 
     double slope(int[] cells) {
-        return Arrays.stream(cells)
-                .mapToDouble(cell -> slopes[cell])
-                .average()
-                .orElse(Double.NaN);
+        return Arrays.stream(cells).mapToDouble(cell -> slopes[cell]).average().orElse(Double.NaN);
     }
 
     /** The direction of the mean of the cells' upright directions; NaN where they cancel out. */

@@ -110,8 +110,8 @@ public final class PvSiting {
             if (cancelled.getAsBoolean()) {
                 return;
             }
-            int[] cells = LandPieces.near(
-                    land.suitability(), wanted(1, 0), village.place(), terms.villageMetres(), taken);
+            int[] cells =
+                    LandPieces.near(land.suitability(), wanted(1, 0), village.place(), terms.villageMetres(), taken);
             for (int cell : cells) {
                 taken.set(cell);
             }
@@ -133,9 +133,9 @@ public final class PvSiting {
 
     private Clearance clearance() {
         Map<Double, List<Geometry>> shapes = new TreeMap<>();
-        new TreeMap<>(terms.forbiddenKinds()).forEach((kind, margin) -> shapes.computeIfAbsent(
-                        margin, any -> new ArrayList<>())
-                .addAll(input.protectedLand().getOrDefault(kind, List.of())));
+        new TreeMap<>(terms.forbiddenKinds())
+                .forEach((kind, margin) -> shapes.computeIfAbsent(margin, any -> new ArrayList<>())
+                        .addAll(input.protectedLand().getOrDefault(kind, List.of())));
         return new Clearance(shapes);
     }
 }

@@ -127,20 +127,17 @@ final class SiteJudge {
         if (kilowatts < terms.leastKilowatts() && !draft.kind().equals("roofs")) {
             out.add("small");
         }
-        Horizon horizon =
-                Horizon.around(input.ground(), place.x, place.y, height, DIRECTIONS, terms.horizonMetres());
+        Horizon horizon = Horizon.around(input.ground(), place.x, place.y, height, DIRECTIONS, terms.horizonMetres());
         MonthlyLight light = input.light().at(place);
         double latitude = input.light().latitudeDegrees(place);
         Surface surface = Surface.south(terms.tiltDegrees());
-        StationYield yield =
-                StationYield.of(latitude, light, surface, kilowatts, terms.factor(), horizon::degrees);
+        StationYield yield = StationYield.of(latitude, light, surface, kilowatts, terms.factor(), horizon::degrees);
         double free = StationYield.of(latitude, light, surface, kilowatts, terms.factor(), azimuth -> 0)
                 .kilowattHours();
         Map<String, Double> contributions =
                 contributions(cells, free > 0 ? yield.kilowattHours() / free : 1, metres, land.roadMetres(place));
-        double score = contributions.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        double score =
+                contributions.values().stream().mapToDouble(Double::doubleValue).sum();
         return new PvSite(
                 draft.id(),
                 draft.kind(),
@@ -158,7 +155,8 @@ final class SiteJudge {
                 connectable,
                 terms.connection() == null || point.isEmpty()
                         ? Double.NaN
-                        : terms.connection().yuan() + metres * terms.connection().yuanPerMetre(),
+                        : terms.connection().yuan()
+                                + metres * terms.connection().yuanPerMetre(),
                 horizon,
                 yield,
                 free,
@@ -178,12 +176,11 @@ final class SiteJudge {
             if (criterion == null || criterion.weight() <= 0) {
                 continue;
             }
-            double score =
-                    switch (name) {
-                        case "light" -> criterion.curve().score(lightLeft);
-                        case "grid" -> Double.isNaN(gridMetres) ? 0 : criterion.curve().score(gridMetres);
-                        default -> cells.length == 0 ? ofRoof(name, criterion, roadMetres) : mean(name, cells);
-                    };
+            double score = switch (name) {
+                case "light" -> criterion.curve().score(lightLeft);
+                case "grid" -> Double.isNaN(gridMetres) ? 0 : criterion.curve().score(gridMetres);
+                default -> cells.length == 0 ? ofRoof(name, criterion, roadMetres) : mean(name, cells);
+            };
             found.put(name, criterion.weight() * score / sum);
         }
         return found;

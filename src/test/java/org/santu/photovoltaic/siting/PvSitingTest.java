@@ -135,12 +135,12 @@ class PvSitingTest {
                     .isCloseTo(site.score(), within(1e-9));
             assertThat(site.contributions()).containsOnlyKeys(SitingTerms.FACTORS);
             assertThat(site.yield().kilowattHours()).isLessThanOrEqualTo(site.freeKilowattHours() + 1e-6);
-            assertThat(site.gridMetres())
-                    .isCloseTo(site.gridPoint().place().distance(site.centre()), within(1e-6));
+            assertThat(site.gridMetres()).isCloseTo(site.gridPoint().place().distance(site.centre()), within(1e-6));
             assertThat(site.connectionYuan()).isCloseTo(50_000 + 200 * site.gridMetres(), within(1e-6));
             assertThat(site.connectableKilowatts())
                     .isLessThanOrEqualTo(site.gridPoint().spareKilowatts());
-            shapes.forEach(other -> assertThat(other.intersection(site.shape()).getArea()).isLessThan(1));
+            shapes.forEach(other ->
+                    assertThat(other.intersection(site.shape()).getArea()).isLessThan(1));
             shapes.add(site.shape());
         }
         assertThat(result.outSquareKilometres()).containsKeys("north", "slope", "basic_farmland");
@@ -170,8 +170,7 @@ class PvSitingTest {
         List<SitingInput.Given> given = List.of(
                 new SitingInput.Given("near", "墙下", "130624101201", box(5000, 1220, 5080, 1280), 200),
                 new SitingInput.Given("far", "平川", "130624101201", box(5000, 5200, 5080, 5260), 200));
-        SitingResult result =
-                PvSiting.find(terms(Source.GENERATED, 90, 90), input(points(), given), () -> false);
+        SitingResult result = PvSiting.find(terms(Source.GENERATED, 90, 90), input(points(), given), () -> false);
         Map<String, PvSite> byId = new TreeMap<>();
         result.sites().forEach(site -> byId.put(site.id(), site));
         PvSite near = byId.get("near");
