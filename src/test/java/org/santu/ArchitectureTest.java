@@ -54,6 +54,9 @@ class ArchitectureTest {
             Map.entry("rule", List.of("access", "audit", "catalog")),
             Map.entry("equity", List.of()),
             Map.entry(
+                    "funding",
+                    List.of("scenario", "job", "land", "rule", "store", "access", "catalog", "crs", "equity", "sheet")),
+            Map.entry(
                     "photovoltaic",
                     List.of("scenario", "job", "land", "rule", "store", "access", "catalog", "crs", "terrain")),
             Map.entry("land", List.of("rule", "store", "access", "catalog", "crs")),
@@ -88,7 +91,10 @@ class ArchitectureTest {
         "org.santu.equity..",
         "org.santu.photovoltaic.solar..",
         "org.santu.photovoltaic.yield..",
-        "org.santu.photovoltaic.quota.."
+        "org.santu.photovoltaic.quota..",
+        "org.santu.funding.plan..",
+        "org.santu.funding.allocation..",
+        "org.santu.funding.formula.."
     };
 
     @ArchTest
