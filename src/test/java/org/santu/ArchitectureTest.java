@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry(
                     "photovoltaic",
                     List.of("scenario", "job", "land", "rule", "store", "access", "catalog", "crs", "terrain")),
+            Map.entry("ledger", List.of("exchange", "store", "access", "audit", "catalog", "rule", "workbook")),
             Map.entry("land", List.of("rule", "store", "access", "catalog", "crs")),
             Map.entry("store", List.of("access", "audit", "catalog", "ownerfile")),
             Map.entry("theme", List.of("store", "access", "catalog", "render")),

@@ -72,6 +72,14 @@ final class Values {
         put(draw -> draw.of("red", "pink"), "ramp");
         put(draw -> draw.of("qz", "\"}], x: [{"), "unit", "zh", "en");
         put(draw -> Wall.nobody(draw.below(9)).toString(), "a", "b");
+        put(draw -> draw.of("2026-06-30", "2019-01-01", "yesterday"), "day");
+        put(draw -> draw.of("2024", "2026", "x"), "year");
+        put(draw -> draw.of("eligible", "moved", "none"), "stage");
+        put(draw -> draw.of("concentrated", "dispersed", "none"), "mode");
+        put(draw -> draw.of("none", "unknown", Wall.nobody(draw.below(9)).toString()), "site");
+        put(draw -> draw.of("move", "site", "none"), "late");
+        put(draw -> draw.of("SANTU-LEDGER-AREA", "SANTU-LEDGER-STAGE", "none"), "finding");
+        put(draw -> draw.of("true", "false"), "over");
         put(draw -> draw.of("qz", "没有"), "title", "subtitle", "maker", "person", "review", "note");
     }
 

@@ -57,6 +57,25 @@ public class RuleDesk {
         return book.inForce(place, day, ownEntries(place));
     }
 
+    /**
+     * The places below a region in which a rule may hold differently from the region itself, since a source or a county says
+     * something for them: for whoever asks for many places at once.
+     *
+     * @param region code, empty for the whole country
+     */
+    public List<String> placesThatMayDiffer(String name, String region) {
+        Stream<String> ruled =
+                book.getRule(name).provisions().stream().flatMap(provision -> provision.regions().stream());
+        Stream<String> decided = table.listHistory(name, region).stream()
+                .filter(entry -> entry.undoes() == null && entry.undoneBy() == null)
+                .map(StoredEntry::region);
+        return Stream.concat(ruled, decided)
+                .filter(place -> place.startsWith(region) && !place.equals(region))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** A line of a rule that is no more, or that no longer fits its rule, holds no more. */
     private Stream<OwnEntry> own(StoredEntry entry) {
         return book
