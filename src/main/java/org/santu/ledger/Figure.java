@@ -26,11 +26,9 @@ public enum Figure {
     DEEDS("deeds", Unit.HOUSEHOLDS, "count(*) filter (where title_deed)"),
     REGISTERS("registers", Unit.HOUSEHOLDS, "count(*) filter (where register_moved)"),
     /** Of those households whose people are known, too. */
-    NEW_AREA_M2(
-            "newAreaM2", Unit.SQUARE_METRES, "coalesce(sum(new_house_area_m2) filter (where people > 0), 0)"),
+    NEW_AREA_M2("newAreaM2", Unit.SQUARE_METRES, "coalesce(sum(new_house_area_m2) filter (where people > 0), 0)"),
     /** Those of households whose new area is known. */
-    HOUSED_PEOPLE(
-            "housedPeople", Unit.PEOPLE, "coalesce(sum(people) filter (where new_house_area_m2 is not null), 0)"),
+    HOUSED_PEOPLE("housedPeople", Unit.PEOPLE, "coalesce(sum(people) filter (where new_house_area_m2 is not null), 0)"),
     /** New area divided by those who have it; worked out by {@link Figures}. */
     AREA_PER_PERSON("areaPerPerson", Unit.SQUARE_METRES_PER_PERSON, "null::numeric"),
     OVER_AREA("overArea", Unit.HOUSEHOLDS, "count(*) filter (where over_area)");

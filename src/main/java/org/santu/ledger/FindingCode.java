@@ -57,9 +57,7 @@ enum FindingCode {
     }
 
     static Optional<FindingCode> find(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code().equals(code))
-                .findFirst();
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 
     /** The code where the condition holds, else null. */

@@ -52,6 +52,9 @@ record FindingList(Map<String, Long> counts, long total, boolean sitesChecked, L
 
     FindingList in(PlaceNames places) {
         return new FindingList(
-                counts, total, sitesChecked, rows.stream().map(row -> row.in(places)).toList());
+                counts,
+                total,
+                sitesChecked,
+                rows.stream().map(row -> row.in(places)).toList());
     }
 }

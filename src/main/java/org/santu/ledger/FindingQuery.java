@@ -24,8 +24,7 @@ final class FindingQuery {
     private final boolean wholeCounty;
 
     /** @param wholeCounty whether all sites of each county can be seen */
-    FindingQuery(
-            JdbcClient database, LayerDeclaration household, SiteBook sites, LocalDate day, boolean wholeCounty) {
+    FindingQuery(JdbcClient database, LayerDeclaration household, SiteBook sites, LocalDate day, boolean wholeCounty) {
         this.database = database;
         this.household = household;
         this.sites = sites;
@@ -72,15 +71,19 @@ final class FindingQuery {
                 .add(" case when site_key is not null and new_flat is not null"
                         + " then count(*) over (partition by site_key, new_flat) end as same_flat, ");
         if (wholeCounty) {
-            sql.add("site_key <> all (?) as site_unknown, site_key = any (?) as site_ambiguous", (Object) sites.keys(), (Object)
-                    sites.ambiguous().toArray(String[]::new));
+            sql.add(
+                    "site_key <> all (?) as site_unknown, site_key = any (?) as site_ambiguous",
+                    (Object) sites.keys(),
+                    (Object) sites.ambiguous().toArray(String[]::new));
         } else {
             sql.add("false as site_unknown, false as site_ambiguous");
         }
         return sql.add(" from ")
                 .add(entries)
-                .add(" as entry) as looked cross join lateral unnest(array[" + codes + "]) as listed(code)"
-                        + " where code is not null and starts_with(coalesce(region_code, ''), ?))", region)
+                .add(
+                        " as entry) as looked cross join lateral unnest(array[" + codes + "]) as listed(code)"
+                                + " where code is not null and starts_with(coalesce(region_code, ''), ?))",
+                        region)
                 .build();
     }
 

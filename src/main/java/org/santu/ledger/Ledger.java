@@ -56,7 +56,9 @@ public class Ledger {
      */
     public List<LedgerStatistics.SiteFigures> sites(Caller caller, Instant at) {
         LocalDate day = at == null ? null : ChinaTime.dayOf(at);
-        return open(caller, null, day, at).statistics(LedgerQuestion.ALL, List.of()).sites();
+        return open(caller, null, day, at)
+                .statistics(LedgerQuestion.ALL, List.of())
+                .sites();
     }
 
     /** @param day null for today in China */

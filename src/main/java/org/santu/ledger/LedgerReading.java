@@ -123,8 +123,8 @@ final class LedgerReading {
         FindingQuery query = new FindingQuery(database, household(), sites, day, wholeCounty);
         SqlFragment entries = sql(caller.scope()).entries(question, "new_flat", "helper");
         FindingList found = query.ask(entries, scope.regionPrefix(), paging, code);
-        return found.in(
-                places(found.rows().stream().map(FindingList.Finding::regionCode).toList()));
+        return found.in(places(
+                found.rows().stream().map(FindingList.Finding::regionCode).toList()));
     }
 
     /** Reads a row of a list. */

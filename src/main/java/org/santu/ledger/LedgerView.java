@@ -54,9 +54,8 @@ final class LedgerView {
             Figures figures) {
         static SiteRow of(LedgerStatistics.SiteFigures each, LocalDate day) {
             LedgerSite site = each.site();
-            Integer late = site.isLate(day)
-                    ? (int) java.time.temporal.ChronoUnit.DAYS.between(site.deadline(), day)
-                    : null;
+            Integer late =
+                    site.isLate(day) ? (int) java.time.temporal.ChronoUnit.DAYS.between(site.deadline(), day) : null;
             return new SiteRow(
                     site.id(),
                     site.regionCode(),

@@ -24,8 +24,7 @@ final class OverdueQuery {
     private final RuleNumbers demolition;
     private final RuleNumbers reclamation;
 
-    OverdueQuery(
-            JdbcClient database, SiteBook sites, LocalDate day, RuleNumbers demolition, RuleNumbers reclamation) {
+    OverdueQuery(JdbcClient database, SiteBook sites, LocalDate day, RuleNumbers demolition, RuleNumbers reclamation) {
         this.database = database;
         this.sites = sites;
         this.day = day;

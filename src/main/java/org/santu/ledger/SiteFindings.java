@@ -40,7 +40,9 @@ final class SiteFindings {
         List<Finding> found = new ArrayList<>();
         for (LedgerSite site : sites.sites()) {
             Load load = loads.get(site.id());
-            boolean inside = site.regionCode() == null ? region.isEmpty() : site.regionCode().startsWith(region);
+            boolean inside = site.regionCode() == null
+                    ? region.isEmpty()
+                    : site.regionCode().startsWith(region);
             if (load != null && inside && isFull(site, load)) {
                 found.add(finding(site, load));
             }

@@ -46,8 +46,9 @@ final class StatisticsQuery {
 
     LedgerStatistics ask(SqlFragment entries, SiteBook sites) {
         Figures[] total = {Figures.NONE};
-        List<Map<String, Figures>> found =
-                dimensions.stream().map(any -> (Map<String, Figures>) new TreeMap<String, Figures>()).toList();
+        List<Map<String, Figures>> found = dimensions.stream()
+                .map(any -> (Map<String, Figures>) new TreeMap<String, Figures>())
+                .toList();
         database.sql(sql(entries)).params(entries.binds()).query(row -> {
             Figures figures = figures(row);
             int dimension = row.getInt(1);
@@ -63,9 +64,8 @@ final class StatisticsQuery {
 
     /** The number of the dimension that a row is of, -1 for the total; then the dimensions, then the figures. */
     private String sql(SqlFragment entries) {
-        List<String> names = IntStream.range(0, dimensions.size())
-                .mapToObj(i -> "d" + i)
-                .toList();
+        List<String> names =
+                IntStream.range(0, dimensions.size()).mapToObj(i -> "d" + i).toList();
         String which = names.stream()
                 .map(name -> "when grouping(" + name + ") = 0 then " + names.indexOf(name))
                 .collect(Collectors.joining(" ", "case ", " else -1 end"));

@@ -64,9 +64,8 @@ class LedgerHttpTest {
     }
 
     private JsonNode ask(RequestPostProcessor who, String path, int status) throws Exception {
-        MockHttpServletResponse answer = mvc.perform(get("/api/relocation/ledger" + path)
-                        .with(who)
-                        .header("Accept-Language", "zh"))
+        MockHttpServletResponse answer = mvc.perform(
+                        get("/api/relocation/ledger" + path).with(who).header("Accept-Language", "zh"))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(status);
@@ -100,14 +99,17 @@ class LedgerHttpTest {
         assertThat(total.path("industry").asInt()).isEqualTo(1);
         assertThat(total.path("deeds").asInt()).isEqualTo(1);
         assertThat(total.path("registers").asInt()).isEqualTo(1);
-        assertThat(total.path("overArea").asInt()).as("the one that moves along is not bound").isEqualTo(1);
+        assertThat(total.path("overArea").asInt())
+                .as("the one that moves along is not bound")
+                .isEqualTo(1);
         assertThat(total.path("areaPerPerson").asDouble()).isEqualTo(26.0);
         assertThat(found.path("area").path("value").asInt()).isEqualTo(25);
 
         assertThat(texts(found.path("below"), "code")).containsExactly(LedgerCounty.WEST, LedgerCounty.EAST);
         assertThat(found.path("below").get(1).path("figures").path("households").asInt())
                 .isEqualTo(3);
-        JsonNode villages = ask("/statistics?day=2026-06-30&region=" + LedgerCounty.WEST).path("below");
+        JsonNode villages =
+                ask("/statistics?day=2026-06-30&region=" + LedgerCounty.WEST).path("below");
         assertThat(texts(villages, "name")).containsExactly("村1201", "村1202");
         assertThat(found.path("years").path("2019").path("households").asInt()).isEqualTo(3);
         assertThat(found.path("kinds").path("accompanying").path("people").asInt())
@@ -128,7 +130,9 @@ class LedgerHttpTest {
         assertThat(sites.get(1).path("figures").path("moved").asInt()).isEqualTo(3);
         assertThat(sites.get(1).path("figures").path("movedPeople").asInt()).isEqualTo(9);
         assertThat(sites.get(1).path("daysLate").isNull()).as("it is built").isTrue();
-        assertThat(ask("?" + ON_THE_DAY + "&site=" + LedgerCounty.NEW_HOME).path("total").asInt())
+        assertThat(ask("?" + ON_THE_DAY + "&site=" + LedgerCounty.NEW_HOME)
+                        .path("total")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -157,7 +161,8 @@ class LedgerHttpTest {
     }
 
     @Test
-    void what_is_late_is_told_with_days_and_a_person_and_nothing_is_late_by_a_rule_that_nobody_knows() throws Exception {
+    void what_is_late_is_told_with_days_and_a_person_and_nothing_is_late_by_a_rule_that_nobody_knows()
+            throws Exception {
         JsonNode late = ask("/overdue?" + ON_THE_DAY);
         assertThat(late.path("counts").path("move").asInt()).isEqualTo(1);
         assertThat(late.path("rows")).hasSize(1);
@@ -200,10 +205,13 @@ class LedgerHttpTest {
         assertThat(area.get(0).path("id").asString())
                 .isEqualTo(LedgerCounty.household(2).toString());
         assertThat(area.get(0).path("text").asString()).contains("25.33").contains("红线");
-        JsonNode full = ask("/findings?finding=SANTU-LEDGER-SITE-FULL&" + ON_THE_DAY).path("rows");
+        JsonNode full =
+                ask("/findings?finding=SANTU-LEDGER-SITE-FULL&" + ON_THE_DAY).path("rows");
         assertThat(full.get(0).path("layer").asString()).isEqualTo("relocation_site");
         assertThat(full.get(0).path("text").asString()).isEqualTo("安排了 3 户 16 人,设计 4 户 15 人。");
-        assertThat(ask("/findings?day=2026-06-30&region=" + LedgerCounty.SECOND).path("counts").size())
+        assertThat(ask("/findings?day=2026-06-30&region=" + LedgerCounty.SECOND)
+                        .path("counts")
+                        .size())
                 .as("the other household with the flat lives elsewhere")
                 .isEqualTo(1);
     }
@@ -214,7 +222,8 @@ class LedgerHttpTest {
         JsonNode row = seen.path("rows").get(0);
         assertThat(row.path("name").asString()).isEqualTo("户**").doesNotContain("戊");
         assertThat(row.path("newFlat").isNull()).isTrue();
-        JsonNode figures = ask(as("ledger-viewer"), "/statistics?day=2026-06-30", 200).path("total");
+        JsonNode figures =
+                ask(as("ledger-viewer"), "/statistics?day=2026-06-30", 200).path("total");
         assertThat(figures).isEqualTo(ask("/statistics?" + ON_THE_DAY).path("total"));
 
         JsonNode east = ask(as("ledger-east"), "/statistics?day=2026-06-30", 200);
