@@ -88,6 +88,8 @@ final class SheetsBenchmark implements Benchmark {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP_MEGABYTES + "m",
+                // as ./santu starts every command
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-jar",
                 run.settings().program().toString(),

@@ -1,6 +1,7 @@
 package org.santu.terrain;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.referencing.FactoryException;
@@ -93,10 +94,12 @@ public final class HillshadeTile {
         float[] z = new float[width * height];
         boolean any = false;
         double shrink = 1.0 / (1 << level);
+        double[] places = new double[width * 2];
         for (int y = 0; y < height; y++) {
+            places(nodes, nodeColumns, y - 0.5, places);
             for (int x = 0; x < width; x++) {
-                double column = node(nodes, nodeColumns, x - 0.5, y - 0.5, 0);
-                double row = node(nodes, nodeColumns, x - 0.5, y - 0.5, 1);
+                double column = places[2 * x];
+                double row = places[2 * x + 1];
                 if (isKnown(column, row)) {
                     z[y * width + x] = (float) surface.at((column + 0.5) * shrink - 0.5, (row + 0.5) * shrink - 0.5);
                     any = true;
@@ -153,15 +156,15 @@ public final class HillshadeTile {
         HornGradient gradient = new HornGradient(z, width, height);
         double[] east = new double[width];
         double[] north = new double[width];
-        int[] argb = new int[width - 2];
+        int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         double exaggeration = Math.min(1.7, Math.max(1.15, 1.25 * Math.pow(pixelMetres / 40, 0.2)));
         for (int y = 1; y < height - 1; y++) {
             gradient.row(y, pixelMetres / exaggeration, pixelMetres / exaggeration, east, north);
+            int to = (y - 1) * (width - 2);
             for (int x = 1; x < width - 1; x++) {
                 float metres = z[y * width + x];
-                argb[x - 1] = Float.isNaN(metres) ? 0 : colours.argb(metres, east[x], north[x]);
+                argb[to++] = Float.isNaN(metres) ? 0 : colours.argb(metres, east[x], north[x]);
             }
-            image.setRGB(0, y - 1, width - 2, 1, argb, 0, width - 2);
         }
     }
 
@@ -209,6 +212,33 @@ public final class HillshadeTile {
             xy[k + 1] = (grid.north() - xy[k + 1]) / grid.cellHeight() - 0.5;
         }
         return xy;
+    }
+
+    /**
+     * As {@link #node} gives it for one row of pixels, whose nodes are joined only once.
+     *
+     * @param places takes column and row of the grid for each pixel, the first of them half a pixel before the picture
+     */
+    private static void places(double[] nodes, int nodeColumns, double y, double[] places) {
+        double v = y / NODE_SPACING_PIXELS;
+        int j = Math.max(0, Math.min((int) v, nodes.length / 2 / nodeColumns - 2));
+        double fv = v - j;
+        double[] joined = new double[nodeColumns * 2];
+        for (int k = 0; k < joined.length; k++) {
+            double top = nodes[j * nodeColumns * 2 + k];
+            joined[k] = top + (nodes[(j + 1) * nodeColumns * 2 + k] - top) * fv;
+        }
+        int x = 0;
+        int pixels = places.length / 2;
+        for (int i = 0; i < nodeColumns - 1; i++) {
+            int k = i * 2;
+            int end = i == nodeColumns - 2 ? pixels : Math.min(pixels, (i + 1) * NODE_SPACING_PIXELS + 1);
+            for (; x < end; x++) {
+                double fu = (x - 0.5) / NODE_SPACING_PIXELS - i;
+                places[2 * x] = joined[k] + (joined[k + 2] - joined[k]) * fu;
+                places[2 * x + 1] = joined[k + 1] + (joined[k + 3] - joined[k + 1]) * fu;
+            }
+        }
     }
 
     private static double node(double[] nodes, int nodeColumns, double x, double y, int part) {

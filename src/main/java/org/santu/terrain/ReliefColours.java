@@ -33,14 +33,15 @@ final class ReliefColours {
         for (int band = 1; band <= 3; band++) {
             double tint = TINTS[k - 1][band] + (TINTS[k][band] - TINTS[k - 1][band]) * share;
             double cool = shade < 1 ? 1 + (band - 2) * 0.045 * (1 - shade) : 1;
-            argb = argb << 8 | (int) Math.min(255, Math.max(0, tint * shade * cool + 0.5));
+            argb = argb << 8 | Math.min(255, (int) (tint * shade * cool + 0.5));
         }
         return argb;
     }
 
     private double light(double riseEast, double riseNorth) {
-        return 0.6 * main.brightness(riseEast, riseNorth)
-                + 0.2 * side.brightness(riseEast, riseNorth)
-                + 0.2 * back.brightness(riseEast, riseNorth);
+        double normalUp = 1 / Math.sqrt(1 + riseEast * riseEast + riseNorth * riseNorth);
+        return 0.6 * main.brightness(riseEast, riseNorth, normalUp)
+                + 0.2 * side.brightness(riseEast, riseNorth, normalUp)
+                + 0.2 * back.brightness(riseEast, riseNorth, normalUp);
     }
 }

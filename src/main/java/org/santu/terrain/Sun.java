@@ -16,8 +16,12 @@ final class Sun {
 
     /** Brightness 0 to 1 of a surface that rises so much per metre towards the east and the north. */
     double brightness(double riseEast, double riseNorth) {
-        double cosine =
-                (up - riseEast * east - riseNorth * north) / Math.sqrt(1 + riseEast * riseEast + riseNorth * riseNorth);
-        return Math.max(0, cosine);
+        return brightness(riseEast, riseNorth, 1 / Math.sqrt(1 + riseEast * riseEast + riseNorth * riseNorth));
+    }
+
+    /** As {@link #brightness(double, double)}, with the height of the unit normal of the surface known. */
+    double brightness(double riseEast, double riseNorth, double normalUp) {
+        double cosine = (up - riseEast * east - riseNorth * north) * normalUp;
+        return cosine > 0 ? cosine : 0;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class PixelDeflater {
     private static final int WINDOW_BYTES = 1 << 15;
+    private static final int LONGEST_BYTES = 258;
     private static final int HASH_BITS = 12;
     /** A run this long is good enough to look no further. */
     private static final int GOOD_PIXELS = 6;
@@ -37,7 +38,7 @@ final class PixelDeflater {
         this.out = out;
         this.width = width;
         this.bytesPerPixel = bytesPerPixel;
-        longest = 258 / bytesPerPixel;
+        longest = LONGEST_BYTES / bytesPerPixel;
         shortest = bytesPerPixel == 1 ? 3 : 1;
         aboveInReach = width * bytesPerPixel + 1 <= WINDOW_BYTES;
         past = new int[Math.max(WINDOW_BYTES / bytesPerPixel, width) + 4 * Math.max(width, 4096)];
@@ -45,14 +46,44 @@ final class PixelDeflater {
         out.put(0x01, 8);
     }
 
-    /** @param pixels of which a row from an index on is taken */
-    void row(int[] pixels, int from) {
+    /** Whether a row is the one above once more, and may be told as {@link #lastRowAgain}. */
+    boolean isLikeLast(int[] pixels, int from) {
+        return rows > 0
+                && aboveInReach
+                && width * bytesPerPixel >= 2
+                && Arrays.equals(past, size - width, size, pixels, from, from + width);
+    }
+
+    /** The row above once more, with the byte before it. */
+    void lastRowAgain() {
+        room();
+        System.arraycopy(past, size - width, past, size, width);
+        size += width;
+        rows++;
+        int distance = width * bytesPerPixel + 1;
+        int left = distance;
+        while (left > 0) {
+            // no match is shorter than three bytes, so the last but one leaves that many
+            int step = left > LONGEST_BYTES && left < LONGEST_BYTES + 3 ? left - 3 : Math.min(left, LONGEST_BYTES);
+            need(1);
+            block.match(step, distance);
+            left -= step;
+        }
+    }
+
+    /** Makes room for one more row. */
+    private void room() {
         if (size + width > past.length) {
             int kept = Math.min(size, Math.max(WINDOW_BYTES / bytesPerPixel, width));
             System.arraycopy(past, size - kept, past, 0, kept);
             before += size - kept;
             size = kept;
         }
+    }
+
+    /** @param pixels of which a row from an index on is taken */
+    void row(int[] pixels, int from) {
+        room();
         System.arraycopy(pixels, from, past, size, width);
         need(1);
         block.literal(0);

@@ -106,9 +106,14 @@ public final class PngStream implements Closeable {
     public void rows(int[] pixels, int count) throws IOException {
         for (int y = 0; y < count; y++) {
             int from = y * width;
-            pack(pixels, from);
-            sum.update(row);
-            deflater.row(pixels, from);
+            if (deflater.isLikeLast(pixels, from)) {
+                sum.update(row);
+                deflater.lastRowAgain();
+            } else {
+                pack(pixels, from);
+                sum.update(row);
+                deflater.row(pixels, from);
+            }
             if (packed.size() >= CHUNK_BYTES) {
                 flush();
             }
@@ -122,7 +127,16 @@ public final class PngStream implements Closeable {
                 row[at++] = (byte) pixels[x];
             }
         } else if (bytesPerPixel == 3) {
-            for (int x = from; x < from + width; x++, at += 3) {
+            int x = from;
+            // four pixels are three numbers
+            for (int end = from + width - 3; x < end; x += 4, at += 12) {
+                int second = pixels[x + 1];
+                int third = pixels[x + 2];
+                NUMBERS.set(row, at, pixels[x] << 8 | second >>> 16 & 0xFF);
+                NUMBERS.set(row, at + 4, second << 16 | third >>> 8 & 0xFFFF);
+                NUMBERS.set(row, at + 8, third << 24 | pixels[x + 3] & 0xFF_FFFF);
+            }
+            for (; x < from + width; x++, at += 3) {
                 int rgb = pixels[x];
                 row[at] = (byte) (rgb >> 16);
                 row[at + 1] = (byte) (rgb >> 8);

@@ -1,6 +1,5 @@
 package org.santu.sheet.atlas;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +28,7 @@ import org.santu.sheet.page.SheetPage;
 import org.santu.tile.TileGate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FastByteArrayOutputStream;
 
 /** Makes the sheets of an atlas, some at a time, and keeps each as a step. A village that fails does not stop the others. */
 final class AtlasSheets {
@@ -164,12 +164,12 @@ final class AtlasSheets {
 
     /** Number of pages, then each PNG with its length before it. */
     private byte[] pictures(Sheet sheet) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(1 << 16);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(sheet.pages().size());
             for (SheetPage page : sheet.pages()) {
                 run.check();
-                ByteArrayOutputStream png = new ByteArrayOutputStream();
+                FastByteArrayOutputStream png = new FastByteArrayOutputStream(1 << 16);
                 PngOutput.write(page, order.readDpi(), png);
                 out.writeInt(png.size());
                 png.writeTo(out);

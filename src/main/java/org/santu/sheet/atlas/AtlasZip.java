@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.zip.Deflater;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.santu.job.JobRun;
@@ -35,7 +35,7 @@ final class AtlasZip {
         // Not closed: the stream below belongs to the caller, who closes it only when all went well.
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         // What goes in is packed already.
-        zip.setLevel(Deflater.NO_COMPRESSION);
+        zip.setMethod(ZipOutputStream.STORED);
         int pages = 0;
         for (AtlasVillage village : villages) {
             run.check();
@@ -87,6 +87,10 @@ final class AtlasZip {
     private void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(printedOn.atStartOfDay());
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        entry.setSize(content.length);
+        entry.setCrc(crc.getValue());
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

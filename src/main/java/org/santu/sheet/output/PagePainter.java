@@ -1,30 +1,23 @@
 package org.santu.sheet.output;
 
-import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.TexturePaint;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.santu.sheet.page.Mark;
 import org.santu.sheet.page.SheetFonts;
 
 /** Paints marks on pixels. Used by one thread. */
 final class PagePainter {
-    private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
-    private static final double SMALL = 40;
+    private final Pixels target;
 
-    private final Map<Glyph, Shape> outlines = new HashMap<>();
-
-    private record Glyph(String text, int style) {}
+    /** @param target what the graphics draw on, or null where every letter is to be drawn as an outline */
+    PagePainter(Pixels target) {
+        this.target = target;
+    }
 
     /** Sets what makes lines and letters smooth. */
     static void smooth(Graphics2D graphics) {
@@ -52,6 +45,12 @@ final class PagePainter {
                 if (clip != null) {
                     graphics.clip(clip);
                 }
+                if (target != null) {
+                    target.clip(
+                            clip == null
+                                    ? null
+                                    : page.createTransformedShape(clip).getBounds2D());
+                }
             }
             graphics.setTransform(page);
             graphics.transform(mark.placing());
@@ -59,6 +58,9 @@ final class PagePainter {
         }
         graphics.setTransform(page);
         graphics.setClip(outer);
+        if (target != null) {
+            target.clip(null);
+        }
     }
 
     private static boolean touches(Mark mark, Rectangle2D seen) {
@@ -90,32 +92,33 @@ final class PagePainter {
     }
 
     private void letters(Graphics2D graphics, Mark.Letters letters) {
-        graphics.setPaint(letters.colour());
         AffineTransform line = graphics.getTransform();
+        boolean upright = target != null && GlyphSprites.suits(line, letters.size());
+        double toSize = letters.size() / GlyphSprites.OUTLINE_SIZE;
+        double pen = letters.haloWidth() / toSize;
         double left = 0;
-        int[] codePoints = letters.text().codePoints().toArray();
-        for (int codePoint : codePoints) {
-            String text = Character.toString(codePoint);
-            Shape outline = outlines.computeIfAbsent(new Glyph(text, letters.style()), PagePainter::outline);
-            graphics.translate(left, 0);
-            graphics.scale(letters.size() / SMALL, letters.size() / SMALL);
-            if (letters.haloWidth() > 0) {
-                graphics.setStroke(new BasicStroke(
-                        (float) (letters.haloWidth() * SMALL / letters.size()),
-                        BasicStroke.CAP_ROUND,
-                        BasicStroke.JOIN_ROUND));
-                graphics.draw(outline);
+        graphics.setPaint(letters.colour());
+        for (int codePoint : letters.text().codePoints().toArray()) {
+            if (upright) {
+                GlyphSprites.draw(target, codePoint, letters.style(), toSize, pen, line, left, letters.colour());
             } else {
-                graphics.fill(outline);
+                graphics.translate(left, 0);
+                graphics.scale(toSize, toSize);
+                turned(graphics, codePoint, letters.style(), pen);
+                graphics.setTransform(line);
             }
-            graphics.setTransform(line);
-            left += SheetFonts.width(text, letters.size());
+            left += SheetFonts.width(codePoint, letters.size());
         }
     }
 
-    private static Shape outline(Glyph glyph) {
-        Font font = SheetFonts.screenFont().deriveFont(glyph.style(), (float) SMALL);
-        return font.createGlyphVector(METRICS, glyph.text()).getOutline();
+    private static void turned(Graphics2D graphics, int codePoint, int style, double pen) {
+        Shape outline = GlyphSprites.outline(codePoint, style);
+        if (pen > 0) {
+            graphics.setStroke(GlyphSprites.halo(pen));
+            graphics.draw(outline);
+        } else {
+            graphics.fill(outline);
+        }
     }
 
     /** The cell becomes a picture as fine as the target. */
@@ -128,18 +131,10 @@ final class PagePainter {
         Graphics2D small = cell.createGraphics();
         smooth(small);
         small.scale(width / pattern.cell().getWidth(), height / pattern.cell().getHeight());
-        paint(small, pattern.drawing(), null);
+        new PagePainter(null).paint(small, pattern.drawing(), null);
         small.dispose();
-        try {
-            AffineTransform toUser = device.createInverse();
-            Rectangle2D onDevice = device.createTransformedShape(pattern.cell()).getBounds2D();
-            Rectangle2D whole =
-                    new Rectangle2D.Double(Math.rint(onDevice.getX()), Math.rint(onDevice.getY()), width, height);
-            graphics.setPaint(
-                    new TexturePaint(cell, toUser.createTransformedShape(whole).getBounds2D()));
-            graphics.fill(pattern.shape());
-        } catch (NoninvertibleTransformException e) {
-            throw new IllegalStateException(e);
-        }
+        Rectangle2D onDevice = device.createTransformedShape(pattern.cell()).getBounds2D();
+        graphics.setPaint(new TilePaint(cell, (int) Math.rint(onDevice.getX()), (int) Math.rint(onDevice.getY())));
+        graphics.fill(pattern.shape());
     }
 }

@@ -3,10 +3,12 @@ package org.santu.sheet.output;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ref.SoftReference;
+import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import org.santu.render.png.PngStream;
 import org.santu.sheet.page.SheetPage;
@@ -15,6 +17,8 @@ import org.santu.sheet.page.SheetPage;
 public final class PngOutput {
     private static final double MILLIMETRES_PER_INCH = 25.4;
     private static final int BAND_PIXELS = 5_000_000;
+    /** Bands of pages that are done: twenty megabytes each are not thrown away after every page of an atlas. */
+    private static final BlockingQueue<SoftReference<Pixels>> FREE = new ArrayBlockingQueue<>(2);
 
     private PngOutput() {}
 
@@ -33,26 +37,34 @@ public final class PngOutput {
     public static void write(SheetPage page, int dpi, OutputStream out) throws IOException {
         int[] size = pixels(page, dpi);
         int rows = Math.max(16, Math.min(size[1], BAND_PIXELS / size[0]));
-        double fineness = dpi / MILLIMETRES_PER_INCH;
-        PagePainter painter = new PagePainter();
-        BufferedImage band = new BufferedImage(size[0], rows, BufferedImage.TYPE_INT_RGB);
-        int[] pixels = ((DataBufferInt) band.getRaster().getDataBuffer()).getData();
+        Pixels band = take(size[0], rows);
         try (PngStream png = PngStream.opaque(out, size[0], size[1], dpi)) {
+            PagePainter painter = new PagePainter(band);
             for (int top = 0; top < size[1]; top += rows) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("painting");
                 }
-                Graphics2D graphics = band.createGraphics();
-                graphics.setColor(Color.WHITE);
-                graphics.fillRect(0, 0, size[0], rows);
-                PagePainter.smooth(graphics);
-                graphics.translate(0, -top);
-                graphics.scale(fineness, fineness);
-                Rectangle2D seen = new Rectangle2D.Double(0, top / fineness, size[0] / fineness, rows / fineness);
-                painter.paint(graphics, page.marks(), seen);
-                graphics.dispose();
-                png.rows(pixels, Math.min(rows, size[1] - top));
+                paint(painter, band, page, dpi / MILLIMETRES_PER_INCH, top);
+                png.rows(band.values(), Math.min(rows, size[1] - top));
             }
+        } finally {
+            FREE.offer(new SoftReference<>(band));
         }
+    }
+
+    private static void paint(PagePainter painter, Pixels band, SheetPage page, double fineness, int top) {
+        Arrays.fill(band.values(), Color.WHITE.getRGB());
+        Graphics2D graphics = band.graphics();
+        graphics.translate(0, -top);
+        graphics.scale(fineness, fineness);
+        Rectangle2D seen = new Rectangle2D.Double(0, top / fineness, band.width() / fineness, band.height() / fineness);
+        painter.paint(graphics, page.marks(), seen);
+        graphics.dispose();
+    }
+
+    private static Pixels take(int width, int height) {
+        SoftReference<Pixels> free = FREE.poll();
+        Pixels band = free == null ? null : free.get();
+        return band != null && band.width() == width && band.height() == height ? band : new Pixels(width, height);
     }
 }

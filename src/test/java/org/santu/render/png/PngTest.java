@@ -72,6 +72,15 @@ class PngTest {
         check(picture(257, 3, (x, y) -> x));
     }
 
+    /** Rows of 258 bytes and a few more are where the last match must not become too short. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 63, 64, 65, 85, 86, 87, 171, 172, 173, 257, 258, 259, 260, 515, 516, 517, 8_191})
+    void equalRowsComeBack(int width) throws IOException {
+        check(picture(width, 50, (x, y) -> 0xFF000000 | (x * 977 + y / 9 * 31)));
+        check(picture(width, 50, (x, y) -> x * 97_700_001 + y / 9 * 31));
+        check(picture(width, 50, (x, y) -> (x + y / 9) % 7 * 0x20202020));
+    }
+
     @Test
     void anEmptyTileIsSmall() {
         assertThat(Png.of(picture(256, 256, (x, y) -> 0))).hasSizeLessThan(700);
