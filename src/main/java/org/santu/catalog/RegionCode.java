@@ -1,7 +1,6 @@
 package org.santu.catalog;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A statistical region code (统计用区划代码), shortened to the digits that carry meaning at its level.
@@ -14,10 +13,10 @@ import java.util.regex.Pattern;
  * @param digits 2, 4, 6, 9 or 12 digits
  */
 public record RegionCode(String digits) implements Comparable<RegionCode> {
-    private static final Pattern FULL = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
+    private static final RegionLevel[] LEVELS = RegionLevel.values();
 
     public RegionCode {
-        if (!FULL.matcher(digits).matches()) {
+        if (!isFull(digits)) {
             throw new IllegalArgumentException("a region code has 2, 4, 6, 9 or 12 digits: " + digits);
         }
     }
@@ -32,7 +31,7 @@ public record RegionCode(String digits) implements Comparable<RegionCode> {
             return Optional.empty();
         }
         String code = text.strip();
-        if (!FULL.matcher(code).matches() || code.startsWith("00")) {
+        if (!isFull(code) || code.startsWith("00")) {
             return Optional.empty();
         }
         return Optional.of(new RegionCode(shorten(code)));
@@ -43,12 +42,24 @@ public record RegionCode(String digits) implements Comparable<RegionCode> {
         return text == null ? null : parse(text).map(RegionCode::digits).orElse(text.strip());
     }
 
+    /** Without a regular expression, since every row of every import asks. */
+    private static boolean isFull(String code) {
+        if (RegionLevel.findByDigits(code.length()).isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String shorten(String code) {
         String shortened = code;
-        RegionLevel[] levels = RegionLevel.values();
-        for (int i = levels.length - 1; i > 0; i--) {
-            int from = levels[i - 1].digits();
-            if (shortened.length() == levels[i].digits() && isZero(shortened, from)) {
+        for (int i = LEVELS.length - 1; i > 0; i--) {
+            int from = LEVELS[i - 1].digits();
+            if (shortened.length() == LEVELS[i].digits() && isZero(shortened, from)) {
                 shortened = shortened.substring(0, from);
             }
         }
@@ -73,7 +84,7 @@ public record RegionCode(String digits) implements Comparable<RegionCode> {
         int level = level().ordinal();
         return level == 0
                 ? Optional.empty()
-                : Optional.of(new RegionCode(digits.substring(0, RegionLevel.values()[level - 1].digits())));
+                : Optional.of(new RegionCode(digits.substring(0, LEVELS[level - 1].digits())));
     }
 
     /** The region of a level that contains this one, empty when this one is higher. */

@@ -1,6 +1,5 @@
 package org.santu.catalog;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The levels of administration, each with the digits its codes have. */
@@ -28,6 +27,13 @@ public enum RegionLevel {
     }
 
     static Optional<RegionLevel> findByDigits(int digits) {
-        return Arrays.stream(values()).filter(level -> level.digits == digits).findFirst();
+        return switch (digits) {
+            case 2 -> Optional.of(PROVINCE);
+            case 4 -> Optional.of(CITY);
+            case 6 -> Optional.of(COUNTY);
+            case 9 -> Optional.of(TOWNSHIP);
+            case 12 -> Optional.of(VILLAGE);
+            default -> Optional.empty();
+        };
     }
 }

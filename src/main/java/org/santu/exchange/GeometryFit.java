@@ -15,6 +15,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.crs.NominalSquare;
 import org.santu.crs.SourceCrs;
+import org.santu.exchange.check.SimpleRing;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.Finding;
 import org.santu.problem.SantuException;
@@ -64,7 +65,7 @@ final class GeometryFit {
     }
 
     private static Geometry repaired(Geometry geometry, long row, List<Finding> findings) {
-        if (geometry instanceof Point) {
+        if (geometry instanceof Point || SimpleRing.surelyValid(geometry)) {
             return geometry;
         }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
@@ -121,11 +122,17 @@ final class GeometryFit {
     }
 
     private static <T extends Geometry> Geometry single(Geometry geometry, Class<T> wanted) {
+        if (wanted == Point.class && geometry instanceof Point && !geometry.isEmpty()) {
+            return geometry;
+        }
         List<Geometry> parts = parts(geometry);
         return parts.size() == 1 && wanted.isInstance(parts.get(0)) ? parts.get(0) : null;
     }
 
     private static <T extends Geometry> Geometry multi(Geometry geometry, Class<T> wanted) {
+        if (wanted == Polygon.class && geometry instanceof Polygon polygon && !polygon.isEmpty()) {
+            return GEOMETRIES.createMultiPolygon(new Polygon[] {polygon});
+        }
         List<Geometry> parts = parts(geometry);
         if (parts.isEmpty() || !parts.stream().allMatch(wanted::isInstance)) {
             return null;

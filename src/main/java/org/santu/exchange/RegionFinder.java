@@ -30,12 +30,15 @@ import org.santu.store.Stores;
 /** Finds the region in which a place lies, from the polygons of layer region that the caller may see. For one thread. */
 final class RegionFinder {
     private static final String LAYER = "region";
+    private static final int MOST_REMEMBERED = 100_000;
 
     private final Stores stores;
     private final Caller caller;
     private final Map<String, Area> areas = new HashMap<>();
     /** Regions of which at least one part is known. */
     private final Set<String> siblings = new HashSet<>();
+
+    private final Map<String, Home> homes = new HashMap<>();
 
     private STRtree regions;
 
@@ -44,7 +47,20 @@ final class RegionFinder {
         this.caller = caller;
     }
 
-    private record Area(String code, IndexedPointInAreaLocator locator) {}
+    private record Area(String code, IndexedPointInAreaLocator locator) {
+        boolean reaches(Coordinate place) {
+            return locator.locate(place) != Location.EXTERIOR;
+        }
+    }
+
+    /**
+     * What is known of a code.
+     *
+     * @param known the code, or the nearest one above it of which there is a polygon, or empty
+     * @param unknown whether its neighbours are known and it is not
+     * @param area of {@code known}, or null
+     */
+    private record Home(String known, boolean unknown, Area area) {}
 
     /** The code of the deepest region around a geometry in EPSG:4490, judged by a point on it. */
     Optional<String> findDeepest(Geometry geometry) {
@@ -58,7 +74,7 @@ final class RegionFinder {
                 .sorted(Comparator.comparingInt((Area area) -> area.code().length())
                         .reversed()
                         .thenComparing(Area::code))
-                .filter(area -> area.locator().locate(place) != Location.EXTERIOR)
+                .filter(area -> area.reaches(place))
                 .map(Area::code)
                 .findFirst();
     }
@@ -73,6 +89,23 @@ final class RegionFinder {
         if (regions == null) {
             regions = load();
         }
+        Home home = homes.get(code);
+        if (home == null) {
+            home = home(code);
+            if (homes.size() < MOST_REMEMBERED) {
+                homes.put(code, home);
+            }
+        }
+        if (home.unknown()) {
+            findings.add(Finding.ofRow("SANTU-IMPORT-REGION-NOT-KNOWN", Action.NOTED, row, field, code, home.known()));
+        }
+        if (home.area() != null && geometry != null && !home.area().reaches(place(geometry))) {
+            String expected = findDeepest(geometry).orElse("–");
+            findings.add(Finding.ofRow("SANTU-IMPORT-REGION-ELSEWHERE", Action.NOTED, row, field, code, expected));
+        }
+    }
+
+    private Home home(String code) {
         String known = code;
         while (!known.isEmpty() && !areas.containsKey(known)) {
             known = RegionCode.parse(known)
@@ -85,14 +118,7 @@ final class RegionFinder {
                 && RegionCode.parse(code)
                         .map(parsed -> parsed.level() != RegionLevel.VILLAGE && siblings.contains(parent(code)))
                         .orElse(false);
-        if (unknown) {
-            findings.add(Finding.ofRow("SANTU-IMPORT-REGION-NOT-KNOWN", Action.NOTED, row, field, code, known));
-        }
-        Area area = areas.get(known);
-        if (area != null && geometry != null && area.locator().locate(place(geometry)) == Location.EXTERIOR) {
-            String expected = findDeepest(geometry).orElse("–");
-            findings.add(Finding.ofRow("SANTU-IMPORT-REGION-ELSEWHERE", Action.NOTED, row, field, code, expected));
-        }
+        return new Home(known, unknown, areas.get(known));
     }
 
     private static String parent(String code) {

@@ -38,6 +38,9 @@ final class RowCheck {
     private final Caller caller;
     private final PersonCheck persons;
     private final ShapeCheck shapes = new ShapeCheck();
+    private final List<ColumnValues> columns;
+    private final List<Attribute> required;
+    private final FieldMatch regionField;
 
     RowCheck(
             LayerDeclaration layer,
@@ -57,6 +60,15 @@ final class RowCheck {
         this.existing = existing;
         this.writing = writing;
         this.caller = caller;
+        this.columns = matches.stream()
+                .filter(match -> match.attribute().equals(StandardColumns.ID) || !isDerived(match.attribute()))
+                .map(match -> new ColumnValues(match, layer))
+                .toList();
+        this.required = layer.attributes().stream().filter(Attribute::required).toList();
+        this.regionField = matches.stream()
+                .filter(match -> match.attribute().equals(StandardColumns.REGION_CODE))
+                .findFirst()
+                .orElse(null);
         this.persons = new PersonCheck(
                 layer, matches.stream().collect(Collectors.toMap(FieldMatch::attribute, FieldMatch::field)));
     }
@@ -67,8 +79,10 @@ final class RowCheck {
             boolean unused = finding.field() != null && !usedFields.contains(finding.field());
             findings.add(unused ? finding.withAction(Action.NOTED) : finding);
         }
-        Map<String, Object> values = new HashMap<>();
-        convert(record, values, findings);
+        Map<String, Object> values = new HashMap<>(2 * columns.size() + 8);
+        for (ColumnValues column : columns) {
+            column.read(record, values, findings);
+        }
         Geometry geometry =
                 record.geometry() == null ? null : geometryFit.fit(record.geometry(), record.row(), findings);
         values.put(StandardColumns.GEOMETRY, geometry);
@@ -91,29 +105,9 @@ final class RowCheck {
         return checked;
     }
 
-    private void convert(SourceRecord record, Map<String, Object> values, List<Finding> findings) {
-        for (FieldMatch match : matches) {
-            Object value = record.values()[match.column()];
-            if (match.attribute().equals(StandardColumns.ID)) {
-                values.put(StandardColumns.ID, value == null ? null : ValueConverter.plainText(value));
-                continue;
-            }
-            Attribute attribute = layer.getAttribute(match.attribute());
-            if (value == null || isDerived(attribute)) {
-                continue;
-            }
-            try {
-                values.put(attribute.name(), ValueConverter.convert(attribute, value));
-            } catch (BadValueException e) {
-                findings.add(
-                        Finding.ofRow(e.code(), Action.REJECTED, record.row(), match.field(), value, e.expected()));
-            }
-        }
-    }
-
     /** The level of a region follows from its code; files name levels in many ways. */
-    private boolean isDerived(Attribute attribute) {
-        return attribute.name().equals(LEVEL) && layer.name().equals("region");
+    private boolean isDerived(String attribute) {
+        return attribute.equals(LEVEL) && layer.name().equals("region");
     }
 
     private void derive(long row, Geometry geometry, Map<String, Object> values, List<Finding> findings) {
@@ -127,7 +121,8 @@ final class RowCheck {
             RegionCode.parse(code)
                     .ifPresent(parsed -> values.put(LEVEL, parsed.level().code()));
         }
-        boolean nominal = findings.stream().anyMatch(f -> f.code().equals("SANTU-IMPORT-POINT-FOOTPRINT"));
+        boolean nominal =
+                !findings.isEmpty() && findings.stream().anyMatch(f -> f.code().equals("SANTU-IMPORT-POINT-FOOTPRINT"));
         if (nominal && layer.findAttribute(POSITION_QUALITY).isPresent()) {
             values.put(POSITION_QUALITY, POINT_ONLY);
         }
@@ -135,8 +130,8 @@ final class RowCheck {
 
     private void requireAll(long row, Map<String, Object> values, List<Finding> findings) {
         boolean known = existing.isKnown(values);
-        for (Attribute attribute : layer.attributes()) {
-            boolean missing = attribute.required() && values.get(attribute.name()) == null;
+        for (Attribute attribute : required) {
+            boolean missing = values.get(attribute.name()) == null;
             if (!missing
                     || known
                             && matches.stream()
@@ -157,10 +152,7 @@ final class RowCheck {
 
     private void checkRegion(SourceRecord record, Map<String, Object> values, List<Finding> findings) {
         String code = (String) values.get(StandardColumns.REGION_CODE);
-        FieldMatch match = matches.stream()
-                .filter(candidate -> candidate.attribute().equals(StandardColumns.REGION_CODE))
-                .findFirst()
-                .orElse(null);
+        FieldMatch match = regionField;
         String field = match == null ? null : match.field();
         Object found = match == null ? code : record.values()[match.column()];
         if (code != null && layer.name().equals("village")) {

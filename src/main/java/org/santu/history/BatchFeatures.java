@@ -32,7 +32,12 @@ class BatchFeatures {
     List<ChangedFeature> list(Caller caller, Batch batch, int limit, int offset) {
         String least = caller.scope().regionPrefix();
         String above = least + ":";
-        Sql sql = new Sql("SELECT layer, feature_id, seq FROM santu.journal WHERE batch = ?").bind(batch.batch());
+        Sql sql = new Sql("""
+                SELECT layer, feature_id, seq FROM santu.journal
+                WHERE seq BETWEEN (SELECT min(first_seq) FROM santu.change_summary WHERE batch = ?)
+                        AND (SELECT max(last_seq) FROM santu.change_summary WHERE batch = ?)
+                    AND batch = ?""");
+        sql.bind(batch.batch()).bind(batch.batch()).bind(batch.batch());
         if (!caller.scope().isUnrestricted()) {
             sql.add(" AND (region_code >= ? AND region_code < ?", least, above);
             sql.add(" OR before ->> 'region_code' >= ? AND before ->> 'region_code' < ?)", least, above);

@@ -127,7 +127,7 @@ public class BulkLoader {
                     }
                 }
             }
-            encoder.flushTo(copy);
+            encoder.endTo(copy);
             copy.endCopy();
             progress.loaded(count);
             return count;

@@ -1,6 +1,5 @@
 package org.santu.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +8,21 @@ import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.postgresql.copy.CopyIn;
 import org.santu.catalog.Attribute;
+import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
 
-/** Rows of a layer in the text format of COPY, collected into blocks. For one thread. */
+/** Rows of a layer as COPY takes them, checked and collected into blocks. For one thread. */
 final class CopyRows {
-    private static final int BLOCK_CHARACTERS = 1 << 16;
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-
     private final LayerDeclaration layer;
     private final LayerSeals seals;
     private final WriteRules rules;
-    private final List<String> names;
-    private final StringBuilder block = new StringBuilder(BLOCK_CHARACTERS + 4096);
-
     private final String stage;
+    private final List<String> names;
+    private final AttributeType[] types;
+    private final boolean[] sealed;
+    private final Object[] row;
+    private final CopyBuffer block = new CopyBuffer();
 
     CopyRows(LayerSeals seals, WriteRules rules) {
         this(seals, rules, null);
@@ -40,69 +39,61 @@ final class CopyRows {
         this.seals = seals;
         this.rules = rules;
         this.names = layer.attributes().stream().map(Attribute::name).toList();
+        this.types = layer.attributes().stream().map(Attribute::type).toArray(AttributeType[]::new);
+        this.sealed = new boolean[types.length];
+        this.row = new Object[types.length];
+        for (int i = 0; i < sealed.length; i++) {
+            sealed[i] = seals.names().contains(names.get(i));
+        }
     }
 
     String statement() {
-        String head = stage == null
-                ? "COPY " + ScopedRelation.table(layer) + " (id, geom, "
-                : "COPY " + stage + " (is_change, id, geom, ";
-        return names.stream().map(SqlBuilder::quote).collect(Collectors.joining(", ", head, ") FROM STDIN"));
+        return statement(stage == null ? ScopedRelation.table(layer) : stage);
+    }
+
+    /** The same rows into another table with the columns of the layer. */
+    String statement(String table) {
+        String head = "COPY " + table + (stage == null ? " (id, geom, " : " (is_change, id, geom, ");
+        return names.stream()
+                .map(SqlBuilder::quote)
+                .collect(Collectors.joining(", ", head, ") FROM STDIN WITH (FORMAT binary)"));
     }
 
     void add(Map<String, Object> values) {
+        UUID given = values.get(StandardColumns.ID) instanceof UUID id ? id : null;
         boolean change = stage != null && values.get(StandardColumns.ID) != null;
-        Map<String, Object> row = change ? rules.forUpdate(values) : rules.forInsert(values);
-        UUID id = values.get(StandardColumns.ID) instanceof UUID given ? given : TimeOrderedId.next();
+        Geometry geometry = change ? changed(values) : rules.forInsert(values, row);
+        UUID id = given == null ? TimeOrderedId.next() : given;
+        block.row(types.length + (stage == null ? 2 : 3));
         if (stage != null) {
-            block.append(change ? "t\t" : "f\t");
+            block.truth(change);
         }
-        block.append(id);
-        block.append('\t');
-        if (row.get(StandardColumns.GEOMETRY) instanceof Geometry geometry) {
-            hex(Wkb.writeWithSrid(geometry));
-        } else {
-            block.append("\\N");
+        block.uuid(id);
+        block.geometry(geometry);
+        for (int i = 0; i < types.length; i++) {
+            block.value(types[i], sealed[i] ? seals.seal(id, names.get(i), row[i]) : row[i]);
         }
-        for (String name : names) {
-            block.append('\t');
-            Object value = seals.seal(id, name, row.get(name));
-            if (value == null) {
-                block.append("\\N");
-            } else if (value instanceof String text) {
-                escape(text);
-            } else {
-                block.append(value);
-            }
+    }
+
+    private Geometry changed(Map<String, Object> values) {
+        Map<String, Object> changes = rules.forUpdate(values);
+        for (int i = 0; i < row.length; i++) {
+            row[i] = changes.get(names.get(i));
         }
-        block.append('\n');
+        return (Geometry) changes.get(StandardColumns.GEOMETRY);
     }
 
     boolean isFull() {
-        return block.length() >= BLOCK_CHARACTERS;
+        return block.isFull();
     }
 
     void flushTo(CopyIn copy) throws SQLException {
-        byte[] bytes = block.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        block.setLength(0);
+        block.flushTo(copy);
     }
 
-    private void hex(byte[] bytes) {
-        for (byte b : bytes) {
-            block.append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
-        }
-    }
-
-    private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> block.append("\\\\");
-                case '\t' -> block.append("\\t");
-                case '\n' -> block.append("\\n");
-                case '\r' -> block.append("\\r");
-                default -> block.append(c);
-            }
-        }
+    /** The last of it. */
+    void endTo(CopyIn copy) throws SQLException {
+        block.end();
+        block.flushTo(copy);
     }
 }

@@ -46,24 +46,7 @@ public class Journal {
     public long newestSequence(Collection<String> layers) {
         return newest(SqlFragment.of("""
                 SELECT max(newest.seq) FROM unnest(?) AS layer_name,
-                    LATERAL (SELECT seq FROM santu.journal WHERE layer = layer_name ORDER BY seq DESC LIMIT 1) newest""", (Object) layers.toArray(String[]::new)));
-    }
-
-    /**
-     * The number of the newest change that touches an area: a feature lay there before the change or after it.
-     *
-     * @param extentWebMercator in metres of EPSG:3857
-     */
-    public long newestSequence(Collection<String> layers, Envelope extentWebMercator) {
-        return newest(new SqlBuilder()
-                .add("SELECT max(seq) FROM santu.journal WHERE layer = ANY (?)", (Object) layers.toArray(String[]::new))
-                .add(
-                        " AND ST_Intersects(extent, ST_MakeEnvelope(?, ?, ?, ?, 3857))",
-                        extentWebMercator.getMinX(),
-                        extentWebMercator.getMinY(),
-                        extentWebMercator.getMaxX(),
-                        extentWebMercator.getMaxY())
-                .build());
+                    LATERAL (SELECT last_seq AS seq FROM santu.change_summary WHERE layer = layer_name ORDER BY last_seq DESC LIMIT 1) newest""", (Object) layers.toArray(String[]::new)));
     }
 
     /**

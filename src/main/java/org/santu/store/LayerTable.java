@@ -52,6 +52,7 @@ final class LayerTable {
                 .forEach(
                         column -> LOG.warn("layer {} no longer declares {}; its column is kept", layer.name(), column));
         createIndexes();
+        storeAsIs();
         JournalTriggers.statements(layer).forEach(this::execute);
     }
 
@@ -64,6 +65,12 @@ final class LayerTable {
                     version bigint NOT NULL DEFAULT 1,
                     updated_at timestamptz NOT NULL DEFAULT statement_timestamp(),
                     updated_by text NOT NULL DEFAULT santu.actor())""".formatted(table, layer.geometryType()));
+    }
+
+    /** Coordinates do not compress, so PostgreSQL shall not try, nor put what fits half a page elsewhere. */
+    private void storeAsIs() {
+        execute("ALTER TABLE " + table + " ALTER geom SET STORAGE EXTERNAL, ALTER geom_3857 SET STORAGE EXTERNAL,"
+                + " SET (toast_tuple_target = 4064)");
     }
 
     private void createIndexes() {

@@ -10,6 +10,12 @@ import org.santu.catalog.LayerDeclaration;
  * row and not to what it says, so they are neither compared nor written back.
  */
 final class UndoSql {
+    /** The entries of a batch: its numbers follow each other, and the summary knows which they are. Binds: batch. */
+    private static final String ENTRIES = """
+            (SELECT batch AS wanted, min(first_seq) AS first_seq, max(last_seq) AS last_seq
+                FROM santu.change_summary WHERE batch = ? GROUP BY batch) AS span
+            JOIN santu.journal ON seq BETWEEN span.first_seq AND span.last_seq AND batch = span.wanted""";
+
     private UndoSql() {}
 
     /**
@@ -19,7 +25,7 @@ final class UndoSql {
      * @return columns: id, actor, instant and batch of the newest change that the reader may know of, number of all such features
      */
     static String conflictsOfBatch(LayerDeclaration layer, int most) {
-        return conflicts(layer, most, "SELECT DISTINCT feature_id FROM santu.journal WHERE batch = ? AND layer = ?");
+        return conflicts(layer, most, "SELECT DISTINCT feature_id FROM " + ENTRIES + " WHERE layer = ?");
     }
 
     /**
@@ -61,8 +67,8 @@ final class UndoSql {
         String first = """
                 WITH first AS (
                     SELECT DISTINCT ON (feature_id) feature_id, layer, operation, before, before_geom
-                    FROM santu.journal WHERE batch = ? AND layer = ? ORDER BY feature_id, seq)
-                """;
+                    FROM %s WHERE layer = ? ORDER BY feature_id, seq)
+                """.formatted(ENTRIES);
         String table = table(layer);
         String delete = first + "DELETE FROM " + table
                 + " AS present USING first WHERE present.id = first.feature_id AND first.operation = 'insert'";

@@ -1,6 +1,7 @@
 package org.santu.store;
 
-import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -23,12 +24,6 @@ final class Wkb {
     /** WKB without SRID; statements say the SRID themselves. Z and M are left out. */
     static byte[] write(Geometry geometry) {
         return new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(geometry);
-    }
-
-    static byte[] writeWithSrid(Geometry geometry) {
-        Geometry stored = geometry.copy();
-        stored.setSRID(SRID);
-        return new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(stored);
     }
 
     /** A reader for one thread. */
@@ -69,11 +64,23 @@ final class Wkb {
 
     /** Whether every position is a longitude and a latitude that web mercator can show. */
     static boolean isOnEarth(Geometry geometry) {
-        for (Coordinate c : geometry.getCoordinates()) {
-            if (!(Math.abs(c.x) <= 180 && Math.abs(c.y) < 89.9)) {
+        boolean[] onEarth = {true};
+        geometry.apply(new CoordinateSequenceFilter() {
+            @Override
+            public void filter(CoordinateSequence points, int i) {
+                onEarth[0] &= Math.abs(points.getX(i)) <= 180 && Math.abs(points.getY(i)) < 89.9;
+            }
+
+            @Override
+            public boolean isDone() {
+                return !onEarth[0];
+            }
+
+            @Override
+            public boolean isGeometryChanged() {
                 return false;
             }
-        }
-        return true;
+        });
+        return onEarth[0];
     }
 }

@@ -1,6 +1,7 @@
 package org.santu.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
@@ -26,10 +27,56 @@ final class WriteRules {
 
     private final LayerDeclaration layer;
     private final Scope scope;
+    private final List<Attribute> attributes;
+    private final boolean[] shown;
 
     WriteRules(LayerDeclaration layer, Scope scope) {
         this.layer = layer;
         this.scope = scope;
+        this.attributes = layer.attributes();
+        this.shown = new boolean[attributes.size()];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = Mask.showsAll(attributes.get(i), scope);
+        }
+    }
+
+    /**
+     * As {@link #forInsert(Map)}, for who inserts many.
+     *
+     * @param row receives the values in the order of the attributes of the layer
+     * @return the geometry, or null
+     */
+    Geometry forInsert(Map<String, Object> values, Object[] row) {
+        int known = 0;
+        String region = null;
+        for (int i = 0; i < row.length; i++) {
+            Attribute attribute = attributes.get(i);
+            Object value = values.get(attribute.name());
+            boolean given = value != null || values.containsKey(attribute.name());
+            known += given ? 1 : 0;
+            if (given && !shown[i]) {
+                requireVisible(attribute, value);
+            }
+            row[i] = Values.of(layer, attribute, value);
+            if (attribute.name().equals(StandardColumns.REGION_CODE)) {
+                region = (String) row[i];
+            }
+        }
+        known += values.containsKey(StandardColumns.GEOMETRY) ? 1 : 0;
+        if (known < values.size()) {
+            refuseUnknown(values);
+        }
+        requireInScope(region);
+        return geometry(values.get(StandardColumns.GEOMETRY));
+    }
+
+    private void refuseUnknown(Map<String, Object> values) {
+        for (String name : values.keySet()) {
+            boolean ours = name.equals(StandardColumns.GEOMETRY) || MADE_BY_DATABASE.contains(name);
+            if (!ours && layer.findAttribute(name).isEmpty()) {
+                throw new SantuException("SANTU-FILTER-PROPERTY", layer.name(), name);
+            }
+        }
     }
 
     /** Checked and converted values of a new row; nulls are left out. */

@@ -3,18 +3,25 @@ package org.santu.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.geotools.api.data.Query;
+import org.geotools.api.feature.simple.SimpleFeature;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.WKTReader;
 import org.santu.access.Caller;
 import org.santu.access.Scope;
 import org.santu.catalog.LayerDeclaration;
@@ -85,6 +92,57 @@ class BulkLoaderTest {
                         SantuException.class, e -> assertThat(e.code()).isEqualTo("SANTU-STORE-CANCELLED"));
         assertThat(store.everything().getFeatureSource("household").getCount(Query.ALL))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void valuesOfEveryKindArriveAsOneByOne() throws Exception {
+        LayerDeclaration project = store.catalog().getLayer("project");
+        List<String> decimals =
+                List.of("0", "0.00", "1E+3", "-12345678901234567890.1234567890", "0.00010", "1e-20", "9999.9999");
+        List<String> places = List.of(
+                "POINT (114.5 38.25)",
+                "LINESTRING (114 38, 115 39)",
+                "POLYGON ((0 0, 9 0, 9 9, 0 9, 0 0), (1 1, 2 1, 2 2, 1 1))",
+                "MULTIPOINT (1 2, 3 4)",
+                "MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)), ((5 5, 6 5, 6 6, 5 5)))",
+                "GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (0 0, 1 1))",
+                "POINT EMPTY");
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < decimals.size(); i++) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("region_code", "13063310020" + i);
+            row.put("name", "甲\n\"𠮷 é" + i);
+            row.put("investment_yuan", new BigDecimal(decimals.get(i)));
+            row.put("percent", (long) i);
+            row.put("start_date", LocalDate.of(1999 + i, 12, 31 - i));
+            row.put("goal", i % 2 == 0 ? null : "");
+            row.put("geom", new WKTReader().read(places.get(i)));
+            rows.add(row);
+        }
+        new BulkLoader(store.stores()).insert(Caller.system(), project, rows.iterator());
+        List<String> loaded = projects(project);
+        assertThat(loaded).hasSize(rows.size());
+        FeatureEdits edits = store.everything().edits("project");
+        rows.forEach(edits::insert);
+        assertThat(projects(project))
+                .containsExactlyElementsOf(
+                        loaded.stream().flatMap(one -> Stream.of(one, one)).toList());
+    }
+
+    private static List<String> projects(LayerDeclaration project) throws Exception {
+        List<String> found = new ArrayList<>();
+        try (var features =
+                store.everything().getFeatureSource("project").getFeatures().features()) {
+            while (features.hasNext()) {
+                SimpleFeature feature = features.next();
+                found.add(feature.getDefaultGeometry() + " "
+                        + project.attributes().stream()
+                                .map(attribute -> feature.getAttribute(attribute.name()))
+                                .toList());
+            }
+        }
+        Collections.sort(found);
+        return found;
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.santu.exchange.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.algorithm.Area;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.Finding;
@@ -21,19 +24,23 @@ public final class ShapeCheck {
     private static final int MOST_REMEMBERED = 500_000;
 
     private final Map<Long, Long> rowOfShape = new HashMap<>();
+    private long hash;
+    private int twice;
+    private double lastX;
+    private double lastY;
+    private int firstSliver;
 
     /** @param geometry as it will be stored, or null */
     public void check(long row, Geometry geometry, List<Finding> findings) {
-        if (geometry == null || geometry.getNumPoints() < 2) {
+        if (geometry == null || geometry instanceof Point || geometry.getNumPoints() < 2) {
             return;
         }
-        long hash = geometry.getNumGeometries();
-        int twice = 0;
-        Coordinate last = null;
-        for (Coordinate point : geometry.getCoordinates()) {
-            twice += last != null && last.equals2D(point) ? 1 : 0;
-            hash = (hash * 31 + Double.hashCode(point.x)) * 1_000_003 + Double.hashCode(point.y);
-            last = point;
+        hash = geometry.getNumGeometries();
+        twice = 0;
+        lastX = Double.NaN;
+        firstSliver = 0;
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            look(geometry.getGeometryN(i), i + 1);
         }
         if (twice > 0) {
             findings.add(Finding.ofRow("SANTU-IMPORT-POINTS-TWICE", Action.NOTED, row, null, twice, null));
@@ -42,17 +49,53 @@ public final class ShapeCheck {
         if (first != null) {
             findings.add(Finding.ofRow("SANTU-IMPORT-SHAPE-TWICE", Action.NOTED, row, null, first, null));
         }
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i) instanceof Polygon part && isSliver(part)) {
-                findings.add(Finding.ofRow("SANTU-IMPORT-SLIVER", Action.NOTED, row, null, i + 1, null));
-                return;
+        if (firstSliver > 0) {
+            findings.add(Finding.ofRow("SANTU-IMPORT-SLIVER", Action.NOTED, row, null, firstSliver, null));
+        }
+    }
+
+    private void look(Geometry part, int number) {
+        if (part instanceof Polygon polygon) {
+            double edge = look(polygon.getExteriorRing());
+            double area = Area.ofRing(polygon.getExteriorRing().getCoordinateSequence());
+            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                edge += look(polygon.getInteriorRingN(i));
+                area -= Area.ofRing(polygon.getInteriorRingN(i).getCoordinateSequence());
+            }
+            // Isoperimetric quotient: 4 pi area / length of the edge squared.
+            if (firstSliver == 0 && 4 * Math.PI * area < LEAST_ROUNDNESS * edge * edge) {
+                firstSliver = number;
+            }
+        } else if (part instanceof LineString line) {
+            look(line);
+        } else if (part instanceof Point point && !point.isEmpty()) {
+            look(point.getX(), point.getY());
+        } else {
+            for (int i = 0; i < part.getNumGeometries() && part.getNumGeometries() > 1; i++) {
+                look(part.getGeometryN(i), number);
             }
         }
     }
 
-    /** Isoperimetric quotient: 4 pi area / length of the edge squared. */
-    private static boolean isSliver(Polygon part) {
-        double edge = part.getLength();
-        return 4 * Math.PI * part.getArea() < LEAST_ROUNDNESS * edge * edge;
+    /** @return length */
+    private double look(LineString line) {
+        CoordinateSequence points = line.getCoordinateSequence();
+        double length = 0;
+        for (int i = 0; i < points.size(); i++) {
+            double x = points.getX(i);
+            double y = points.getY(i);
+            if (i > 0) {
+                length += Math.sqrt((x - lastX) * (x - lastX) + (y - lastY) * (y - lastY));
+            }
+            look(x, y);
+        }
+        return length;
+    }
+
+    private void look(double x, double y) {
+        twice += x == lastX && y == lastY ? 1 : 0;
+        hash = (hash * 31 + Double.hashCode(x)) * 1_000_003 + Double.hashCode(y);
+        lastX = x;
+        lastY = y;
     }
 }

@@ -1,0 +1,65 @@
+package org.santu.exchange;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.santu.catalog.Attribute;
+import org.santu.catalog.AttributeType;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.StandardColumns;
+import org.santu.exchange.source.Action;
+import org.santu.exchange.source.Finding;
+import org.santu.exchange.source.SourceRecord;
+
+/**
+ * The values of one column of the file as values of its attribute. Codes come again and again, so what a text means is
+ * remembered. For one thread.
+ */
+final class ColumnValues {
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final FieldMatch match;
+    /** Null for the id. */
+    private final Attribute attribute;
+
+    private final Map<String, Object> remembered;
+
+    ColumnValues(FieldMatch match, LayerDeclaration layer) {
+        this.match = match;
+        this.attribute = match.attribute().equals(StandardColumns.ID) ? null : layer.getAttribute(match.attribute());
+        boolean repeats = attribute != null
+                && (attribute.type() == AttributeType.CODE || attribute.type() == AttributeType.REGION_CODE);
+        this.remembered = repeats ? new HashMap<>() : null;
+    }
+
+    /** Puts the value, if there is one, or says why there is none. */
+    void read(SourceRecord record, Map<String, Object> values, List<Finding> findings) {
+        Object value = record.values()[match.column()];
+        if (attribute == null) {
+            values.put(StandardColumns.ID, value == null ? null : ValueConverter.plainText(value));
+            return;
+        }
+        if (value == null) {
+            return;
+        }
+        try {
+            values.put(match.attribute(), convert(value));
+        } catch (BadValueException e) {
+            findings.add(Finding.ofRow(e.code(), Action.REJECTED, record.row(), match.field(), value, e.expected()));
+        }
+    }
+
+    private Object convert(Object value) throws BadValueException {
+        if (remembered == null || !(value instanceof String text)) {
+            return ValueConverter.convert(attribute, value);
+        }
+        Object known = remembered.get(text);
+        if (known == null) {
+            known = ValueConverter.convert(attribute, text);
+            if (known != null && remembered.size() < MOST_REMEMBERED) {
+                remembered.put(text, known);
+            }
+        }
+        return known;
+    }
+}
