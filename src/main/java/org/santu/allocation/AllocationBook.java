@@ -1,7 +1,6 @@
 package org.santu.allocation;
 
 import java.util.List;
-import java.util.Optional;
 import org.santu.catalog.Text;
 import org.santu.theme.RegionMeasure;
 
@@ -30,12 +29,10 @@ public record AllocationBook(List<Need> needs, List<Resource> resources, List<Ga
 
     /**
      * @param measure counts the features that go without
+     * @param of counts all those that might, null for all of the layer
      * @param without features of villages that have any of this are taken out again; null for none
      * @param through records of {@code without} that name further villages by {@code region_code}; null for none
      */
-    public record Gap(String name, Text label, RegionMeasure measure, RegionMeasure without, String through) {}
-
-    Optional<Gap> findGap(String name) {
-        return gaps.stream().filter(gap -> gap.name().equals(name)).findFirst();
-    }
+    public record Gap(
+            String name, Text label, RegionMeasure measure, RegionMeasure of, RegionMeasure without, String through) {}
 }

@@ -87,9 +87,8 @@ public final class AllocationReader {
     private void gap(YamlMap line) {
         String name = name(line, "gap");
         Text label = line.label();
-        RegionMeasure without = line.has("without")
-                ? RegionMeasure.read(catalog, line, "without").orElse(null)
-                : null;
+        RegionMeasure of = measure(line, "of");
+        RegionMeasure without = measure(line, "without");
         String through = line.has("through") ? line.getText("through") : null;
         if (through != null && !isRecordsOfRegions(without, through)) {
             line.mistake(
@@ -99,8 +98,13 @@ public final class AllocationReader {
         }
         RegionMeasure.read(catalog, line, "value").ifPresent(measure -> {
             gaps.removeIf(known -> known.name().equals(name));
-            gaps.add(new Gap(name, label, measure, without, through));
+            gaps.add(new Gap(name, label, measure, of, without, through));
         });
+    }
+
+    /** Null where nothing is said, or after a mistake. */
+    private RegionMeasure measure(YamlMap line, String key) {
+        return line.has(key) ? RegionMeasure.read(catalog, line, key).orElse(null) : null;
     }
 
     private static boolean isRecordsOfRegions(RegionMeasure without, String through) {

@@ -30,7 +30,7 @@ class Gaps {
 
     /**
      * @param layer of the features
-     * @param of how many of the layer there are
+     * @param of how many might go without
      * @param count how many of them go without
      */
     record Found(String name, Text label, String layer, long of, long count, List<Counted> features) {}
@@ -47,7 +47,9 @@ class Gaps {
                     .filter(feature -> !served.contains(feature.regionCode()))
                     .toList();
         }
-        long of = numbers.count(gap.measure().layer(), scope);
+        long of = gap.of() == null
+                ? numbers.count(gap.measure().layer(), scope)
+                : numbers.list(gap.of(), scope, EVERYTHING).size();
         String layer = gap.measure().layer().name();
         return new Found(gap.name(), gap.label(), layer, of, all.size(), all.subList(0, Math.min(limit, all.size())));
     }

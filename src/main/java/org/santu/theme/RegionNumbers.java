@@ -26,8 +26,13 @@ public class RegionNumbers {
         return query.aggregate(measure.aggregate(), level, scope);
     }
 
-    /** A feature that counts. @param title as the caller may read it, or null */
-    public record Counted(UUID id, String regionCode, String title) {}
+    /**
+     * A feature that counts.
+     *
+     * @param title as the caller may read it, or null
+     * @param lon degrees of its middle, null where it has no place
+     */
+    public record Counted(UUID id, String regionCode, String title, Double lon, Double lat) {}
 
     /** The features that a measure counts, by region code. */
     public List<Counted> list(RegionMeasure measure, Scope scope, int limit) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -102,9 +101,6 @@ class ThemeQuery {
     /** The numbers of the regions of a level that have any features, by code. */
     Map<String, Double> aggregate(Aggregate aggregate, RegionLevel by, Scope scope) {
         Set<String> columns = new LinkedHashSet<>(List.of(StandardColumns.REGION_CODE));
-        if (aggregate.attribute() != null) {
-            columns.add(aggregate.attribute().name());
-        }
         // Regions of higher levels carry sums of their own.
         boolean ofRegions = aggregate.layer().name().equals(ThemeValue.REGION_LAYER);
         if (ofRegions) {
@@ -131,18 +127,24 @@ class ThemeQuery {
 
     /** The features that meet the conditions of an aggregate. */
     List<RegionNumbers.Counted> features(Aggregate aggregate, Scope scope, int limit) {
-        LayerDeclaration layer = aggregate.layer();
-        Set<String> columns =
-                new LinkedHashSet<>(List.of(StandardColumns.ID, StandardColumns.REGION_CODE, layer.titleAttribute()));
+        String title = aggregate.layer().titleAttribute();
+        Set<String> columns = new LinkedHashSet<>(
+                List.of(StandardColumns.ID, StandardColumns.REGION_CODE, StandardColumns.GEOMETRY, title));
         List<Object> binds = new ArrayList<>();
         SqlFragment seen = seen(aggregate, scope, columns);
         String where = where(aggregate, binds);
         binds.addAll(0, seen.binds());
-        return database.sql("select id, region_code, \"" + layer.titleAttribute() + "\"::text from " + seen.sql()
-                        + " as seen" + where + " order by region_code, id limit " + limit)
+        return database.sql(
+                        "select id, region_code, \"" + title + "\"::text, ST_X(middle), ST_Y(middle) from (select *, "
+                                + "ST_Centroid(geom) as middle from " + seen.sql() + " as all_seen) as seen" + where
+                                + " order by region_code, id limit " + limit)
                 .params(binds)
-                .query((row, number) ->
-                        new RegionNumbers.Counted(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .query((row, number) -> new RegionNumbers.Counted(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, Double.class),
+                        row.getObject(5, Double.class)))
                 .list();
     }
 
@@ -171,6 +173,9 @@ class ThemeQuery {
     }
 
     private static SqlFragment seen(Aggregate aggregate, Scope scope, Set<String> columns) {
+        if (aggregate.attribute() != null) {
+            columns.add(aggregate.attribute().name());
+        }
         aggregate
                 .conditions()
                 .forEach(condition -> columns.add(condition.attribute().name()));
@@ -178,11 +183,12 @@ class ThemeQuery {
     }
 
     private static String where(Aggregate aggregate, List<Object> binds) {
-        return aggregate.conditions().isEmpty()
-                ? ""
-                : aggregate.conditions().stream()
-                        .map(condition -> condition.sql(binds))
-                        .collect(Collectors.joining(" and ", " where ", ""));
+        List<String> all = new ArrayList<>();
+        if (aggregate.attribute() != null) {
+            all.add('"' + aggregate.attribute().name() + "\" is not null");
+        }
+        aggregate.conditions().forEach(condition -> all.add(condition.sql(binds)));
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
     }
 
     /** Points in metres of EPSG:3857, their weight as third ordinate. */

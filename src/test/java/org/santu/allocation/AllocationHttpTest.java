@@ -85,6 +85,7 @@ class AllocationHttpTest {
                         "investment_yuan",
                         800));
         insert("household", Map.of("region_code", SOUTH + "002", "name", "测试", "attribute", "general"));
+        insert("household", Map.of("region_code", SOUTH + "002", "name", "测试"));
     }
 
     @AfterAll
@@ -96,6 +97,7 @@ class AllocationHttpTest {
         Map<String, Object> row = new HashMap<>(Map.of("region_code", code, "name", "村" + code, "population", people));
         row.put("teams", teams);
         row.put("clinic", clinic);
+        row.put("poor_village", true);
         row.put("first_secretary", teams == null ? null : "甲某");
         insert("village", row);
     }
@@ -193,6 +195,10 @@ class AllocationHttpTest {
                 .as("a share in a station of another village counts")
                 .containsExactly(SOUTH + "002");
         assertThat(gaps.get("helper")).containsExactly(SOUTH + "002");
+        assertThat(read("/api/allocation/gaps?region=" + COUNTY, As.admin())
+                        .valueStream()
+                        .map(gap -> gap.get("of").asInt()))
+                .containsExactly(4, 4, 4, 4, 1);
     }
 
     @Test
