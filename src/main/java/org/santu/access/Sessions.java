@@ -34,6 +34,7 @@ class Sessions {
     private final Duration idle;
     private final Duration longest;
     private final Cache<String, Optional<Known>> fresh = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .expireAfterWrite(PasswordSignIn.FRESH)
             .maximumSize(20_000)
             .build();

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.santu.demo.DemoSpec;
 import org.santu.problem.SantuException;
 
 /**
@@ -18,7 +19,7 @@ import org.santu.problem.SantuException;
  * @param databaseOwnerPassword its password
  * @param adminPassword password of the first account; empty = make one
  * @param demo whether an empty database gets the demo county
- * @param demoCounties how many counties the demo has, 1 to 10
+ * @param demoCounties how many counties the demo has, 1 to {@value DemoSpec#MOST_COUNTIES}
  */
 record Settings(
         Path home,
@@ -69,7 +70,7 @@ record Settings(
 
     private static int demoCounties(Map<String, String> environment) {
         String value = find(environment, "SANTU_DEMO_SCALE").orElse("1");
-        if (!value.matches("[1-9]|10")) {
+        if (!value.matches("[1-9]\\d?") || Integer.parseInt(value) > DemoSpec.MOST_COUNTIES) {
             throw new SantuException("SANTU-SETTING", "SANTU_DEMO_SCALE", value);
         }
         return Integer.parseInt(value);

@@ -37,4 +37,11 @@ record BenchRow(
     static BenchRow alone(String name, double santu, String unit, Map<String, Object> details) {
         return new BenchRow(name, santu, null, null, unit, null, details);
     }
+
+    /** The same with one more figure. */
+    BenchRow with(String detail, Object value) {
+        Map<String, Object> more = new TreeMap<>(details);
+        more.put(detail, value);
+        return new BenchRow(name, santu, peer, peerValue, unit, ratio, more);
+    }
 }

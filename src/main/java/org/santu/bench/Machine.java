@@ -37,6 +37,29 @@ final class Machine {
         return kilobytes(Path.of("/proc", String.valueOf(process), "status"), "VmHWM:") / 1024.0;
     }
 
+    /** Processor time of a process since its start; 0 when unknown. */
+    static long processorMillis(long process) {
+        return millis(Path.of("/proc", String.valueOf(process), "stat"));
+    }
+
+    /** Processor time of those threads of a process whose names begin so. */
+    static long threadMillis(long process, String... names) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process), "task"))) {
+            return threads.filter(
+                            thread -> Stream.of(names).anyMatch(value(thread.resolve("comm"), "", "")::startsWith))
+                    .mapToLong(thread -> millis(thread.resolve("stat")))
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** The 14th and 15th word, in hundredths of a second; the second word, in brackets, may hold spaces. */
+    private static long millis(Path stat) {
+        String[] words = value(stat, "", "").replaceFirst(".*\\) ", "").split(" ");
+        return words.length < 13 ? 0 : (Long.parseLong(words[11]) + Long.parseLong(words[12])) * 10;
+    }
+
     private static long kilobytes(Path file, String name) {
         String digits = value(file, name, "0").replaceAll("\\D", "");
         return digits.isEmpty() ? 0 : Long.parseLong(digits);

@@ -18,22 +18,32 @@ import org.santu.store.SqlFragment;
 /**
  * PostgreSQL's own load generator running the statement of our vector tiles: what the database alone can do, without HTTP.
  *
- * <p>The values of the statement lie in a table, one row a tile, and are looked up by number in the statement itself.
+ * <p>The values of the statement lie in a table, one row a tile, and are looked up by number in the statement itself. Each tile is
+ * asked for once, in the order in which the other side is asked; before that each connection warms up with any of them.
  */
 final class Pgbench {
     private static final List<String> FOLDERS = List.of("/usr/lib/postgresql/15/bin", "/usr/bin");
     private static final String TABLE = "bench.tile";
+    /** A connection that is new reads the catalog and plans; those of the other side are not new. */
+    private static final int WARM_TILES = 20;
+
+    private static final String CHOOSE = """
+            \\set n :n + 1
+            \\set id case when :n <= :warm then random(1, :total) else :first + (:n - :warm - 1) * :clients + :client_id end
+            """;
 
     private final Path folder;
     private final int port;
     private final Credentials login;
+    private final int tiles;
     private final double bytesPerTile;
     private int runs;
 
-    private Pgbench(Path folder, int port, Credentials login, double bytesPerTile) {
+    private Pgbench(Path folder, int port, Credentials login, int tiles, double bytesPerTile) {
         this.folder = folder;
         this.port = port;
         this.login = login;
+        this.tiles = tiles;
         this.bytesPerTile = bytesPerTile;
     }
 
@@ -42,8 +52,8 @@ final class Pgbench {
             throws SQLException, IOException {
         fill(connection, tiles);
         String sql = inlined(tiles.get(0));
-        Files.writeString(folder.resolve("tiles.sql"), "\\set id random(:first, :last)\n" + sql + ";\n");
-        return new Pgbench(folder, port, login, bytes(connection, sql, tiles.size()));
+        Files.writeString(folder.resolve("tiles.sql"), CHOOSE + sql + ";\n");
+        return new Pgbench(folder, port, login, tiles.size(), bytes(connection, sql, tiles.size()));
     }
 
     String version() throws IOException, InterruptedException {
@@ -54,56 +64,28 @@ final class Pgbench {
 
     /**
      * @param first number of a tile, counted from 1
-     * @param last number of a tile; each from the first to this one is asked for as often
+     * @param last number of a tile; each from the first to this one is asked for once
      */
-    Load run(int clients, int seconds, int first, int last) throws IOException, InterruptedException {
+    Load run(int clients, int first, int last) throws IOException, InterruptedException {
         String prefix = "pgbench-" + runs++;
-        String output = Programs.run(
-                Map.of("PGPASSWORD", login.password()),
-                List.of(
-                        Programs.find("pgbench", FOLDERS).toString(),
-                        "-h",
-                        "127.0.0.1",
-                        "-p",
-                        String.valueOf(port),
-                        "-U",
-                        login.username(),
-                        "-n",
-                        "-M",
-                        "prepared",
-                        "-D",
-                        "first=" + first,
-                        "-D",
-                        "last=" + last,
-                        "-c",
-                        String.valueOf(clients),
-                        "-T",
-                        String.valueOf(seconds),
-                        "-l",
-                        "--log-prefix=" + folder.resolve(prefix),
-                        "-f",
-                        folder.resolve("tiles.sql").toString(),
-                        "santu"));
-        double[] millis = millis(prefix);
-        double perSecond = parse(output);
-        return new Load(
-                millis.length,
-                0,
-                0,
-                millis.length / perSecond,
-                (long) (millis.length * bytesPerTile),
-                Median.quantile(millis, 0.5),
-                Median.quantile(millis, 0.99));
-    }
-
-    /** Transactions a second, without the time to connect. */
-    static double parse(String output) {
-        return output.lines()
-                .filter(line -> line.startsWith("tps = "))
-                .map(line -> line.replaceFirst("tps = ([0-9.]+).*", "$1"))
-                .mapToDouble(Double::parseDouble)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("pgbench gave no result: " + output));
+        int each = (last - first + 1) / clients;
+        List<String> command = new ArrayList<>(List.of(
+                Programs.find("pgbench", FOLDERS).toString(),
+                "--host=127.0.0.1",
+                "--port=" + port,
+                "--username=" + login.username(),
+                "--no-vacuum",
+                "--protocol=prepared",
+                "--client=" + clients,
+                "--transactions=" + (WARM_TILES + each),
+                "--log",
+                "--log-prefix=" + folder.resolve(prefix),
+                "--file=" + folder.resolve("tiles.sql")));
+        Map.of("n", 0, "warm", WARM_TILES, "total", tiles, "first", first, "clients", clients)
+                .forEach((name, value) -> command.add("--define=" + name + "=" + value));
+        command.add("santu");
+        Programs.run(Map.of("PGPASSWORD", login.password()), command);
+        return PgbenchLog.load(lines(prefix), WARM_TILES, bytesPerTile);
     }
 
     /** The statement with its values taken from the row of a tile. */
@@ -177,8 +159,7 @@ final class Pgbench {
         return (double) bytes / samples;
     }
 
-    /** The log has a line for each transaction, the third word being its microseconds. */
-    private double[] millis(String prefix) throws IOException {
+    private List<String> lines(String prefix) throws IOException {
         List<Path> logs;
         try (Stream<Path> files = Files.list(folder)) {
             logs = files.filter(file -> file.getFileName().toString().startsWith(prefix + "."))
@@ -189,8 +170,6 @@ final class Pgbench {
             lines.addAll(Files.readAllLines(log));
             Files.delete(log);
         }
-        return lines.stream()
-                .mapToDouble(line -> Double.parseDouble(line.split(" ")[2]) / 1000)
-                .toArray();
+        return lines;
     }
 }

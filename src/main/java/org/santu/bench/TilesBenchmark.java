@@ -24,10 +24,8 @@ final class TilesBenchmark implements Benchmark {
     private static final int PREFECTURE = 10;
     private static final int CLIENTS = 4;
     private static final int CROWD = 100;
-    /** So many tiles are made before anything is measured: a server runs for weeks, and its compiler is busy for a minute. */
-    private static final int WARM_TILES = 5_000;
-
-    private static final int WARM_TILES_QUICK = 4_000;
+    /** Places that only the warming asks for. */
+    private static final int WARM_TILES = 4_000;
     /** The peers have no compiler; they and the database only have to have touched everything. */
     private static final int WARM_TILES_OF_PEERS = 500;
 
@@ -71,7 +69,7 @@ final class TilesBenchmark implements Benchmark {
         List<TileChoice.Place> many = TileChoice.choose(households, 12_000);
         List<TileChoice.Place> warm = many.stream()
                 .filter(tile -> !tiles.contains(tile))
-                .limit(settings.pick(WARM_TILES_QUICK, WARM_TILES))
+                .limit(WARM_TILES)
                 .toList();
         List<TileChoice.Place> vectors =
                 many.stream().filter(tile -> !warm.contains(tile)).toList();
@@ -91,7 +89,8 @@ final class TilesBenchmark implements Benchmark {
                 SantuServer santu = SantuServer.start(settings.program(), run.prefecture.home(), PREFECTURE)) {
             sample(settings, santu, peers, tiles);
             settings.say("Warming up ...");
-            wrk.each(santu.address(), santu.cookie(), PNG, paths(warm, ".png"), CLIENTS);
+            WarmUp warmUp = new WarmUp(wrk, santu, LAYERS, warm, CLIENTS);
+            int warmPictures = warmUp.until(PNG, ".png");
             wrk.each(
                     peers.address(),
                     null,
@@ -100,8 +99,8 @@ final class TilesBenchmark implements Benchmark {
                     CLIENTS);
 
             settings.say("png-uncached ...");
-            int rounds = settings.pick(3, 5);
-            List<TileChoice.Place> pictures = tiles.subList(0, settings.pick(450, tiles.size()));
+            int rounds = 5;
+            List<TileChoice.Place> pictures = tiles.subList(0, settings.pick(1_200, tiles.size()));
             List<List<TileChoice.Place>> dealt = TileChoice.deal(pictures, rounds);
             rows.add(Versus.run(
                             rounds,
@@ -115,17 +114,16 @@ final class TilesBenchmark implements Benchmark {
                                             .map(Peers::mapPath)
                                             .toList(),
                                     CLIENTS))
-                    .row("png-uncached", mapServer, "tiles/s"));
+                    .row("png-uncached", mapServer, "tiles/s")
+                    .with("warmTiles", warmPictures));
 
             settings.say("png8-uncached ...");
-            rows.add(palette(wrk, santu, peers, TileChoice.deal(vectors, settings.pick(40, 15) * rounds), rounds)
+            rows.add(palette(wrk, santu, peers, TileChoice.deal(vectors, settings.pick(10, 6) * rounds), rounds)
                     .row("png8-uncached", mapServer, "tiles/s"));
 
             settings.say("mvt-uncached ...");
-            wrk.each(santu.address(), santu.cookie(), MVT, paths(warm, ".mvt"), CLIENTS);
-            int parts = rounds * settings.pick(2, 1);
-            List<List<TileChoice.Place>> dealtVectors = TileChoice.deal(vectors, parts);
-            int seconds = settings.pick(2, 4);
+            int warmVectors = warmUp.until(MVT, ".mvt");
+            List<List<TileChoice.Place>> dealtVectors = TileChoice.deal(vectors, rounds);
             rows.add(Versus.run(
                             rounds,
                             round -> wrk.each(
@@ -136,10 +134,10 @@ final class TilesBenchmark implements Benchmark {
                                     CLIENTS),
                             round -> pgbench.run(
                                     CLIENTS,
-                                    seconds,
-                                    vectors.size() * round / parts + 1,
-                                    vectors.size() * (round + 1) / parts))
-                    .row("mvt-uncached", database, "tiles/s"));
+                                    vectors.size() * round / rounds + 1,
+                                    vectors.size() * (round + 1) / rounds))
+                    .row("mvt-uncached", database, "tiles/s")
+                    .with("warmTiles", warmVectors));
 
             settings.say("cached ...");
             List<TileChoice.Place> kept = pictures.subList(0, 200);
@@ -149,6 +147,7 @@ final class TilesBenchmark implements Benchmark {
                         santu.get(SantuServer.tilePath(LAYERS, tile, ".png")).body();
                 files.add(peers.serve(tile.zoom() + "-" + tile.x() + "-" + tile.y() + ".png", bytes));
             }
+            int seconds = settings.pick(2, 4);
             wrk.round(santu.address(), santu.cookie(), paths(kept, ".png"), CLIENTS, settings.pick(5, 10));
             rows.add(Versus.run(
                             rounds,

@@ -6,11 +6,14 @@ import java.util.SplittableRandom;
  * What to generate.
  *
  * @param seed the same seed gives the same county
- * @param counties 1 for the demo county; 10 makes a prefecture, two counties wide
+ * @param counties 1 for the demo county; 10 makes a prefecture, two counties wide; more, for measuring, lie three abreast
  */
 public record DemoSpec(long seed, int counties) {
     /** Cell size of the terrain in metres. */
     static final double CELL_METRES = 60;
+
+    /** With more it would reach too far out of its zone. */
+    public static final int MOST_COUNTIES = 30;
 
     static final int NO_COUNTY = -1;
     static final int ABROAD = -2;
@@ -24,18 +27,18 @@ public record DemoSpec(long seed, int counties) {
     private static final double CENTRE_NORTH_METRES = 4_318_800;
 
     public DemoSpec {
-        if (counties < 1 || counties > 10) {
-            throw new IllegalArgumentException("the demo has 1 to 10 counties, not " + counties);
+        if (counties < 1 || counties > MOST_COUNTIES) {
+            throw new IllegalArgumentException("the demo has 1 to " + MOST_COUNTIES + " counties, not " + counties);
         }
     }
 
-    /** The demo as it ships, at a scale of 1 to 10 counties. */
+    /** The demo as it ships, at a scale of so many counties. */
     public static DemoSpec ofScale(int counties) {
         return new DemoSpec(20_170_331L, counties);
     }
 
     int countiesAcross() {
-        return counties == 1 ? 1 : 2;
+        return counties == 1 ? 1 : counties <= 10 ? 2 : 3;
     }
 
     int countiesDown() {

@@ -18,7 +18,9 @@ final class OnceCache<K, V> {
     private record Outcome<V>(V value, RuntimeException failure) {}
 
     OnceCache(long maximumBytes, Duration unusedFor, ToIntFunction<V> weight) {
+        // Tidied by whoever comes by: to wake another thread for each value costs more than the tidying.
         outcomes = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(maximumBytes)
                 .weigher(
                         (K key, Outcome<V> outcome) -> outcome.value() == null ? 1 : weight.applyAsInt(outcome.value()))

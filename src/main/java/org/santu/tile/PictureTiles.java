@@ -43,11 +43,15 @@ class PictureTiles {
     private final PictureWork work;
     private final OnceCache<BlockKey, Block> blocks;
     /** Blocks of which a tile was asked for lately. */
-    private final Cache<BlockKey, Visits> visits =
-            Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(10_000).build();
+    private final Cache<BlockKey, Visits> visits = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .expireAfterAccess(KEPT)
+            .maximumSize(10_000)
+            .build();
 
     /** Where the labels of a block stand, for the other tiles of the block. */
     private final Cache<BlockKey, PlannedLabels> plans = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .expireAfterAccess(PLAN_KEPT)
             .maximumWeight(MOST_LABELS)
             .weigher((BlockKey key, PlannedLabels plan) -> 10 + plan.count())

@@ -11,7 +11,7 @@ class TileSets {
     private static final int MOST = 500;
 
     private final Cache<String, TileSet> known =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST).build();
     private final Catalog catalog;
 
     TileSets(Catalog catalog) {

@@ -2,10 +2,11 @@ package org.santu.tile;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.santu.problem.SantuException;
@@ -17,10 +18,16 @@ import org.springframework.stereotype.Component;
 /**
  * Interrupts a picture that takes too long, tiles and other maps alike: renderer and reader look up now and then, and a statement
  * that runs is cancelled.
+ *
+ * <p>One thread looks at all that is being made a few times a second: an alarm clock for each tile would cost a wake-up each. What
+ * is late is told so again until it ends, so that a statement which began just then ends too.
  */
 @Component
 public class TimeLimit {
+    private static final long LONGEST_LOOK_MILLIS = 250;
+
     private final Duration limit;
+    private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "picture-time-limit");
         thread.setDaemon(true);
@@ -30,6 +37,8 @@ public class TimeLimit {
     @Autowired
     public TimeLimit(@Value("${santu.picture.time-limit:30s}") Duration limit) {
         this.limit = limit;
+        long look = Math.max(1, Math.min(LONGEST_LOOK_MILLIS, limit.toMillis() / 4));
+        clock.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -37,8 +46,8 @@ public class TimeLimit {
      * @throws SantuException with the code when the time was over
      */
     public <T> T within(String code, Supplier<T> work) {
-        Alarm alarm = new Alarm(Thread.currentThread());
-        ScheduledFuture<?> set = clock.schedule(alarm, limit.toMillis(), TimeUnit.MILLISECONDS);
+        Alarm alarm = new Alarm(Thread.currentThread(), System.nanoTime() + limit.toNanos());
+        alarms.add(alarm);
         try {
             return work.get();
         } catch (RuntimeException e) {
@@ -47,7 +56,7 @@ public class TimeLimit {
             }
             throw e;
         } finally {
-            set.cancel(false);
+            alarms.remove(alarm);
             alarm.off();
         }
     }
@@ -58,18 +67,28 @@ public class TimeLimit {
         clock.shutdownNow();
     }
 
+    private void look() {
+        long now = System.nanoTime();
+        for (Alarm alarm : alarms) {
+            if (now - alarm.atNanos >= 0) {
+                alarm.ring();
+            }
+        }
+    }
+
     /** Rings while the work lasts and never after. */
-    private static final class Alarm implements Runnable {
+    private static final class Alarm {
         private final Thread worker;
+        private final long atNanos;
         private boolean over;
         private boolean rang;
 
-        Alarm(Thread worker) {
+        Alarm(Thread worker, long atNanos) {
             this.worker = worker;
+            this.atNanos = atNanos;
         }
 
-        @Override
-        public synchronized void run() {
+        synchronized void ring() {
             if (!over) {
                 rang = true;
                 worker.interrupt();

@@ -14,7 +14,7 @@ import org.santu.store.SqlFragment;
 
 /**
  * The one statement that makes a Mapbox vector tile: PostGIS finds, simplifies, clips and encodes. Its text depends on layers and
- * scope only, so the database prepares it once for all tiles. Public for those who measure it.
+ * scope only, so it is put together and prepared by the database once for all tiles. Immutable. Public for those who measure it.
  */
 public final class VectorTileStatement {
     static final int EXTENT = 4096;
@@ -32,7 +32,29 @@ public final class VectorTileStatement {
     /** What a browser may want to tell features apart by, where a layer declares it. */
     private static final List<String> CODES = List.of("name", "region_code", "level", "status", "kind", "attribute");
 
-    private VectorTileStatement() {}
+    private final List<Part> parts = new ArrayList<>();
+    private final String sql;
+
+    /** What of a layer's select is the same for all tiles. */
+    private record Part(String layer, boolean points, SqlFragment relation) {}
+
+    /** @param at a past instant, null for now */
+    VectorTileStatement(List<LayerDeclaration> layers, Scope scope, Instant at) {
+        List<String> selects = new ArrayList<>();
+        for (LayerDeclaration layer : layers) {
+            Set<String> codes = new LinkedHashSet<>(CODES);
+            codes.removeIf(code -> layer.findAttribute(code).isEmpty());
+            Set<String> columns = new LinkedHashSet<>(codes);
+            columns.add(StandardColumns.ID);
+            columns.add(StandardColumns.GEOMETRY_WEB_MERCATOR);
+            columns.add(layer.titleAttribute());
+            boolean points = layer.geometryType().equals("Point");
+            Part part = new Part(layer.name(), points, ScopedRelation.of(layer, scope, columns, at));
+            parts.add(part);
+            selects.add(select(part, layer.titleAttribute(), codes));
+        }
+        sql = String.join(" union all ", selects);
+    }
 
     /**
      * @return a select with a row for each layer: the encoded layer, its name, and how many features were found, of which one more
@@ -40,21 +62,26 @@ public final class VectorTileStatement {
      * @throws org.santu.problem.SantuException SANTU-TILE-ADDRESS for a tile outside the square
      */
     public static SqlFragment of(List<LayerDeclaration> layers, Scope scope, int zoom, int x, int y) {
-        TileAddress address = new TileAddress(zoom, x, y);
-        return of(layers, scope, address, null, zoom < CROWDED_BELOW_ZOOM);
+        return new VectorTileStatement(layers, scope, null).of(new TileAddress(zoom, x, y), zoom < CROWDED_BELOW_ZOOM);
     }
 
-    /**
-     * @param at a past instant, null for now
-     * @param sorted whether, of too many, chosen ones are kept and not just any
-     */
-    static SqlFragment of(List<LayerDeclaration> layers, Scope scope, TileAddress address, Instant at, boolean sorted) {
+    /** @param sorted whether, of too many, chosen ones are kept and not just any */
+    SqlFragment of(TileAddress address, boolean sorted) {
+        Envelope extent = address.extent();
+        Envelope area = area(address);
+        double pixel = extent.getWidth() / EXTENT;
         List<Object> binds = new ArrayList<>();
-        List<String> selects = new ArrayList<>();
-        for (LayerDeclaration layer : layers) {
-            selects.add(select(layer, scope, address, at, sorted, binds));
+        for (Part part : parts) {
+            binds.add(part.layer);
+            if (!part.points) {
+                binds.add(pixel);
+            }
+            addBox(binds, extent);
+            binds.addAll(part.relation.binds());
+            addBox(binds, area);
+            binds.add(sorted);
         }
-        return new SqlFragment(String.join(" union all ", selects), binds);
+        return new SqlFragment(sql, binds);
     }
 
     /** What a tile shows: a little more than its square. */
@@ -64,41 +91,21 @@ public final class VectorTileStatement {
         return wide;
     }
 
-    private static String select(
-            LayerDeclaration layer, Scope scope, TileAddress address, Instant at, boolean sorted, List<Object> binds) {
-        Envelope extent = address.extent();
-        Set<String> codes = new LinkedHashSet<>(CODES);
-        codes.removeIf(code -> layer.findAttribute(code).isEmpty());
-        Set<String> columns = new LinkedHashSet<>(codes);
-        columns.add(StandardColumns.ID);
-        columns.add(StandardColumns.GEOMETRY_WEB_MERCATOR);
-        columns.add(layer.titleAttribute());
-        SqlFragment relation = ScopedRelation.of(layer, scope, columns, at);
-
-        double pixel = extent.getWidth() / EXTENT;
-        binds.add(layer.name());
-        if (!isPoint(layer)) {
-            binds.add(pixel);
-        }
-        addBox(binds, extent);
-        binds.addAll(relation.binds());
-        addBox(binds, area(address));
-        binds.add(sorted);
-        // Put together for every tile, so plain: formatting took longer than sending it.
+    private static String select(Part part, String title, Set<String> codes) {
         StringBuilder sql = new StringBuilder(1_000)
                 .append("select ST_AsMVT(tile, ?, " + EXTENT + ", 'geom'), '")
-                .append(layer.name())
+                .append(part.layer)
                 .append("', count(*) from (select ST_AsMVTGeom(")
-                .append(isPoint(layer) ? "geom_3857" : "ST_Simplify(geom_3857, ?, true)")
+                .append(part.points ? "geom_3857" : "ST_Simplify(geom_3857, ?, true)")
                 .append(", ST_MakeEnvelope(?, ?, ?, ?, 3857), " + EXTENT + ", " + BUFFER
                         + ", true) as geom, id::text as id, ")
-                .append(quote(layer.titleAttribute()))
+                .append(quote(title))
                 .append(" as title");
         codes.forEach(code -> sql.append(", ").append(quote(code)));
         return sql.append(" from ")
-                .append(relation.sql())
+                .append(part.relation.sql())
                 .append(" as seen where geom_3857 && ST_MakeEnvelope(?, ?, ?, ?, 3857) order by case when ? then ")
-                .append(isPoint(layer) ? EVENLY : LARGEST_FIRST)
+                .append(part.points ? EVENLY : LARGEST_FIRST)
                 .append(" else 0 end limit ")
                 .append(MOST_FEATURES + 1)
                 .append(") as tile")
@@ -106,11 +113,10 @@ public final class VectorTileStatement {
     }
 
     private static void addBox(List<Object> binds, Envelope box) {
-        binds.addAll(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
-    }
-
-    private static boolean isPoint(LayerDeclaration layer) {
-        return layer.geometryType().equals("Point");
+        binds.add(box.getMinX());
+        binds.add(box.getMinY());
+        binds.add(box.getMaxX());
+        binds.add(box.getMaxY());
     }
 
     private static String quote(String column) {

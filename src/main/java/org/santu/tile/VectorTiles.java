@@ -1,5 +1,7 @@
 package org.santu.tile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,34 +28,44 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VectorTiles {
-    private static final int TIMEOUT_SECONDS = 60;
+    private static final int MOST_STATEMENTS = 500;
     private static final SQLExceptionTranslator PROBLEMS = new SQLExceptionSubclassTranslator();
 
     private final DataSource database;
+    private final Cache<Shown, VectorTileStatement> statements = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(MOST_STATEMENTS)
+            .build();
+
+    /** What the text of a statement depends on; a layer is declared once. */
+    private record Shown(List<String> layers, Scope scope) {}
 
     VectorTiles(DataSource database) {
         this.database = database;
     }
 
     /**
-     * The same features each time, however many there are.
+     * The same features each time, however many there are. There is no limit of time here: {@link TimeLimit} ends the statement.
      *
      * @param at a past instant, null for now
      */
     Tile make(List<LayerDeclaration> layers, Scope scope, TileAddress address, Instant at) {
+        VectorTileStatement statement = at == null
+                ? statements.get(
+                        new Shown(layers.stream().map(LayerDeclaration::name).toList(), scope),
+                        unknown -> new VectorTileStatement(layers, scope, null))
+                : new VectorTileStatement(layers, scope, at);
         boolean sorted = address.zoom() < VectorTileStatement.CROWDED_BELOW_ZOOM;
-        Tile tile = make(layers, scope, address, at, sorted);
-        return sorted || tile.truncated().isEmpty() ? tile : make(layers, scope, address, at, true);
+        Tile tile = make(statement.of(address, sorted));
+        return sorted || tile.truncated().isEmpty() ? tile : make(statement.of(address, true));
     }
 
-    private Tile make(List<LayerDeclaration> layers, Scope scope, TileAddress address, Instant at, boolean sorted) {
+    private Tile make(SqlFragment statement) {
         long start = System.nanoTime();
-        SqlFragment statement = VectorTileStatement.of(layers, scope, address, at, sorted);
         List<byte[]> parts = new ArrayList<>();
         List<String> truncated = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(statement.sql())) {
-            select.setQueryTimeout(TIMEOUT_SECONDS);
             statement.bind(select, 1);
             try (ResultSet rows = RunningStatements.run(select, select::executeQuery)) {
                 while (rows.next()) {

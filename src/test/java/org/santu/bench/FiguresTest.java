@@ -2,6 +2,7 @@ package org.santu.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.Iterator;
@@ -67,7 +68,22 @@ class FiguresTest {
         assertThat(load.perSecond()).isEqualTo(160);
         assertThat(load.kilobytes()).isEqualTo(10);
         assertThatThrownBy(() -> Wrk.parse("unable to connect")).isInstanceOf(IOException.class);
-        assertThat(Pgbench.parse("latency average = 2 ms\ntps = 1871.5 (without initial connection time)\n"))
-                .isEqualTo(1871.5);
+    }
+
+    @Test
+    void ofTheDatabasesLogCountsWhatEndedWhileAllClientsWereAtWork() {
+        List<String> log = List.of(
+                "0 0 900000 0 100 0", // warming up
+                "1 0 900000 0 100 500000",
+                "0 1 200000 0 100 200000", // ended before the other client was warm
+                "0 2 800000 0 101 0",
+                "1 1 1000000 0 101 500000",
+                "0 3 500000 0 101 500000",
+                "1 2 1000000 0 102 500000"); // the other client had no more to do
+        Load load = PgbenchLog.load(log, 1, 10_000);
+        assertThat(load.good()).isEqualTo(3);
+        assertThat(load.perSecond()).isCloseTo(3, within(1e-6));
+        assertThat(load.p50Millis()).isEqualTo(800);
+        assertThat(load.kilobytes()).isEqualTo(10);
     }
 }

@@ -17,6 +17,7 @@ public class RateLimits {
     private final int[] perMinute = new int[Kind.values().length];
     private final LongSupplier nanos;
     private final Cache<String, TokenBucket> buckets = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .expireAfterAccess(Duration.ofMinutes(2))
             .maximumSize(100_000)
             .build();
