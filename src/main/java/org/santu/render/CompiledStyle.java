@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.FeatureTypeStyle;
@@ -29,6 +30,7 @@ final class CompiledStyle {
 
     private final List<RuleGroup> groups = new ArrayList<>();
     private final Map<Double, List<RuleGroup>> byScale = new ConcurrentHashMap<>();
+    private final Map<Double, Set<String>> attributesByScale = new ConcurrentHashMap<>();
 
     record CompiledRule(
             Filter filter,
@@ -104,6 +106,14 @@ final class CompiledStyle {
             byScale.put(scaleDenominator, known);
         }
         return known;
+    }
+
+    /** What the style reads at a scale, worked out once. */
+    Set<String> attributesAt(double scaleDenominator, Supplier<Set<String>> missing) {
+        if (attributesByScale.size() >= MOST_SCALES) {
+            attributesByScale.clear();
+        }
+        return attributesByScale.computeIfAbsent(scaleDenominator, scale -> missing.get());
     }
 
     static CompiledRule compile(Rule rule) {

@@ -33,8 +33,14 @@ public final class StyleAttributes {
         return at(style, 0);
     }
 
-    /** The attributes that the rules for one scale read; 0 for all rules. */
+    /** The attributes that the rules for one scale read; 0 for all rules. Not to be changed. */
     public static Set<String> at(Style style, double scaleDenominator) {
+        return scaleDenominator <= 0
+                ? read(style, 0)
+                : CompiledStyle.of(style).attributesAt(scaleDenominator, () -> read(style, scaleDenominator));
+    }
+
+    private static Set<String> read(Style style, double scaleDenominator) {
         StyleAttributes attributes = new StyleAttributes();
         for (FeatureTypeStyle group : style.featureTypeStyles()) {
             for (Rule rule : group.rules()) {
