@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
@@ -89,6 +90,59 @@ public class Journal {
                 }
             }
             return newest;
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+
+    /**
+     * Where many changes are told as one: of a layer, those of the same regions in a square of the plane, as wide as the largest
+     * of them needs it.
+     */
+    public record Cell(
+            String layer, String regionCode, String regionBefore, double metres, double column, double row) {}
+
+    /**
+     * Tells roughly where changes happened, in no order: for each cell its newest change, with the box around all of them. Told in
+     * parts and put together again cell by cell, it is the same.
+     *
+     * @param after no smaller sequence counts, nor this one
+     * @param last no larger one counts
+     * @param cellMetres the smallest cells are so wide
+     */
+    public void touchedCells(long after, long last, double cellMetres, BiConsumer<Cell, Touched> told) {
+        String sql = """
+                SELECT layer, region_code, region_before, metres, floor((west + east) / 2 / metres) AS cell_column,
+                    floor((south + north) / 2 / metres) AS cell_row, max(seq), min(west), max(east), min(south), max(north)
+                FROM (SELECT seq, layer, region_code, region_before, west, east, south, north,
+                        CASE WHEN size <= ? THEN ? ELSE ? * power(2, ceil(log(2, (size / ?)::numeric))::float8) END AS metres
+                    FROM (SELECT seq, layer, region_code, before ->> 'region_code' AS region_before,
+                                ST_XMin(part.geom) AS west, ST_XMax(part.geom) AS east,
+                                ST_YMin(part.geom) AS south, ST_YMax(part.geom) AS north,
+                                greatest(ST_XMax(part.geom) - ST_XMin(part.geom), ST_YMax(part.geom) - ST_YMin(part.geom)) AS size
+                            FROM santu.journal, LATERAL ST_Dump(extent) part WHERE seq > ? AND seq <= ?) place) sized
+                GROUP BY layer, region_code, region_before, metres, cell_column, cell_row""";
+        try (Connection connection = stores.plainConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 1; i <= 4; i++) {
+                statement.setDouble(i, cellMetres);
+            }
+            statement.setLong(5, after);
+            statement.setLong(6, last);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Cell cell = new Cell(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getDouble(4),
+                            row.getDouble(5),
+                            row.getDouble(6));
+                    Envelope box = new Envelope(row.getDouble(8), row.getDouble(9), row.getDouble(10), row.getDouble(11));
+                    told.accept(
+                            cell, new Touched(row.getLong(7), cell.layer, box, cell.regionCode, cell.regionBefore));
+                }
+            }
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
         }

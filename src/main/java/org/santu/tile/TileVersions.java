@@ -1,6 +1,7 @@
 package org.santu.tile;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -8,18 +9,23 @@ import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Scope;
 import org.santu.store.Journal;
 import org.santu.store.Stores;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells the number of the newest change that touches a tile, so that an edit makes only those tiles new that show it.
  *
  * <p>The places of the changes of an era are kept in memory and read on in the journal, so a tile costs no statement; the
- * database is asked a few times a second whether there is more. Every process on a database gives the same numbers.
+ * database is asked a few times a second whether there is more. Of older changes only cells are kept, see
+ * {@link Journal#touchedCells}: when an era is over, tiles beside what was changed in it may count as changed too, others not.
+ * Every process on a database gives the same numbers, whenever it was started.
  */
 @Component
 class TileVersions {
-    /** So many changes are kept at most, some ten megabytes. When an era is over, every tile counts as changed once. */
+    /** So many changes are kept exactly at most, some ten megabytes. */
     private static final long ERA = 1 << 17;
+
+    private static final double CELL_METRES = 1_024;
 
     private static final int ROWS_AT_ONCE = 10_000;
 
@@ -29,17 +35,27 @@ class TileVersions {
     private final Journal journal;
     private final Stores stores;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final long eraLength;
+    private final long trustedNanos;
+    private final Map<Journal.Cell, Journal.Touched> older = new HashMap<>();
     private Map<String, TouchIndex> touched = new HashMap<>();
-    private long era;
-    private long read = -1;
+    private long era = -1;
+    private long read;
 
     private record Asked(long commits, long nanos) {}
 
     private volatile Asked asked = new Asked(-1, 0);
 
+    @Autowired
     TileVersions(Journal journal, Stores stores) {
+        this(journal, stores, ERA, TRUSTED_NANOS);
+    }
+
+    TileVersions(Journal journal, Stores stores, long eraLength, long trustedNanos) {
         this.journal = journal;
         this.stores = stores;
+        this.eraLength = eraLength;
+        this.trustedNanos = trustedNanos;
     }
 
     /**
@@ -52,7 +68,7 @@ class TileVersions {
         }
         lock.readLock().lock();
         try {
-            long newest = era;
+            long newest = 0;
             for (String layer : layers) {
                 TouchIndex places = touched.get(layer);
                 if (places != null) {
@@ -67,7 +83,7 @@ class TileVersions {
 
     private boolean isFresh(long commits) {
         Asked last = asked;
-        return last.commits == commits && System.nanoTime() - last.nanos < TRUSTED_NANOS;
+        return last.commits == commits && System.nanoTime() - last.nanos < trustedNanos;
     }
 
     /** One asks, the others wait for the answer. */
@@ -80,7 +96,7 @@ class TileVersions {
                 return;
             }
             long now = System.nanoTime();
-            if (read < 0) {
+            if (era < 0) {
                 begin(journal.newestSequence());
             }
             long before;
@@ -94,19 +110,37 @@ class TileVersions {
         }
     }
 
+    /** Changes up to the beginning of the era become older ones. */
     private void begin(long sequence) {
-        era = sequence / ERA * ERA;
+        long next = sequence / eraLength * eraLength;
+        journal.touchedCells(
+                Math.max(0, era), next, CELL_METRES, (cell, change) -> older.merge(cell, change, TileVersions::both));
+        era = next;
         read = Math.max(read, era);
         touched = new HashMap<>();
+        older.values().stream()
+                .sorted(Comparator.comparingLong(Journal.Touched::sequence))
+                .forEach(this::add);
+    }
+
+    private static Journal.Touched both(Journal.Touched one, Journal.Touched other) {
+        Envelope box = new Envelope(one.extentWebMercator());
+        box.expandToInclude(other.extentWebMercator());
+        return new Journal.Touched(
+                Math.max(one.sequence(), other.sequence()), one.layer(), box, one.regionCode(), one.regionBefore());
     }
 
     private void note(Journal.Touched change) {
-        if (change.sequence() / ERA * ERA > era) {
+        if (change.sequence() / eraLength * eraLength > era) {
             begin(change.sequence());
         }
         if (change.extentWebMercator() != null) {
-            touched.computeIfAbsent(change.layer(), any -> new TouchIndex())
-                    .add(change.sequence(), change.extentWebMercator(), change.regionCode(), change.regionBefore());
+            add(change);
         }
+    }
+
+    private void add(Journal.Touched change) {
+        touched.computeIfAbsent(change.layer(), any -> new TouchIndex())
+                .add(change.sequence(), change.extentWebMercator(), change.regionCode(), change.regionBefore());
     }
 }
