@@ -138,9 +138,9 @@ public class Journal {
                             row.getDouble(4),
                             row.getDouble(5),
                             row.getDouble(6));
-                    Envelope box = new Envelope(row.getDouble(8), row.getDouble(9), row.getDouble(10), row.getDouble(11));
-                    told.accept(
-                            cell, new Touched(row.getLong(7), cell.layer, box, cell.regionCode, cell.regionBefore));
+                    Envelope box =
+                            new Envelope(row.getDouble(8), row.getDouble(9), row.getDouble(10), row.getDouble(11));
+                    told.accept(cell, new Touched(row.getLong(7), cell.layer, box, cell.regionCode, cell.regionBefore));
                 }
             }
         } catch (SQLException e) {

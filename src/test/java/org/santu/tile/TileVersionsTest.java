@@ -104,7 +104,9 @@ class TileVersionsTest {
         add(1, 20, "130624");
         assertThat(at(versions, 5, own)).isZero();
         add(5, 5, "130625");
-        assertThat(at(versions, 5, own)).isEqualTo(at(versions, 5, Scope.everything())).isPositive();
+        assertThat(at(versions, 5, own))
+                .isEqualTo(at(versions, 5, Scope.everything()))
+                .isPositive();
     }
 
     @Test
