@@ -1,5 +1,7 @@
 package org.santu.photovoltaic.quota;
 
+import java.util.List;
+
 /**
  * A station that somebody applied for.
  *
@@ -13,6 +15,9 @@ package org.santu.photovoltaic.quota;
  * @param gridMetres to the grid; null when nobody has told
  * @param landVerdict pass, approval, unchecked or forbidden
  * @param landReason the rule that says so with source and date, and the area; null when it passes
+ * @param gridPoint to which it would be connected; null when nobody has told
+ * @param connectionYuan whatever its size; 0 when nobody has told
+ * @param shares of the villages that own it together; empty for one village
  */
 public record Application(
         String id,
@@ -24,15 +29,107 @@ public record Application(
         double fullLoadHours,
         Integer gridMetres,
         String landVerdict,
-        String landReason) {
+        String landReason,
+        String gridPoint,
+        double connectionYuan,
+        List<Share> shares) {
     private static final int TOWNSHIP_DIGITS = 9;
+    private static final double SHARE_ERROR_PERCENT = 0.05;
+
+    public Application {
+        shares = List.copyOf(shares);
+    }
+
+    /** A station of one village, of whose connection nothing is known. */
+    public Application(
+            String id,
+            String name,
+            String region,
+            String kind,
+            double kilowatts,
+            int households,
+            double fullLoadHours,
+            Integer gridMetres,
+            String landVerdict,
+            String landReason) {
+        this(
+                id,
+                name,
+                region,
+                kind,
+                kilowatts,
+                households,
+                fullLoadHours,
+                gridMetres,
+                landVerdict,
+                landReason,
+                null,
+                0,
+                List.of());
+    }
 
     public String township() {
+        return townshipOf(region);
+    }
+
+    static String townshipOf(String region) {
         return region.length() > TOWNSHIP_DIGITS ? region.substring(0, TOWNSHIP_DIGITS) : region;
     }
 
     /** Whether its kind serves many villages, at more capacity for each household. */
     public boolean isCentralised() {
         return kind.equals("centralised");
+    }
+
+    /** Whether it stands on roofs, and so takes no land. */
+    public boolean isOnRoofs() {
+        return kind.equals("roof");
+    }
+
+    public double sharePercent() {
+        return shares.stream().mapToDouble(Share::percent).sum();
+    }
+
+    /** Whether shares are given that do not make a whole. */
+    boolean hasWrongShares() {
+        return !shares.isEmpty()
+                && (Math.abs(sharePercent() - 100) > SHARE_ERROR_PERCENT
+                        || shares.stream().anyMatch(share -> !(share.percent() >= 0)));
+    }
+
+    /** The same with what the siting found out: hours, connection and its cost. */
+    public Application with(double hours, String point, Integer metres, double yuan) {
+        return new Application(
+                id,
+                name,
+                region,
+                kind,
+                kilowatts,
+                households,
+                hours,
+                metres,
+                landVerdict,
+                landReason,
+                point,
+                yuan,
+                shares);
+    }
+
+    /** The same with the answer of the land check. */
+    public Application onLand(String verdict, String reason) {
+        return new Application(
+                id,
+                name,
+                region,
+                kind,
+                kilowatts,
+                households,
+                fullLoadHours,
+                gridMetres,
+                verdict,
+                reason,
+                gridPoint,
+                connectionYuan,
+                shares);
     }
 }

@@ -12,6 +12,10 @@ public enum Obstacle {
     LAND_APPROVAL,
     /** The grid is further away than the plan allows. */
     GRID,
+    /** The grid point to which it would be connected takes no more. */
+    GRID_FULL,
+    /** The shares of its villages do not add up. */
+    SHARES,
     /** It lifts no household. */
     HOUSEHOLDS,
     /** Smaller than what is worth building. */
@@ -48,6 +52,9 @@ public enum Obstacle {
                 && application.gridMetres() > terms.mostGridMetres();
         if (far) {
             return GRID;
+        }
+        if (application.hasWrongShares()) {
+            return SHARES;
         }
         double most = terms.limited(application);
         if (most < terms.leastKilowatts()) {

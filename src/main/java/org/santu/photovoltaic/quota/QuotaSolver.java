@@ -1,208 +1,184 @@
 package org.santu.photovoltaic.quota;
 
-import com.google.ortools.Loader;
-import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPObjective;
-import com.google.ortools.linearsolver.MPSolver;
-import com.google.ortools.linearsolver.MPSolver.ResultStatus;
-import com.google.ortools.linearsolver.MPSolverParameters;
-import com.google.ortools.linearsolver.MPSolverParameters.DoubleParam;
-import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.santu.photovoltaic.quota.QuotaModel.Found;
 
 /**
- * Gives a quota out so that as many households as possible come over the income line, by a mixed-integer programme (OR-Tools
- * with SCIP): a station is built or not, at least so large as to be worth it and at most as large as rules and application allow;
- * each household that it lifts needs its capacity; quota, budget and land are shared; each township gets its floor. What is left
- * of the quota then goes to stations that are built anyway. The price of what is scarce is found by giving a little more of it and solving
- * again, which is exact where shadow prices of a relaxation are not. Repeats exactly.
+ * Gives a quota out as well as it can be, see {@link Objective}, by a mixed-integer programme. What is left of the quota then goes to
+ * stations that are built anyway. The price of what is scarce is found by giving a little more of it and solving again, which is exact
+ * where shadow prices of a relaxation are not. Repeats exactly.
  */
 public final class QuotaSolver {
-    /** Households are whole: a bound that is less than one above a plan proves it best. */
-    private static final String WHOLE_HOUSEHOLDS = "limits/absgap = 0.999";
-
     private static final double ENOUGH = 1e-6;
 
     private final List<Application> applications;
+    private final Map<String, Double> spare;
 
     /** @param applications in a stable order */
     public QuotaSolver(List<Application> applications) {
+        this(applications, Map.of());
+    }
+
+    /** @param spareKilowatts that each grid point still takes; points that are not named take any amount */
+    public QuotaSolver(List<Application> applications, Map<String, Double> spareKilowatts) {
         this.applications = List.copyOf(applications);
+        this.spare = Map.copyOf(spareKilowatts);
     }
 
-    private record Model(MPSolver solver, List<MPVariable> kilowatts, List<MPVariable> households) {}
-
-    private record Found(ResultStatus status, int lifted, double bound, double[] kilowatts, int[] households) {
-        boolean isPlan() {
-            return status == ResultStatus.OPTIMAL || status == ResultStatus.FEASIBLE;
-        }
+    /** The best plan with the prices of one more MW, mu and million yuan. */
+    public QuotaPlan solve(QuotaTerms asked) {
+        return solve(asked, true);
     }
 
-    public QuotaPlan solve(QuotaTerms terms) {
+    /** @param priced whether to look for the prices, which takes three more searches */
+    public QuotaPlan solve(QuotaTerms asked, boolean priced) {
         long start = System.nanoTime();
+        QuotaTerms terms = asked;
+        if (asked.objective() == Objective.COST && asked.leastHouseholds() == null) {
+            Found most = find(asked.aimingAt(Objective.HOUSEHOLDS, null));
+            terms = asked.aimingAt(Objective.COST, most.lifted());
+        }
         Found found = find(terms);
         if (!found.isPlan()) {
-            return new QuotaPlan("infeasible", 0, 0, List.of(), 0, 0, 0, null, null, null, seconds(start));
+            return infeasible(terms, start);
         }
-        List<QuotaPlan.Decision> decisions = new ArrayList<>();
-        double[] given = withTheRest(terms, found);
-        double sum = 0;
-        for (int k = 0; k < applications.size(); k++) {
-            decisions.add(decision(terms, applications.get(k), given[k], found.households()[k]));
-            sum += given[k];
-        }
-        boolean proven = Math.floor(found.bound() + ENOUGH) <= found.lifted();
+        QuotaPlan plan = plan(terms, found.value(), found.bound(), found.kilowatts(), found.households(), start);
+        double value = plan.value();
+        Double megawatt = priced ? price(terms.with(1000, 0, 0), value) : null;
+        Double mu = !priced || terms.landMu() == null ? null : price(terms.with(0, 1, 0), value);
+        Double million = !priced || terms.budgetYuan() == null ? null : price(terms.with(0, 0, 1e6), value);
         return new QuotaPlan(
-                proven ? "optimal" : "feasible",
-                found.lifted(),
-                found.bound(),
-                decisions,
-                sum,
-                sum * terms.muPerKilowatt(),
-                sum * terms.yuanPerKilowatt(),
-                price(terms.with(1000, 0, 0), found),
-                terms.landMu() == null ? null : price(terms.with(0, 1, 0), found),
-                terms.budgetYuan() == null ? null : price(terms.with(0, 0, 1e6), found),
+                plan.gap() == 0 ? "optimal" : "feasible",
+                plan.objective(),
+                value,
+                plan.bound(),
+                plan.households(),
+                plan.decisions(),
+                plan.kilowatts(),
+                plan.mu(),
+                plan.yuan(),
+                plan.incomeYuan(),
+                megawatt,
+                mu,
+                million,
                 seconds(start));
     }
 
-    /** What no household needs goes to stations that are built anyway, in their order. */
-    private double[] withTheRest(QuotaTerms terms, Found found) {
-        double[] given = found.kilowatts().clone();
-        double left = capacity(terms) - Arrays.stream(given).sum();
-        for (int k = 0; k < given.length && left > ENOUGH; k++) {
-            if (given[k] > ENOUGH) {
-                double more = Math.min(left, terms.mostKilowatts(applications.get(k)) - given[k]);
-                given[k] += Math.max(0, more);
-                left -= Math.max(0, more);
+    /**
+     * A good plan and a bound within a blink, for a slider that is being moved: the relaxation gives the bound and the order in which
+     * stations are looked at, whole stations are then taken one after another. No prices.
+     */
+    public QuotaPlan quick(QuotaTerms asked) {
+        long start = System.nanoTime();
+        QuotaTerms terms = asked.objective() == Objective.COST && asked.leastHouseholds() == null
+                ? asked.aimingAt(Objective.HOUSEHOLDS, null)
+                : asked;
+        Found relaxed = new QuotaModel(applications, spare, terms, true).solve();
+        if (!relaxed.isPlan()) {
+            return infeasible(terms, start);
+        }
+        double[] kilowatts = new Greedy(applications, spare, terms, relaxed.kilowatts()).kilowatts();
+        int[] households = new int[kilowatts.length];
+        for (int k = 0; k < kilowatts.length; k++) {
+            households[k] = terms.lifted(applications.get(k), kilowatts[k]);
+        }
+        return plan(terms, Double.NaN, relaxed.bound(), kilowatts, households, start);
+    }
+
+    private QuotaPlan plan(
+            QuotaTerms terms, double value, double bound, double[] kilowatts, int[] households, long start) {
+        double[] given = new Spread(applications, spare, terms).rest(kilowatts);
+        Map<String, Double> used = used(given);
+        List<QuotaPlan.Decision> decisions = new ArrayList<>();
+        int lifted = 0;
+        double sum = 0;
+        double mu = 0;
+        double yuan = 0;
+        double income = 0;
+        for (int k = 0; k < given.length; k++) {
+            Application application = applications.get(k);
+            QuotaPlan.Decision decision = Decisions.of(terms, application, given[k], households[k], isFull(terms, application, given[k], used));
+            decisions.add(decision);
+            lifted += decision.households();
+            sum += decision.kilowatts();
+            mu += decision.kilowatts() * terms.muPerKilowatt(application);
+            yuan += decision.kilowatts() * terms.yuanPerKilowatt()
+                    + (decision.kilowatts() > 0 ? application.connectionYuan() : 0);
+            income += decision.kilowatts() * terms.yuanPerKilowattYear(application);
+        }
+        double reached =
+                switch (terms.objective()) {
+                    case HOUSEHOLDS -> lifted;
+                    case INCOME -> income;
+                    case COST -> yuan;
+                };
+        return new QuotaPlan(
+                "quick",
+                terms.objective(),
+                reached,
+                Double.isNaN(value) || terms.objective() != Objective.INCOME ? bound : Math.max(bound, reached),
+                lifted,
+                decisions,
+                sum,
+                mu,
+                yuan,
+                income,
+                null,
+                null,
+                null,
+                seconds(start));
+    }
+
+    private Map<String, Double> used(double[] given) {
+        Map<String, Double> used = new HashMap<>();
+        for (int k = 0; k < given.length; k++) {
+            if (applications.get(k).gridPoint() != null) {
+                used.merge(applications.get(k).gridPoint(), given[k], Double::sum);
             }
         }
-        return given;
+        return used;
     }
 
-    private Double price(QuotaTerms more, Found found) {
+    /** Whether a grid point has nothing left for a station that is built, or not enough for one that is not. */
+    private boolean isFull(QuotaTerms terms, Application application, double given, Map<String, Double> used) {
+        Double free = application.gridPoint() == null ? null : spare.get(application.gridPoint());
+        double needed = given > ENOUGH ? 1 : Math.min(terms.leastKilowatts(), application.kilowatts());
+        return free != null && free - used.get(application.gridPoint()) < needed;
+    }
+
+    private static QuotaPlan infeasible(QuotaTerms terms, long start) {
+        return new QuotaPlan(
+                "infeasible",
+                terms.objective(),
+                0,
+                0,
+                0,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                seconds(start));
+    }
+
+    /** By how much more of something betters the objective; never below 0, since what is better stays possible. */
+    private Double price(QuotaTerms more, double value) {
         Found other = find(more);
-        return other.isPlan() ? Double.valueOf(other.lifted() - found.lifted()) : null;
-    }
-
-    private static QuotaPlan.Decision decision(QuotaTerms terms, Application application, double given, int lifted) {
-        double kilowatts = given < ENOUGH ? 0 : given;
-        Obstacle obstacle = Obstacle.of(application, terms);
-        if (obstacle == null && kilowatts == 0) {
-            obstacle = Obstacle.SCARCE;
-        } else if (kilowatts > 0 && kilowatts < application.kilowatts() - ENOUGH) {
-            boolean byRule = kilowatts > terms.limited(application) - ENOUGH;
-            obstacle = byRule ? Obstacle.RULE_SIZE : Obstacle.PART;
-        }
-        double each = lifted == 0 ? 0 : kilowatts * terms.yuanPerKilowattYear(application) / lifted;
-        return new QuotaPlan.Decision(application, kilowatts, lifted, each, obstacle);
+        double better = more.objective() == Objective.COST ? value - other.value() : other.value() - value;
+        return other.isPlan() ? Double.valueOf(Math.max(0, Math.rint(better * 100) / 100)) : null;
     }
 
     private Found find(QuotaTerms terms) {
-        Model model = model(terms);
-        MPSolverParameters parameters = new MPSolverParameters();
-        parameters.setDoubleParam(DoubleParam.RELATIVE_MIP_GAP, 0);
-        ResultStatus status = model.solver().solve(parameters);
-        double[] kilowatts = new double[applications.size()];
-        int[] households = new int[applications.size()];
-        int lifted = 0;
-        boolean plan = status == ResultStatus.OPTIMAL || status == ResultStatus.FEASIBLE;
-        for (int k = 0; plan && k < kilowatts.length; k++) {
-            if (model.kilowatts().get(k) != null) {
-                kilowatts[k] = model.kilowatts().get(k).solutionValue();
-                households[k] = (int) Math.round(model.households().get(k).solutionValue());
-                lifted += households[k];
-            }
-        }
-        double bound = plan ? model.solver().objective().bestBound() : 0;
-        model.solver().delete();
-        return new Found(status, lifted, bound, kilowatts, households);
-    }
-
-    private Model model(QuotaTerms terms) {
-        Native.load();
-        MPSolver solver = MPSolver.createSolver("SCIP");
-        solver.setTimeLimit((long) (terms.timeLimitSeconds() * 1000));
-        solver.setSolverSpecificParametersAsString(WHOLE_HOUSEHOLDS);
-        MPObjective objective = solver.objective();
-        objective.setMaximization();
-        MPConstraint quota = solver.makeConstraint(0, capacity(terms), "quota");
-        Map<String, MPConstraint> townships = new LinkedHashMap<>();
-        Map<String, Double> possible = new LinkedHashMap<>();
-        List<MPVariable> kilowatts = new ArrayList<>();
-        List<MPVariable> households = new ArrayList<>();
-        for (int k = 0; k < applications.size(); k++) {
-            Application application = applications.get(k);
-            double most = terms.mostKilowatts(application);
-            if (most <= 0) {
-                kilowatts.add(null);
-                households.add(null);
-                continue;
-            }
-            double each = terms.kilowattsPerHousehold(application);
-            int lifted = (int) Math.min(application.households(), Math.floor(most / each + ENOUGH));
-            MPVariable built = solver.makeBoolVar("built" + k);
-            MPVariable size = solver.makeNumVar(0, most, "kilowatts" + k);
-            MPVariable homes = solver.makeIntVar(0, lifted, "households" + k);
-            atMost(solver, size, built, most);
-            atLeast(solver, size, built, Math.min(most, terms.leastKilowatts()));
-            MPConstraint needs = solver.makeConstraint(0, MPSolver.infinity());
-            needs.setCoefficient(size, 1);
-            needs.setCoefficient(homes, -each);
-            quota.setCoefficient(size, 1);
-            objective.setCoefficient(homes, 1);
-            townships
-                    .computeIfAbsent(application.township(), any -> solver.makeConstraint(0, MPSolver.infinity()))
-                    .setCoefficient(size, 1);
-            possible.merge(application.township(), most, Double::sum);
-            kilowatts.add(size);
-            households.add(homes);
-        }
-        townships.forEach(
-                (township, floor) -> floor.setLb(Math.min(terms.townshipKilowatts(), possible.get(township))));
-        return new Model(solver, kilowatts, households);
-    }
-
-    /** Quota, budget and land are all in proportion to capacity: the scarcest of them is the limit. */
-    private static double capacity(QuotaTerms terms) {
-        double capacity = terms.quotaKilowatts();
-        if (terms.budgetYuan() != null) {
-            capacity = Math.min(capacity, terms.budgetYuan() / terms.yuanPerKilowatt());
-        }
-        if (terms.landMu() != null) {
-            capacity = Math.min(capacity, terms.landMu() / terms.muPerKilowatt());
-        }
-        return capacity;
-    }
-
-    private static void atMost(MPSolver solver, MPVariable size, MPVariable built, double most) {
-        MPConstraint constraint = solver.makeConstraint(-MPSolver.infinity(), 0);
-        constraint.setCoefficient(size, 1);
-        constraint.setCoefficient(built, -most);
-    }
-
-    private static void atLeast(MPSolver solver, MPVariable size, MPVariable built, double least) {
-        MPConstraint constraint = solver.makeConstraint(0, MPSolver.infinity());
-        constraint.setCoefficient(size, 1);
-        constraint.setCoefficient(built, -least);
+        return new QuotaModel(applications, spare, terms, false).solve();
     }
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** Loads OR-Tools once, when it is first needed. */
-    private static final class Native {
-        static {
-            Loader.loadNativeLibraries();
-        }
-
-        static void load() {
-            // the class initialiser has done it
-        }
     }
 }

@@ -19,6 +19,8 @@ package org.santu.photovoltaic.quota;
  * @param mostGridMetres null for no limit
  * @param approvalAllowed whether stations may be planned whose land still needs approval
  * @param timeLimitSeconds for each calculation
+ * @param objective what is to be made as good as it can
+ * @param leastHouseholds that {@link Objective#COST} lifts; null for as many as can be lifted
  */
 public record QuotaTerms(
         double quotaKilowatts,
@@ -36,11 +38,80 @@ public record QuotaTerms(
         double townshipKilowatts,
         Double mostGridMetres,
         boolean approvalAllowed,
-        double timeLimitSeconds) {
+        double timeLimitSeconds,
+        Objective objective,
+        Integer leastHouseholds) {
     private static final double SQUARE_METRES_PER_MU = 2000.0 / 3;
+
+    /** For as many households as possible. */
+    public QuotaTerms(
+            double quotaKilowatts,
+            Double budgetYuan,
+            Double landMu,
+            double squareMetresPerKilowatt,
+            double yuanPerKilowatt,
+            double yuanPerKilowattHour,
+            double incomeLineYuan,
+            double householdPercent,
+            double villageKilowattsPerHousehold,
+            double centralisedKilowattsPerHousehold,
+            double mostVillageKilowatts,
+            double leastKilowatts,
+            double townshipKilowatts,
+            Double mostGridMetres,
+            boolean approvalAllowed,
+            double timeLimitSeconds) {
+        this(
+                quotaKilowatts,
+                budgetYuan,
+                landMu,
+                squareMetresPerKilowatt,
+                yuanPerKilowatt,
+                yuanPerKilowattHour,
+                incomeLineYuan,
+                householdPercent,
+                villageKilowattsPerHousehold,
+                centralisedKilowattsPerHousehold,
+                mostVillageKilowatts,
+                leastKilowatts,
+                townshipKilowatts,
+                mostGridMetres,
+                approvalAllowed,
+                timeLimitSeconds,
+                Objective.HOUSEHOLDS,
+                null);
+    }
 
     public double muPerKilowatt() {
         return squareMetresPerKilowatt / SQUARE_METRES_PER_MU;
+    }
+
+    /** Land that a kW of a station takes; none on roofs. */
+    public double muPerKilowatt(Application application) {
+        return application.isOnRoofs() ? 0 : muPerKilowatt();
+    }
+
+    /** The same with another objective. */
+    public QuotaTerms aimingAt(Objective other, Integer households) {
+        return new QuotaTerms(
+                quotaKilowatts,
+                budgetYuan,
+                landMu,
+                squareMetresPerKilowatt,
+                yuanPerKilowatt,
+                yuanPerKilowattHour,
+                incomeLineYuan,
+                householdPercent,
+                villageKilowattsPerHousehold,
+                centralisedKilowattsPerHousehold,
+                mostVillageKilowatts,
+                leastKilowatts,
+                townshipKilowatts,
+                mostGridMetres,
+                approvalAllowed,
+                timeLimitSeconds,
+                other,
+                households);
     }
 
     /** What a kW of a station brings to households in a year. */
@@ -52,6 +123,12 @@ public record QuotaTerms(
     public double kilowattsPerHousehold(Application application) {
         double byRule = application.isCentralised() ? centralisedKilowattsPerHousehold : villageKilowattsPerHousehold;
         return Math.max(byRule, incomeLineYuan / yuanPerKilowattYear(application));
+    }
+
+    /** Whole households that so much of a station lifts. */
+    public int lifted(Application application, double kilowatts) {
+        return (int)
+                Math.min(application.households(), Math.floor(kilowatts / kilowattsPerHousehold(application) + 1e-6));
     }
 
     /** The most that the application may get, before anything is shared out; 0 when it may not be built. */
@@ -83,6 +160,8 @@ public record QuotaTerms(
                 townshipKilowatts,
                 mostGridMetres,
                 approvalAllowed,
-                timeLimitSeconds);
+                timeLimitSeconds,
+                objective,
+                leastHouseholds);
     }
 }
