@@ -35,8 +35,13 @@ public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> 
     public int run(PhotovoltaicDesk desk) {
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
         Path folder = planFile.results();
-        PhotovoltaicDesk.Outcome outcome =
-                desk.run(Caller.system(), planFile.name(), planFile.read("SANTU-PHOTOVOLTAIC-FILE"), locale);
+        PvOutcome outcome =
+                desk.run(
+                        Caller.system(),
+                        desk.parse(Caller.system(), planFile.name(), planFile.read("SANTU-PHOTOVOLTAIC-FILE")),
+                        planFile.folder(),
+                        locale,
+                        PhotovoltaicDesk.Progress.silent());
         QuotaPlan plan = outcome.plan();
         if (plan.decisions().isEmpty()) {
             throw new SantuException(
@@ -61,8 +66,26 @@ public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> 
                 plan.gap() == 0
                         ? Messages.text(locale, "photovoltaic.proven", plan.seconds())
                         : Messages.text(locale, "photovoltaic.gap", plan.gap() * 100));
-        lines.println(Messages.text(locale, "photovoltaic.price", plan.priceOfMegawatt()));
+        price(lines, locale, "megawatt", plan.priceOfMegawatt());
+        price(lines, locale, "mu", plan.priceOfMu());
+        price(lines, locale, "million", plan.priceOfMillionYuan());
+        if (outcome.sites() != null) {
+            lines.println(Messages.text(
+                    locale,
+                    "photovoltaic.sites",
+                    outcome.sites().result().sites().stream()
+                            .filter(site -> !site.kind().equals("given") && site.isAllowed())
+                            .count(),
+                    outcome.sites().result().allowedSquareKilometres(),
+                    outcome.sites().result().landSquareKilometres()));
+        }
         lines.flush();
         return plan.gap() == 0 ? 0 : 3;
+    }
+
+    private static void price(PrintWriter lines, Locale locale, String of, Double price) {
+        if (price != null) {
+            lines.println(Messages.text(locale, "photovoltaic.price." + of, price));
+        }
     }
 }

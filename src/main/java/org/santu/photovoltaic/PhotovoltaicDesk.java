@@ -1,164 +1,196 @@
 package org.santu.photovoltaic;
 
-import java.time.LocalDate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.santu.access.Caller;
 import org.santu.access.Permission;
-import org.santu.catalog.Catalog;
-import org.santu.catalog.Code;
-import org.santu.catalog.LayerDeclaration;
-import org.santu.catalog.StandardColumns;
-import org.santu.land.LandResult;
-import org.santu.land.LandUse;
-import org.santu.land.Overlap;
-import org.santu.land.Verdict;
-import org.santu.land.desk.LandDesk;
 import org.santu.photovoltaic.quota.Application;
+import org.santu.photovoltaic.quota.Distribution;
 import org.santu.photovoltaic.quota.QuotaPlan;
 import org.santu.photovoltaic.quota.QuotaSolver;
 import org.santu.photovoltaic.quota.QuotaTerms;
+import org.santu.photovoltaic.siting.PvSite;
+import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
-import org.santu.rule.Provision;
 import org.santu.rule.RuleInForce;
 import org.santu.rule.own.RuleDesk;
-import org.santu.store.ScopedRelation;
-import org.santu.store.SqlFragment;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.santu.store.LayerFeatures;
+import org.santu.store.Stores;
 import org.springframework.stereotype.Component;
 
 /** Works quota plans out on the data and rules of a caller. Writes nothing. Safe for concurrent use. */
 @Component
 public class PhotovoltaicDesk {
-    private final JdbcClient database;
-    private final Catalog catalog;
-    private final LandDesk land;
+    private final ApplicationReader applications;
     private final RuleDesk rules;
+    private final SiteSearch search;
+    private final GridLinks links;
+    private final Stores stores;
 
-    PhotovoltaicDesk(JdbcClient database, Catalog catalog, LandDesk land, RuleDesk rules) {
-        this.database = database;
-        this.catalog = catalog;
-        this.land = land;
+    PhotovoltaicDesk(
+            ApplicationReader applications, RuleDesk rules, SiteSearch search, GridLinks links, Stores stores) {
+        this.applications = applications;
         this.rules = rules;
+        this.search = search;
+        this.links = links;
+        this.stores = stores;
     }
 
-    /** What came out, with all that it depends on. */
-    record Outcome(String region, LocalDate day, QuotaTerms terms, List<Application> applications, QuotaPlan plan) {}
+    /** Hears what is being done. */
+    interface Progress {
+        int STEPS = 4;
 
-    private record Row(Application application, Geometry shape) {}
+        /** @param stage reading, siting, solving or writing */
+        void at(int step, String stage);
+
+        default boolean isCancelled() {
+            return false;
+        }
+
+        static Progress silent() {
+            return (step, stage) -> {};
+        }
+    }
+
+    /** A plan that may be worked out by the caller. @throws SantuException for what cannot be right */
+    QuotaPlanFile parse(Caller caller, String file, String content) {
+        caller.require(Permission.PLAN);
+        QuotaPlanFile plan = QuotaPlanFile.read(file, content);
+        if (!caller.scope().contains(plan.region())) {
+            throw new SantuException("SANTU-PHOTOVOLTAIC-REGION", plan.region()).with("field", "region");
+        }
+        return plan;
+    }
 
     /**
      * @param file as it is named in messages
      * @throws SantuException SANTU-PHOTOVOLTAIC-PLAN, SANTU-PHOTOVOLTAIC-REGION, SANTU-PHOTOVOLTAIC-RULE,
      *     SANTU-PHOTOVOLTAIC-NOTHING when nobody applied
      */
-    Outcome run(Caller caller, String file, String content, Locale locale) {
-        caller.require(Permission.PLAN);
-        QuotaPlanFile plan = QuotaPlanFile.read(file, content);
-        if (!caller.scope().contains(plan.region())) {
-            throw new SantuException("SANTU-PHOTOVOLTAIC-REGION", plan.region()).with("field", "region");
+    PvOutcome run(Caller caller, String file, String content, Locale locale) {
+        return run(caller, parse(caller, file, content), null, locale, Progress.silent());
+    }
+
+    /** @param folder in which files that the plan names are looked for; null for none */
+    PvOutcome run(Caller caller, QuotaPlanFile plan, Path folder, Locale locale, Progress progress) {
+        Prepared prepared = prepare(caller, plan, folder, locale, progress);
+        progress.at(2, "solving");
+        QuotaPlan solved = new QuotaSolver(prepared.asked(), prepared.spare()).solve(prepared.terms());
+        return prepared.outcome(plan, solved, names(caller, plan.region()));
+    }
+
+    /** A good plan at once, and a bound for the best: without sites and prices, for a slider that is being moved. */
+    PvOutcome quick(Caller caller, QuotaPlanFile plan, Locale locale) {
+        Prepared prepared = prepare(caller, plan.withoutSites(), null, locale, Progress.silent());
+        QuotaPlan quick = new QuotaSolver(prepared.asked(), prepared.spare()).quick(prepared.terms());
+        return prepared.outcome(plan, quick, Map.of());
+    }
+
+    private record Prepared(
+            QuotaTerms terms,
+            Distribution distribution,
+            ApplicationReader.Read read,
+            List<Application> asked,
+            Map<String, Double> spare,
+            PvOutcome.Sites sites) {
+        PvOutcome outcome(QuotaPlanFile plan, QuotaPlan solved, Map<String, String> names) {
+            Map<String, Geometry> shapes = new HashMap<>();
+            read.rows().stream()
+                    .filter(row -> row.shape() != null)
+                    .forEach(row -> shapes.put(row.application().id(), row.shape()));
+            return new PvOutcome(
+                    plan,
+                    plan.day(),
+                    terms,
+                    distribution,
+                    asked,
+                    shapes,
+                    names,
+                    solved,
+                    read.dataVersion(),
+                    sites);
         }
+    }
+
+    private Prepared prepare(Caller caller, QuotaPlanFile plan, Path folder, Locale locale, Progress progress) {
+        caller.require(Permission.PLAN);
+        progress.at(0, "reading");
         Map<String, RuleInForce> inForce = new HashMap<>();
         rules.inForce(plan.region(), plan.day())
                 .forEach(rule -> inForce.put(rule.rule().name(), rule));
         QuotaTerms terms = plan.terms(inForce);
-        List<Application> applications = new ArrayList<>();
-        for (Row row : rows(caller, plan.region())) {
-            applications.add(judged(caller, row, plan.day(), locale));
-        }
-        if (applications.isEmpty()) {
+        Distribution distribution = plan.distribution(inForce);
+        ApplicationReader.Read read = applications.read(caller, plan.region(), plan.day(), locale);
+        if (read.rows().isEmpty()) {
             throw new SantuException("SANTU-PHOTOVOLTAIC-NOTHING", plan.region());
         }
-        return new Outcome(plan.region(), plan.day(), terms, applications, new QuotaSolver(applications).solve(terms));
-    }
-
-    private List<Row> rows(Caller caller, String region) {
-        SqlFragment seen = ScopedRelation.of(
-                catalog.getLayer("pv_station"),
-                caller.scope(),
-                List.of(
-                        StandardColumns.ID,
-                        StandardColumns.REGION_CODE,
-                        "name",
-                        "kind",
-                        "applied_kilowatts",
-                        "households",
-                        "full_load_hours",
-                        "grid_distance_metres",
-                        StandardColumns.GEOMETRY));
-        List<Object> binds = new ArrayList<>(seen.binds());
-        binds.add(region);
-        return database.sql("select id::text, region_code, name, kind, applied_kilowatts::float8 as kilowatts,"
-                        + " coalesce(households, 0)::int as households, full_load_hours::int as hours,"
-                        + " grid_distance_metres::int as metres, ST_AsBinary(geom) as shape from " + seen.sql()
-                        + " as seen where applied_kilowatts > 0 and full_load_hours > 0"
-                        + " and starts_with(region_code, ?) order by region_code, name, id")
-                .params(binds)
-                .query((row, number) -> new Row(
-                        new Application(
-                                row.getString("id"),
-                                row.getString("name"),
-                                row.getString("region_code"),
-                                row.getString("kind") == null ? "village" : row.getString("kind"),
-                                row.getDouble("kilowatts"),
-                                row.getInt("households"),
-                                row.getInt("hours"),
-                                row.getObject("metres", Integer.class),
-                                Verdict.UNCHECKED.code(),
-                                null),
-                        geometry(row.getBytes("shape"))))
-                .list();
-    }
-
-    private Application judged(Caller caller, Row row, LocalDate day, Locale locale) {
-        Application asked = row.application();
-        if (row.shape() == null) {
-            return asked;
+        List<Application> asked = read.applications();
+        PvOutcome.Sites sites = null;
+        if (plan.siting() != null) {
+            progress.at(1, "siting");
+            BooleanSupplier cancelled = progress::isCancelled;
+            sites = search.find(caller, plan, terms, inForce, read.rows(), folder, locale, cancelled);
+            asked = judged(asked, sites, locale);
         }
-        LandResult result =
-                land.check(caller, row.shape(), LandUse.PV_ARRAY, day).result();
-        return new Application(
-                asked.id(),
-                asked.name(),
-                asked.region(),
-                asked.kind(),
-                asked.kilowatts(),
-                asked.households(),
-                asked.fullLoadHours(),
-                asked.gridMetres(),
-                result.verdict().code(),
-                result.overlaps().isEmpty() ? null : reason(result.overlaps().get(0), locale));
+        Map<String, Double> spare = Map.of();
+        if (plan.gridCapacity()) {
+            GridLinks.Linked linked = links.link(caller, read.rows(), asked, terms);
+            asked = linked.applications();
+            spare = linked.spare();
+        } else if (sites == null) {
+            asked = asked.stream()
+                    .map(each -> each.with(each.fullLoadHours(), null, each.gridMetres(), each.connectionYuan()))
+                    .toList();
+        }
+        return new Prepared(terms, distribution, read, asked, spare, sites);
     }
 
-    /** The worst overlap in words: kind, area, source and its date. */
-    private String reason(Overlap overlap, Locale locale) {
-        LayerDeclaration layer = catalog.getLayer("protected_land");
-        String kind = layer.getAttribute("kind").codeList().codes().stream()
-                .filter(code -> code.value().equals(overlap.kind()))
-                .map(Code::label)
-                .findFirst()
-                .map(label -> label.in(locale))
-                .orElse(overlap.kind());
-        String area = String.format(Locale.ROOT, "%s %.0f m²", kind, overlap.squareMetres());
-        if (overlap.rules().isEmpty() || overlap.rules().get(0).provision() == null) {
-            return area;
+    /** Hours by the light and the horizon of the place; ground that is too steep is told. */
+    private static List<Application> judged(List<Application> asked, PvOutcome.Sites sites, Locale locale) {
+        Map<String, PvSite> byId = sites.result().sites().stream()
+                .filter(site -> site.kind().equals("given"))
+                .collect(Collectors.toMap(PvSite::id, site -> site));
+        List<Application> judged = new ArrayList<>();
+        for (Application each : asked) {
+            PvSite site = byId.get(each.id());
+            if (site == null) {
+                judged.add(each);
+                continue;
+            }
+            double connection = Double.isNaN(site.connectionYuan()) ? 0 : site.connectionYuan();
+            Integer metres = each.gridMetres() == null && !Double.isNaN(site.gridMetres())
+                    ? Integer.valueOf((int) Math.rint(site.gridMetres()))
+                    : each.gridMetres();
+            Application better = each.with(
+                    site.yield().fullLoadHours(),
+                    site.gridPoint() == null ? null : site.gridPoint().id(),
+                    metres,
+                    connection);
+            List<String> terrain = site.out().stream()
+                    .filter(mask -> List.of("slope", "north", "road").contains(mask))
+                    .map(mask -> Messages.text(locale, "photovoltaic.mask." + mask))
+                    .toList();
+            boolean open = !each.landVerdict().equals("forbidden") && !terrain.isEmpty();
+            judged.add(open ? better.onLand("terrain", String.join(", ", terrain)) : better);
         }
-        Provision provision = overlap.rules().get(0).provision();
-        String since = provision.validity().fromText();
-        return area + ", " + provision.source().in(locale) + (since == null ? "" : " (" + since + ")");
+        return judged;
     }
 
-    private static Geometry geometry(byte[] wkb) {
-        try {
-            return wkb == null ? null : new WKBReader().read(wkb);
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
-        }
+    private Map<String, String> names(Caller caller, String region) {
+        Map<String, String> names = new TreeMap<>();
+        new LayerFeatures(stores.open(caller))
+                .read(LayerFeatures.query("region", LayerFeatures.within(region), LayerFeatures.REGION, "name"), each -> {
+                    names.put(LayerFeatures.text(each, LayerFeatures.REGION), LayerFeatures.text(each, "name"));
+                    return null;
+                });
+        return names;
     }
 }

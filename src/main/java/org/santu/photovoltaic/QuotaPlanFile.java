@@ -13,6 +13,9 @@ import org.santu.catalog.ChinaTime;
 import org.santu.catalog.RegionCode;
 import org.santu.catalog.YamlFile;
 import org.santu.catalog.YamlMap;
+import org.santu.catalog.YamlSection;
+import org.santu.photovoltaic.quota.Distribution;
+import org.santu.photovoltaic.quota.Objective;
 import org.santu.photovoltaic.quota.QuotaTerms;
 import org.santu.problem.SantuException;
 import org.santu.rule.RuleInForce;
@@ -21,10 +24,24 @@ import org.santu.rule.RuleInForce;
  * A plan file, see {@code docs/photovoltaic.md}. What it does not say is taken from the rules in force; where a rule is unknown or in
  * conflict, the file has to say it.
  *
+ * @param title as people call the plan
  * @param region whose applications are looked at
  * @param day whose rules hold
+ * @param said figures by key
+ * @param gridCapacity whether grid points take no more than they have to spare
+ * @param light null where the hours of the applications count
+ * @param siting null where no sites are looked for
  */
-record QuotaPlanFile(String region, LocalDate day, Map<String, BigDecimal> said, boolean approvalAllowed) {
+record QuotaPlanFile(
+        String title,
+        String region,
+        LocalDate day,
+        Map<String, BigDecimal> said,
+        boolean approvalAllowed,
+        boolean gridCapacity,
+        Objective objective,
+        LightSection light,
+        SitingSection siting) {
     private static final List<String> NUMBERS = List.of(
             "quotaMegawatts",
             "budgetYuan",
@@ -40,7 +57,17 @@ record QuotaPlanFile(String region, LocalDate day, Map<String, BigDecimal> said,
             "leastKilowatts",
             "townshipKilowatts",
             "mostGridMetres",
-            "timeLimitSeconds");
+            "timeLimitSeconds",
+            "leastHouseholds",
+            "collectivePercent",
+            "publicPercent",
+            "restPercent",
+            "jobYuanPerMonth",
+            "firstYearLossPercent",
+            "degradationPercent",
+            "years");
+
+    private static final double WHOLE = 100;
 
     /** @throws SantuException SANTU-PHOTOVOLTAIC-PLAN with file and line of each mistake */
     static QuotaPlanFile read(String file, String content) {
@@ -83,10 +110,24 @@ record QuotaPlanFile(String region, LocalDate day, Map<String, BigDecimal> said,
                 top.mistake(needed, "缺少必填项 " + needed, "key " + needed + " is missing");
             }
         }
+        String title = top.findText("plan");
+        boolean gridCapacity = top.isTrue("gridCapacity");
+        Objective objective = new YamlSection(top).choice("objective", Objective.class, Objective.HOUSEHOLDS);
+        LightSection light = top.has("irradiation") ? LightSection.read(top.getMap("irradiation")) : null;
+        SitingSection siting = top.has("siting") ? SitingSection.read(top.getMap("siting")) : null;
+        if (siting != null && light == null) {
+            top.mistake("siting", "选址需要 irradiation", "siting needs the key irradiation");
+        }
         boolean approval = !top.has("approvalAllowed") || top.isTrue("approvalAllowed");
         top.rejectUnknownKeys();
         String code = RegionCode.parse(region).map(RegionCode::digits).orElse("");
-        return new QuotaPlanFile(code, day, said, approval);
+        return new QuotaPlanFile(
+                title == null ? code : title, code, day, said, approval, gridCapacity, objective, light, siting);
+    }
+
+    /** The same without a search for sites. */
+    QuotaPlanFile withoutSites() {
+        return new QuotaPlanFile(title, region, day, said, approvalAllowed, gridCapacity, objective, light, null);
     }
 
     /** @throws SantuException SANTU-PHOTOVOLTAIC-RULE where the file is silent and the rule has no answer */
@@ -107,24 +148,73 @@ record QuotaPlanFile(String region, LocalDate day, Map<String, BigDecimal> said,
                 orElse("townshipKilowatts", 0),
                 find("mostGridMetres"),
                 approvalAllowed,
-                orElse("timeLimitSeconds", 60));
+                Math.min(600, orElse("timeLimitSeconds", 60)),
+                objective,
+                said.containsKey("leastHouseholds") ? said.get("leastHouseholds").intValue() : null);
+    }
+
+    /**
+     * How income is divided: as the plan says, or by the rules of the place; unknown where both are silent.
+     *
+     * @throws SantuException SANTU-PHOTOVOLTAIC-PARTS where the parts do not make a whole
+     */
+    Distribution distribution(Map<String, RuleInForce> rules) {
+        boolean own = said.containsKey("collectivePercent")
+                || said.containsKey("publicPercent")
+                || said.containsKey("restPercent");
+        Double collective = own ? find("collectivePercent") : known(rules, "pv_collective_percent");
+        Double works = own ? find("publicPercent") : known(rules, "pv_public_work_percent");
+        Double rest = own ? find("restPercent") : known(rules, "pv_reserve_percent");
+        boolean any = collective != null || works != null || rest != null;
+        double sum = orZero(collective) + orZero(works) + orZero(rest);
+        if (any && Math.abs(sum - WHOLE) > 1e-6) {
+            throw new SantuException("SANTU-PHOTOVOLTAIC-PARTS", sum).with("field", "collectivePercent");
+        }
+        Double job = find("jobYuanPerMonth");
+        return new Distribution(
+                any ? orZero(collective) : null,
+                any ? orZero(works) : null,
+                any ? orZero(rest) : null,
+                job == null ? known(rules, "pv_public_job_yuan_per_month") : job,
+                Math.min(50, orElse("firstYearLossPercent", 0)),
+                Math.min(50, orElse("degradationPercent", 0.7)),
+                (int) Math.max(1, Math.min(40, orElse("years", 20))));
+    }
+
+    private static double orZero(Double number) {
+        return number == null ? 0 : number;
+    }
+
+    /** Null where no rule has one answer; practice elsewhere, which binds nobody, is no answer. */
+    private static Double known(Map<String, RuleInForce> rules, String name) {
+        RuleInForce rule = rules.get(name);
+        return rule == null ? null : rule.findNumber().orElse(null);
     }
 
     private double number(String name) {
         return said.get(name).doubleValue();
     }
 
-    private Double find(String name) {
+    Double find(String name) {
         return said.containsKey(name) ? Double.valueOf(number(name)) : null;
     }
 
-    private double orElse(String name, double usual) {
+    double orElse(String name, double usual) {
         return said.containsKey(name) ? number(name) : usual;
     }
 
     private double byRule(String name, String rule, Map<String, RuleInForce> rules, boolean low) {
-        if (said.containsKey(name)) {
-            return number(name);
+        return orRule(find(name), name, rule, rules, low);
+    }
+
+    /**
+     * What the plan says, or else the rule; of a range its lower or upper end.
+     *
+     * @throws SantuException SANTU-PHOTOVOLTAIC-RULE where neither has an answer
+     */
+    double orRule(Double own, String name, String rule, Map<String, RuleInForce> rules, boolean low) {
+        if (own != null) {
+            return own;
         }
         RuleInForce found = rules.get(rule);
         Double value = found == null

@@ -4,29 +4,34 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.santu.photovoltaic.quota.Application;
-import org.santu.photovoltaic.quota.QuotaPlan;
+import org.santu.photovoltaic.quota.Distribution;
 import org.santu.photovoltaic.quota.QuotaPlan.Decision;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a quota plan: {@code plan.json} with everything, {@code stations.csv} with a line and a reason for each station. */
+/**
+ * The files of a plan: {@code plan.json} with everything, {@code stations.csv} with a line and a reason for each station, {@code years.csv}
+ * and maps as GeoJSON.
+ */
 final class QuotaResult {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> COLUMNS =
             List.of("region", "name", "kind", "applied", "given", "answer", "households", "income", "land", "reason");
 
-    private final PhotovoltaicDesk.Outcome outcome;
+    private static final List<String> YEAR_COLUMNS = List.of(
+            "year", "energy", "yuan", "collective", "public", "rest", "jobs", "income", "households-over");
+
+    private final PvOutcome outcome;
     private final Locale locale;
 
-    QuotaResult(PhotovoltaicDesk.Outcome outcome, Locale locale) {
+    QuotaResult(PvOutcome outcome, Locale locale) {
         this.outcome = outcome;
         this.locale = locale;
     }
@@ -34,51 +39,61 @@ final class QuotaResult {
     void write(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("plan.json"), json(), StandardCharsets.UTF_8);
-            Files.writeString(folder.resolve("stations.csv"), csv(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> file : files().entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+            }
         } catch (IOException e) {
             throw new SantuException(e, "SANTU-PHOTOVOLTAIC-OUT", folder.toString());
         }
     }
 
     String json() {
-        QuotaPlan plan = outcome.plan();
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("region", outcome.region());
-        all.put("day", outcome.day().toString());
-        all.put("terms", outcome.terms());
-        all.put("status", plan.gap() == 0 ? "optimal" : plan.status());
-        all.put("households", plan.households());
-        all.put("bound", Math.floor(plan.bound() + 1e-6));
-        all.put("gap", plan.gap());
-        all.put("kilowatts", plan.kilowatts());
-        all.put("mu", plan.mu());
-        all.put("yuan", plan.yuan());
-        all.put("householdsPerMoreMegawatt", plan.priceOfMegawatt());
-        all.put("householdsPerMoreMu", plan.priceOfMu());
-        all.put("householdsPerMoreMillionYuan", plan.priceOfMillionYuan());
-        List<Map<String, Object>> stations = new ArrayList<>();
-        for (Decision decision : plan.decisions()) {
-            Map<String, Object> station = new LinkedHashMap<>();
-            station.put("station", decision.application());
-            station.put("answer", decision.answer());
-            station.put("kilowatts", decision.kilowatts());
-            station.put("households", decision.households());
-            station.put("yuanPerHousehold", decision.yuanPerHousehold());
-            station.put(
-                    "obstacle",
-                    decision.obstacle() == null ? null : decision.obstacle().code());
-            station.put("reason", reason(decision));
-            stations.add(station);
-        }
-        all.put("stations", stations);
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
-                .writeValueAsString(all);
+                .writeValueAsString(new PvResult(outcome).members());
+    }
+
+    /** The files of a plan, by name. */
+    Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("plan.json", json());
+        files.put("stations.csv", csv());
+        files.put("years.csv", years());
+        PvMaps maps = new PvMaps(outcome);
+        files.put("stations.geojson", maps.stations());
+        if (outcome.sites() != null) {
+            files.put("sites.geojson", maps.sites());
+        }
+        return files;
+    }
+
+    String years() {
+        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+        line(
+                text,
+                YEAR_COLUMNS.stream()
+                        .map(name -> word("photovoltaic.column." + name))
+                        .toList());
+        for (Distribution.Year year : outcome.years()) {
+            line(
+                    text,
+                    List.of(
+                            String.valueOf(year.number()),
+                            figure(year.kilowattHours()),
+                            String.valueOf(year.yuan()),
+                            String.valueOf(year.collectiveYuan()),
+                            String.valueOf(year.publicYuan()),
+                            String.valueOf(year.restYuan()),
+                            String.valueOf(year.jobs()),
+                            figure(year.yuanPerHousehold()),
+                            String.valueOf(year.householdsOverLine())));
+        }
+        return text.toString();
     }
 
     String csv() {
+        Reasons reasons = new Reasons(outcome);
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
         line(
                 text,
@@ -99,35 +114,9 @@ final class QuotaResult {
                             String.valueOf(decision.households()),
                             figure(decision.yuanPerHousehold()),
                             station.landVerdict(),
-                            reason(decision)));
+                            reasons.of(decision, locale)));
         }
         return text.toString();
-    }
-
-    /** Why a station gets nothing or less, in words; empty where it gets all. */
-    String reason(Decision decision) {
-        if (decision.obstacle() == null) {
-            return "";
-        }
-        Application station = decision.application();
-        String land = station.landReason() == null ? "" : station.landReason();
-        return switch (decision.obstacle()) {
-            case LAND_FORBIDDEN, LAND_APPROVAL, LAND_UNCHECKED -> word(key(decision), land);
-            case GRID ->
-                word(key(decision), station.gridMetres(), outcome.terms().mostGridMetres());
-            case RULE_SIZE -> word(key(decision), outcome.terms().mostVillageKilowatts());
-            case SIZE -> word(key(decision), outcome.terms().leastKilowatts());
-            case SCARCE ->
-                word(
-                        key(decision),
-                        1000 / outcome.terms().kilowattsPerHousehold(station),
-                        outcome.plan().priceOfMegawatt());
-            default -> word(key(decision));
-        };
-    }
-
-    private static String key(Decision decision) {
-        return "photovoltaic.reason." + decision.obstacle().code();
     }
 
     private String word(String key, Object... args) {

@@ -97,12 +97,26 @@ public final class ElevationFiles {
 
     /** Reads a GeoTIFF of one band from its bytes. The CRS comes with x (longitude) first. */
     public static ElevationGrid readGeoTiff(byte[] bytes) throws IOException {
+        return readBands(bytes, 1).get(0);
+    }
+
+    /** Reads all bands of a GeoTIFF, whose values need not be elevations, such as the light of twelve months. */
+    public static List<ElevationGrid> readBands(byte[] bytes) throws IOException {
+        return readBands(bytes, Integer.MAX_VALUE);
+    }
+
+    private static List<ElevationGrid> readBands(byte[] bytes, int most) throws IOException {
         GeoTiffReader reader = new GeoTiffReader(
                 new ByteArrayInputStream(bytes), new Hints(Hints.FORCE_LONGITUDE_FIRST_AXIS_ORDER, Boolean.TRUE));
         try {
             GridCoverage2D coverage = reader.read((GeneralParameterValue[]) null);
             try {
-                return toGrid(coverage);
+                List<ElevationGrid> bands = new ArrayList<>();
+                int count = Math.min(most, coverage.getNumSampleDimensions());
+                for (int band = 0; band < count; band++) {
+                    bands.add(toGrid(coverage, band));
+                }
+                return bands;
             } finally {
                 coverage.dispose(true);
             }
@@ -111,13 +125,13 @@ public final class ElevationFiles {
         }
     }
 
-    private static ElevationGrid toGrid(GridCoverage2D coverage) {
+    private static ElevationGrid toGrid(GridCoverage2D coverage, int band) {
         RenderedImage image = coverage.getRenderedImage();
         Raster raster = image.getData();
         int columns = raster.getWidth();
         int rows = raster.getHeight();
         float[] metres =
-                raster.getSamples(raster.getMinX(), raster.getMinY(), columns, rows, 0, new float[columns * rows]);
+                raster.getSamples(raster.getMinX(), raster.getMinY(), columns, rows, band, new float[columns * rows]);
         var noData = CoverageUtilities.getNoDataProperty(coverage);
         if (noData != null) {
             float unknown = (float) noData.getAsSingleValue();

@@ -13,7 +13,7 @@ import java.util.List;
  * @param households that it is meant for
  * @param fullLoadHours a year
  * @param gridMetres to the grid; null when nobody has told
- * @param landVerdict pass, approval, unchecked or forbidden
+ * @param landVerdict pass, approval, unchecked or forbidden by the land check; or terrain, where the ground itself speaks against it
  * @param landReason the rule that says so with source and date, and the area; null when it passes
  * @param gridPoint to which it would be connected; null when nobody has told
  * @param connectionYuan whatever its size; 0 when nobody has told

@@ -10,6 +10,8 @@ public enum Obstacle {
     LAND_UNCHECKED,
     /** The land needs approval, and the plan wants land that is free. */
     LAND_APPROVAL,
+    /** The ground is too steep, looks north, or is too far from a road. */
+    TERRAIN,
     /** The grid is further away than the plan allows. */
     GRID,
     /** The grid point to which it would be connected takes no more. */
@@ -39,6 +41,8 @@ public enum Obstacle {
                 return LAND_FORBIDDEN;
             case "unchecked":
                 return LAND_UNCHECKED;
+            case "terrain":
+                return TERRAIN;
             case "approval":
                 if (!terms.approvalAllowed()) {
                     return LAND_APPROVAL;

@@ -127,7 +127,7 @@ final class SiteJudge {
         if (kilowatts < terms.leastKilowatts() && !draft.kind().equals("roofs")) {
             out.add("small");
         }
-        Horizon horizon = Horizon.around(input.ground(), place.x, place.y, height, DIRECTIONS, terms.horizonMetres());
+        Horizon horizon = Horizon.around(input.around(), place.x, place.y, height, DIRECTIONS, terms.horizonMetres());
         MonthlyLight light = input.light().at(place);
         double latitude = input.light().latitudeDegrees(place);
         Surface surface = Surface.south(terms.tiltDegrees());

@@ -10,7 +10,8 @@ import org.santu.terrain.ElevationGrid;
 /**
  * The land of a search.
  *
- * @param ground elevations, also around the region as far as they may hide the sun
+ * @param ground elevations on the cells on which land is judged
+ * @param around elevations of the region and around it, as far as they may hide the sun
  * @param boundary stations stand inside
  * @param roads lines of roads that are there
  * @param protectedLand shapes by kind
@@ -21,6 +22,7 @@ import org.santu.terrain.ElevationGrid;
  */
 public record SitingInput(
         ElevationGrid ground,
+        ElevationGrid around,
         Geometry boundary,
         List<Geometry> roads,
         Map<String, List<Geometry>> protectedLand,

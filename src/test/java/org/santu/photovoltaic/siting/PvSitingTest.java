@@ -63,8 +63,10 @@ class PvSitingTest {
     private static final Geometry FARM = box(2000, 2000, 4000, 3500);
 
     private static SitingInput input(List<GridPoint> points, List<SitingInput.Given> given) {
+        ElevationGrid ground = ground();
         return new SitingInput(
-                ground(),
+                ground,
+                ground,
                 box(0, 0, LENGTH, LENGTH),
                 List.of(GEOMETRIES.createLineString(
                         new Coordinate[] {new Coordinate(0, 4500), new Coordinate(LENGTH, 4500)})),

@@ -1,0 +1,188 @@
+package org.santu.photovoltaic;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.santu.access.Caller;
+import org.santu.access.Scope;
+import org.santu.catalog.Catalog;
+import org.santu.catalog.Code;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.StandardColumns;
+import org.santu.land.LandResult;
+import org.santu.land.LandUse;
+import org.santu.land.Overlap;
+import org.santu.land.Verdict;
+import org.santu.land.desk.LandDesk;
+import org.santu.photovoltaic.quota.Application;
+import org.santu.photovoltaic.quota.Share;
+import org.santu.rule.Provision;
+import org.santu.rule.own.RuleDesk;
+import org.santu.store.Journal;
+import org.santu.store.ScopedRelation;
+import org.santu.store.SqlFragment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads who applied for a station and has the land of each checked by the rules of a day; remembers the answers while nothing changes. */
+@Component
+class ApplicationReader {
+    static final List<String> LAYERS = List.of("pv_station", "protected_land", "region", "facility", "village");
+
+    private static final List<String> COLUMNS = List.of(
+            StandardColumns.ID,
+            StandardColumns.REGION_CODE,
+            "name",
+            "kind",
+            "applied_kilowatts",
+            "households",
+            "full_load_hours",
+            "grid_distance_metres",
+            "grid_point",
+            "shares",
+            StandardColumns.GEOMETRY);
+
+    private final JdbcClient database;
+    private final Catalog catalog;
+    private final LandDesk land;
+    private final RuleDesk rules;
+    private final Journal journal;
+    private final Cache<Key, Read> remembered =
+            Caffeine.newBuilder().maximumSize(24).expireAfterWrite(Duration.ofMinutes(10)).build();
+
+    ApplicationReader(JdbcClient database, Catalog catalog, LandDesk land, RuleDesk rules, Journal journal) {
+        this.database = database;
+        this.catalog = catalog;
+        this.land = land;
+        this.rules = rules;
+        this.journal = journal;
+    }
+
+    /** A station with its outline in degrees; null where it has none. */
+    record Row(Application application, Geometry shape) {}
+
+    /** @param dataVersion newest change among the data that were read */
+    record Read(List<Row> rows, long dataVersion) {
+        List<Application> applications() {
+            return rows.stream().map(Row::application).toList();
+        }
+    }
+
+    private record Key(Scope scope, String region, LocalDate day, Locale locale, long version, int rules) {}
+
+    /** @param locale of the reasons of the land check */
+    Read read(Caller caller, String region, LocalDate day, Locale locale) {
+        long version = journal.newestSequence(LAYERS);
+        Key key = new Key(
+                caller.scope(),
+                region,
+                day,
+                locale,
+                version,
+                rules.inForce(region, day).hashCode());
+        return remembered.get(key, any -> {
+            List<Row> judged = new ArrayList<>();
+            for (Row row : rows(caller, region)) {
+                judged.add(judged(caller, row, day, locale));
+            }
+            return new Read(List.copyOf(judged), version);
+        });
+    }
+
+    private List<Row> rows(Caller caller, String region) {
+        SqlFragment seen = ScopedRelation.of(catalog.getLayer("pv_station"), caller.scope(), COLUMNS);
+        List<Object> binds = new ArrayList<>(seen.binds());
+        binds.add(region);
+        return database.sql("select id::text, region_code, name, kind, applied_kilowatts::float8 as kilowatts,"
+                        + " coalesce(households, 0)::int as households, full_load_hours::int as hours,"
+                        + " grid_distance_metres::int as metres, grid_point, shares::text as shares,"
+                        + " ST_AsBinary(geom) as shape from " + seen.sql()
+                        + " as seen where applied_kilowatts > 0 and full_load_hours > 0"
+                        + " and starts_with(region_code, ?) order by region_code, name, id")
+                .params(binds)
+                .query((row, number) -> new Row(
+                        new Application(
+                                row.getString("id"),
+                                row.getString("name"),
+                                row.getString("region_code"),
+                                row.getString("kind") == null ? "village" : row.getString("kind"),
+                                row.getDouble("kilowatts"),
+                                row.getInt("households"),
+                                row.getInt("hours"),
+                                row.getObject("metres", Integer.class),
+                                Verdict.UNCHECKED.code(),
+                                null,
+                                row.getString("grid_point"),
+                                0,
+                                shares(row.getString("shares"))),
+                        geometry(row.getBytes("shape"))))
+                .list();
+    }
+
+    private static List<Share> shares(String json) {
+        List<Share> shares = new ArrayList<>();
+        if (json != null) {
+            for (JsonNode each : JsonMapper.shared().readTree(json)) {
+                String village = each.path("village").asString(null);
+                if (each.path("percent").isNumber()) {
+                    shares.add(new Share(
+                            each.path("region_code").asString(""),
+                            village,
+                            each.path("percent").asDouble()));
+                }
+            }
+        }
+        return shares;
+    }
+
+    private Row judged(Caller caller, Row row, LocalDate day, Locale locale) {
+        if (row.shape() == null) {
+            return row;
+        }
+        LandResult result =
+                land.check(caller, row.shape(), LandUse.PV_ARRAY, day).result();
+        return new Row(
+                row.application()
+                        .onLand(
+                                result.verdict().code(),
+                                result.overlaps().isEmpty()
+                                        ? null
+                                        : reason(result.overlaps().get(0), locale)),
+                row.shape());
+    }
+
+    /** The worst overlap in words: kind, area, source and its date. */
+    String reason(Overlap overlap, Locale locale) {
+        LayerDeclaration layer = catalog.getLayer("protected_land");
+        String kind = layer.getAttribute("kind").codeList().codes().stream()
+                .filter(code -> code.value().equals(overlap.kind()))
+                .map(Code::label)
+                .findFirst()
+                .map(label -> label.in(locale))
+                .orElse(overlap.kind());
+        String area = String.format(Locale.ROOT, "%s %.0f m²", kind, overlap.squareMetres());
+        if (overlap.rules().isEmpty() || overlap.rules().get(0).provision() == null) {
+            return area;
+        }
+        Provision provision = overlap.rules().get(0).provision();
+        String since = provision.validity().fromText();
+        return area + ", " + provision.source().in(locale) + (since == null ? "" : " (" + since + ")");
+    }
+
+    private static Geometry geometry(byte[] wkb) {
+        try {
+            return wkb == null ? null : new WKBReader().read(wkb);
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

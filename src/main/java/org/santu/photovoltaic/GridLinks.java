@@ -1,0 +1,95 @@
+package org.santu.photovoltaic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.santu.access.Caller;
+import org.santu.crs.Plane;
+import org.santu.photovoltaic.quota.Application;
+import org.santu.photovoltaic.quota.QuotaTerms;
+import org.santu.photovoltaic.siting.GridPoint;
+import org.santu.store.LayerFeatures;
+import org.santu.store.Stores;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which grid point each application would be connected to: the one that it names, or else the nearest whose spare capacity is known and
+ * takes at least the smallest station.
+ */
+@Component
+class GridLinks {
+    private static final double AROUND_DEGREES = 0.05;
+    /** Where the plan names no limit. */
+    private static final double USUAL_REACH_METRES = 10_000;
+
+    private final Stores stores;
+    private final SitingReader reader;
+
+    GridLinks(Stores stores, SitingReader reader) {
+        this.stores = stores;
+        this.reader = reader;
+    }
+
+    /** @param spare of the points that applications are linked to, by id */
+    record Linked(List<Application> applications, Map<String, Double> spare) {}
+
+    Linked link(Caller caller, List<ApplicationReader.Row> rows, List<Application> applications, QuotaTerms terms) {
+        Envelope around = new Envelope();
+        rows.stream().filter(row -> row.shape() != null).forEach(row -> around.expandToInclude(
+                        row.shape().getEnvelopeInternal()));
+        if (around.isNull()) {
+            return new Linked(applications, Map.of());
+        }
+        around.expandBy(AROUND_DEGREES);
+        Plane plane = Plane.at(around.centre().x);
+        List<GridPoint> known = reader
+                .gridPoints(new LayerFeatures(stores.open(caller)), around, plane)
+                .stream()
+                .filter(point -> point.spareKilowatts() != null)
+                .sorted(Comparator.comparing(GridPoint::id))
+                .toList();
+        Map<String, Double> spare = new HashMap<>();
+        List<Application> linked = new ArrayList<>();
+        for (int k = 0; k < applications.size(); k++) {
+            Application each = applications.get(k);
+            Coordinate place = rows.get(k).shape() == null
+                    ? null
+                    : plane.metres(rows.get(k).shape()).getInteriorPoint().getCoordinate();
+            GridPoint point = choose(each, place, known, terms);
+            if (point != null) {
+                spare.put(point.id(), point.spareKilowatts());
+                Integer metres = each.gridMetres() != null || place == null
+                        ? each.gridMetres()
+                        : Integer.valueOf((int) Math.rint(point.place().distance(place)));
+                linked.add(each.with(each.fullLoadHours(), point.id(), metres, each.connectionYuan()));
+            } else {
+                linked.add(each.with(each.fullLoadHours(), null, each.gridMetres(), each.connectionYuan()));
+            }
+        }
+        return new Linked(linked, spare);
+    }
+
+    private static GridPoint choose(Application application, Coordinate place, List<GridPoint> known, QuotaTerms terms) {
+        String named = application.gridPoint();
+        for (GridPoint point : known) {
+            if (named != null && (named.equals(point.id()) || named.equals(point.name()))) {
+                return point;
+            }
+        }
+        double reach = terms.mostGridMetres() == null ? USUAL_REACH_METRES : terms.mostGridMetres();
+        return place == null
+                ? null
+                : known.stream()
+                        .filter(point -> point.spareKilowatts()
+                                        >= Math.min(terms.leastKilowatts(), application.kilowatts())
+                                && point.place().distance(place) <= reach)
+                        .min(Comparator.<GridPoint>comparingDouble(
+                                        point -> -Math.min(point.spareKilowatts(), application.kilowatts()))
+                                .thenComparingDouble(point -> point.place().distance(place)))
+                        .orElse(null);
+    }
+}

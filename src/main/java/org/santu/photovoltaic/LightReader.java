@@ -1,0 +1,77 @@
+package org.santu.photovoltaic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.santu.photovoltaic.yield.MonthlyLight;
+import org.santu.problem.SantuException;
+import org.santu.store.Coverages;
+import org.santu.terrain.ElevationFiles;
+import org.springframework.stereotype.Component;
+
+/** Finds the light that a plan names: in the plan, in files beside it, or among the rasters of the database. */
+@Component
+class LightReader {
+    private static final long MOST_BYTES = 200L << 20;
+
+    private final Coverages coverages;
+
+    LightReader(Coverages coverages) {
+        this.coverages = coverages;
+    }
+
+    /** @param folder of the plan; null for plans that came through the browser, which name no files */
+    LightTable read(LightSection section, Path folder) {
+        if (!section.months().isEmpty()) {
+            return LightTable.everywhere(new MonthlyLight(months(section, section.months()), diffuse(section)));
+        }
+        if (section.coverage() != null) {
+            byte[] bytes = coverages
+                    .find(section.coverage())
+                    .orElseThrow(() -> new SantuException("SANTU-PHOTOVOLTAIC-COVERAGE", section.coverage()))
+                    .geotiff();
+            try {
+                return LightTable.ofBands(section.coverage(), ElevationFiles.readBands(bytes), section::factor);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        if (section.csv() != null) {
+            return LightTable.ofCsv(section.csv(), text(file(section.csv(), folder)), section::factor);
+        }
+        List<Path> files = section.geotiffs().stream().map(name -> file(name, folder)).toList();
+        return LightTable.ofBands(String.join(", ", section.geotiffs()), LightTable.readBands(files), section::factor);
+    }
+
+    private static double[] months(LightSection section, List<Double> figures) {
+        double[] months = new double[12];
+        for (int month = 1; month <= 12; month++) {
+            months[month - 1] = figures.get(month - 1) * section.factor(month);
+        }
+        return months;
+    }
+
+    private static double[] diffuse(LightSection section) {
+        return section.diffuse().isEmpty() ? null : months(section, section.diffuse());
+    }
+
+    private static Path file(String name, Path folder) {
+        if (folder == null) {
+            throw new SantuException("SANTU-PHOTOVOLTAIC-FILE", name);
+        }
+        return folder.resolve(name);
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new SantuException("SANTU-PHOTOVOLTAIC-FILE", file.toString());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new SantuException(e, "SANTU-PHOTOVOLTAIC-FILE", file.toString());
+        }
+    }
+}

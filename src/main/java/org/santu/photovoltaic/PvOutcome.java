@@ -1,0 +1,57 @@
+package org.santu.photovoltaic;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+import org.santu.crs.Plane;
+import org.santu.photovoltaic.quota.Application;
+import org.santu.photovoltaic.quota.Distribution;
+import org.santu.photovoltaic.quota.QuotaPlan;
+import org.santu.photovoltaic.quota.QuotaTerms;
+import org.santu.photovoltaic.siting.SitingResult;
+
+/**
+ * What came out, with all that it depends on.
+ *
+ * @param applications in the order of the plan's decisions
+ * @param shapes outlines of the applications in degrees, by id
+ * @param names of regions by code
+ * @param dataVersion newest change among the data that were read
+ * @param sites null where no sites were looked for
+ */
+record PvOutcome(
+        QuotaPlanFile file,
+        LocalDate day,
+        QuotaTerms terms,
+        Distribution distribution,
+        List<Application> applications,
+        Map<String, Geometry> shapes,
+        Map<String, String> names,
+        QuotaPlan plan,
+        long dataVersion,
+        Sites sites) {
+
+    /**
+     * Sites that were found.
+     *
+     * @param verdicts of the land check by id of the site
+     * @param reasons in words by id of the site, where the land check has any
+     * @param tiltDegrees of the modules
+     */
+    record Sites(
+            SitingResult result,
+            Plane plane,
+            Map<String, String> verdicts,
+            Map<String, String> reasons,
+            double tiltDegrees,
+            double yuanPerKilowatt) {}
+
+    String region() {
+        return file.region();
+    }
+
+    List<Distribution.Year> years() {
+        return distribution.of(plan, terms);
+    }
+}
