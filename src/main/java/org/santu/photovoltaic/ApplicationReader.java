@@ -56,8 +56,10 @@ class ApplicationReader {
     private final LandDesk land;
     private final RuleDesk rules;
     private final Journal journal;
-    private final Cache<Key, Read> remembered =
-            Caffeine.newBuilder().maximumSize(24).expireAfterWrite(Duration.ofMinutes(10)).build();
+    private final Cache<Key, Read> remembered = Caffeine.newBuilder()
+            .maximumSize(24)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
 
     ApplicationReader(JdbcClient database, Catalog catalog, LandDesk land, RuleDesk rules, Journal journal) {
         this.database = database;

@@ -39,16 +39,15 @@ class GridLinks {
 
     Linked link(Caller caller, List<ApplicationReader.Row> rows, List<Application> applications, QuotaTerms terms) {
         Envelope around = new Envelope();
-        rows.stream().filter(row -> row.shape() != null).forEach(row -> around.expandToInclude(
-                        row.shape().getEnvelopeInternal()));
+        rows.stream()
+                .filter(row -> row.shape() != null)
+                .forEach(row -> around.expandToInclude(row.shape().getEnvelopeInternal()));
         if (around.isNull()) {
             return new Linked(applications, Map.of());
         }
         around.expandBy(AROUND_DEGREES);
         Plane plane = Plane.at(around.centre().x);
-        List<GridPoint> known = reader
-                .gridPoints(new LayerFeatures(stores.open(caller)), around, plane)
-                .stream()
+        List<GridPoint> known = reader.gridPoints(new LayerFeatures(stores.open(caller)), around, plane).stream()
                 .filter(point -> point.spareKilowatts() != null)
                 .sorted(Comparator.comparing(GridPoint::id))
                 .toList();
@@ -73,7 +72,8 @@ class GridLinks {
         return new Linked(linked, spare);
     }
 
-    private static GridPoint choose(Application application, Coordinate place, List<GridPoint> known, QuotaTerms terms) {
+    private static GridPoint choose(
+            Application application, Coordinate place, List<GridPoint> known, QuotaTerms terms) {
         String named = application.gridPoint();
         for (GridPoint point : known) {
             if (named != null && (named.equals(point.id()) || named.equals(point.name()))) {
@@ -84,9 +84,9 @@ class GridLinks {
         return place == null
                 ? null
                 : known.stream()
-                        .filter(point -> point.spareKilowatts()
-                                        >= Math.min(terms.leastKilowatts(), application.kilowatts())
-                                && point.place().distance(place) <= reach)
+                        .filter(point ->
+                                point.spareKilowatts() >= Math.min(terms.leastKilowatts(), application.kilowatts())
+                                        && point.place().distance(place) <= reach)
                         .min(Comparator.<GridPoint>comparingDouble(
                                         point -> -Math.min(point.spareKilowatts(), application.kilowatts()))
                                 .thenComparingDouble(point -> point.place().distance(place)))

@@ -41,7 +41,8 @@ class LightReader {
         if (section.csv() != null) {
             return LightTable.ofCsv(section.csv(), text(file(section.csv(), folder)), section::factor);
         }
-        List<Path> files = section.geotiffs().stream().map(name -> file(name, folder)).toList();
+        List<Path> files =
+                section.geotiffs().stream().map(name -> file(name, folder)).toList();
         return LightTable.ofBands(String.join(", ", section.geotiffs()), LightTable.readBands(files), section::factor);
     }
 

@@ -87,7 +87,10 @@ interface LightTable {
                 return MonthlyLight.of(months);
             } catch (IllegalArgumentException e) {
                 throw new SantuException(
-                        e, "SANTU-PHOTOVOLTAIC-LIGHT-PLACE", name, String.format(Locale.ROOT, "%.4f %.4f", degrees.x, degrees.y));
+                        e,
+                        "SANTU-PHOTOVOLTAIC-LIGHT-PLACE",
+                        name,
+                        String.format(Locale.ROOT, "%.4f %.4f", degrees.x, degrees.y));
             }
         };
     }

@@ -35,13 +35,12 @@ public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> 
     public int run(PhotovoltaicDesk desk) {
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
         Path folder = planFile.results();
-        PvOutcome outcome =
-                desk.run(
-                        Caller.system(),
-                        desk.parse(Caller.system(), planFile.name(), planFile.read("SANTU-PHOTOVOLTAIC-FILE")),
-                        planFile.folder(),
-                        locale,
-                        PhotovoltaicDesk.Progress.silent());
+        PvOutcome outcome = desk.run(
+                Caller.system(),
+                desk.parse(Caller.system(), planFile.name(), planFile.read("SANTU-PHOTOVOLTAIC-FILE")),
+                planFile.folder(),
+                locale,
+                PhotovoltaicDesk.Progress.silent());
         QuotaPlan plan = outcome.plan();
         if (plan.decisions().isEmpty()) {
             throw new SantuException(

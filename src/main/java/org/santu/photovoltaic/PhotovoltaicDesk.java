@@ -107,16 +107,7 @@ public class PhotovoltaicDesk {
                     .filter(row -> row.shape() != null)
                     .forEach(row -> shapes.put(row.application().id(), row.shape()));
             return new PvOutcome(
-                    plan,
-                    plan.day(),
-                    terms,
-                    distribution,
-                    asked,
-                    shapes,
-                    names,
-                    solved,
-                    read.dataVersion(),
-                    sites);
+                    plan, plan.day(), terms, distribution, asked, shapes, names, solved, read.dataVersion(), sites);
         }
     }
 
@@ -187,10 +178,12 @@ public class PhotovoltaicDesk {
     private Map<String, String> names(Caller caller, String region) {
         Map<String, String> names = new TreeMap<>();
         new LayerFeatures(stores.open(caller))
-                .read(LayerFeatures.query("region", LayerFeatures.within(region), LayerFeatures.REGION, "name"), each -> {
-                    names.put(LayerFeatures.text(each, LayerFeatures.REGION), LayerFeatures.text(each, "name"));
-                    return null;
-                });
+                .read(
+                        LayerFeatures.query("region", LayerFeatures.within(region), LayerFeatures.REGION, "name"),
+                        each -> {
+                            names.put(LayerFeatures.text(each, LayerFeatures.REGION), LayerFeatures.text(each, "name"));
+                            return null;
+                        });
         return names;
     }
 }

@@ -57,8 +57,7 @@ class PhotovoltaicPlans implements PlanDesk {
     @Override
     public WorkedPlan work(Caller caller, String text, PlanProgress progress) {
         Locale locale = progress.locale();
-        PvOutcome outcome =
-                desk.run(caller, desk.parse(caller, FILE, text), null, locale, stages(progress));
+        PvOutcome outcome = desk.run(caller, desk.parse(caller, FILE, text), null, locale, stages(progress));
         QuotaPlan plan = outcome.plan();
         if (plan.decisions().isEmpty()) {
             throw new SantuException(
@@ -76,8 +75,8 @@ class PhotovoltaicPlans implements PlanDesk {
         List<ResultFile> files = new ArrayList<>();
         new QuotaResult(outcome, locale)
                 .files()
-                .forEach((name, content) -> files.add(
-                        new ResultFile(name, out -> out.write(content.getBytes(StandardCharsets.UTF_8)))));
+                .forEach((name, content) ->
+                        files.add(new ResultFile(name, out -> out.write(content.getBytes(StandardCharsets.UTF_8)))));
         JsonNode result = new PvResult(outcome).json();
         return new WorkedPlan(
                 outcome.file().title(),
@@ -102,7 +101,9 @@ class PhotovoltaicPlans implements PlanDesk {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("approved_kilowatts", kilowatts);
             boolean all = station.path("answer").asString("").equals("yes");
-            values.put("refusal_reason", all ? null : cut(station.path("reason").path("zh").asString("")));
+            values.put(
+                    "refusal_reason",
+                    all ? null : cut(station.path("reason").path("zh").asString("")));
             if (kilowatts > 0) {
                 values.put("status", "planned");
                 if (station.path("households").asInt() > 0) {

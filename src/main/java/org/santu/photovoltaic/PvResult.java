@@ -60,9 +60,11 @@ final class PvResult {
     /** What comparisons put side by side. */
     private Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("appliedKilowatts", outcome.applications().stream()
-                .mapToDouble(Application::kilowatts)
-                .sum());
+        figures.put(
+                "appliedKilowatts",
+                outcome.applications().stream()
+                        .mapToDouble(Application::kilowatts)
+                        .sum());
         figures.put("kilowatts", plan.kilowatts());
         figures.put("households", plan.households());
         figures.put("stationsYes", count("yes"));
@@ -76,12 +78,14 @@ final class PvResult {
         figures.put(
                 "kilowattHours",
                 plan.decisions().stream()
-                        .mapToDouble(each ->
-                                each.kilowatts() * each.application().fullLoadHours())
+                        .mapToDouble(
+                                each -> each.kilowatts() * each.application().fullLoadHours())
                         .sum());
         List<Distribution.Year> years = outcome.years();
         figures.put("lastYearHouseholds", years.get(years.size() - 1).householdsOverLine());
-        figures.put("allYearsYuan", years.stream().mapToLong(Distribution.Year::yuan).sum());
+        figures.put(
+                "allYearsYuan",
+                years.stream().mapToLong(Distribution.Year::yuan).sum());
         figures.put("priceOfMegawatt", plan.priceOfMegawatt());
         figures.put("priceOfMu", plan.priceOfMu());
         figures.put("priceOfMillionYuan", plan.priceOfMillionYuan());

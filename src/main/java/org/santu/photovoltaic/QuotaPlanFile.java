@@ -150,7 +150,9 @@ record QuotaPlanFile(
                 approvalAllowed,
                 Math.min(600, orElse("timeLimitSeconds", 60)),
                 objective,
-                said.containsKey("leastHouseholds") ? said.get("leastHouseholds").intValue() : null);
+                said.containsKey("leastHouseholds")
+                        ? said.get("leastHouseholds").intValue()
+                        : null);
     }
 
     /**

@@ -25,8 +25,8 @@ final class QuotaResult {
     private static final List<String> COLUMNS =
             List.of("region", "name", "kind", "applied", "given", "answer", "households", "income", "land", "reason");
 
-    private static final List<String> YEAR_COLUMNS = List.of(
-            "year", "energy", "yuan", "collective", "public", "rest", "jobs", "income", "households-over");
+    private static final List<String> YEAR_COLUMNS =
+            List.of("year", "energy", "yuan", "collective", "public", "rest", "jobs", "income", "households-over");
 
     private final PvOutcome outcome;
     private final Locale locale;

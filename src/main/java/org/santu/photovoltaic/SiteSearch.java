@@ -98,8 +98,7 @@ class SiteSearch {
             Locale locale,
             Map<String, String> verdicts,
             Map<String, String> reasons) {
-        LandResult checked =
-                land.check(caller, degrees, LandUse.PV_ARRAY, day).result();
+        LandResult checked = land.check(caller, degrees, LandUse.PV_ARRAY, day).result();
         verdicts.put(id, checked.verdict().code());
         if (!checked.overlaps().isEmpty()) {
             reasons.put(id, applications.reason(checked.overlaps().get(0), locale));
@@ -109,8 +108,7 @@ class SiteSearch {
     private SitingTerms terms(
             QuotaPlanFile plan, QuotaTerms quota, Map<String, RuleInForce> rules, double tiltDegrees) {
         SitingSection section = plan.siting();
-        Map<String, Double> kinds =
-                section.protectedKinds() == null ? closedToArrays(rules) : section.protectedKinds();
+        Map<String, Double> kinds = section.protectedKinds() == null ? closedToArrays(rules) : section.protectedKinds();
         return new SitingTerms(
                 section.source(),
                 plan.orRule(section.slopeDegrees(), "siting.slopeDegrees", "pv_slope_degrees", rules, false),
@@ -136,8 +134,7 @@ class SiteSearch {
     private static SitingTerms.Roof roof(QuotaPlanFile plan, Map<String, RuleInForce> rules) {
         SitingSection.Roofs roofs = plan.siting().roofs();
         return new SitingTerms.Roof(
-                plan.orRule(
-                        roofs.kilowattsEach(), "siting.roofs.kilowattsEach", "pv_roof_kilowatts", rules, false),
+                plan.orRule(roofs.kilowattsEach(), "siting.roofs.kilowattsEach", "pv_roof_kilowatts", rules, false),
                 plan.orRule(
                         roofs.leastKilowattsEach(),
                         "siting.roofs.leastKilowattsEach",
@@ -151,7 +148,10 @@ class SiteSearch {
     /** Kinds of protected land on which the rules of the day allow no array. */
     private Map<String, Double> closedToArrays(Map<String, RuleInForce> rules) {
         Map<String, Double> kinds = new TreeMap<>();
-        for (Code kind : catalog.getLayer("protected_land").getAttribute("kind").codeList().codes()) {
+        for (Code kind : catalog.getLayer("protected_land")
+                .getAttribute("kind")
+                .codeList()
+                .codes()) {
             for (String name : LandUse.PV_ARRAY.ruleNames(kind.value())) {
                 RuleInForce rule = rules.get(name);
                 if (rule != null && LandCheck.says(rule) == Verdict.FORBIDDEN) {

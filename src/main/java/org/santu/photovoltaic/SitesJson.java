@@ -25,8 +25,7 @@ final class SitesJson {
         List<Map<String, Object>> out = new ArrayList<>();
         sites.result()
                 .outSquareKilometres()
-                .forEach((mask, area) ->
-                        out.add(Map.of("mask", mask, "squareKilometres", area, "label", mask(mask))));
+                .forEach((mask, area) -> out.add(Map.of("mask", mask, "squareKilometres", area, "label", mask(mask))));
         all.put("out", out);
         all.put("villagesWithout", sites.result().villagesWithout());
         all.put("spareKnown", sites.result().spareKnown());

@@ -143,8 +143,7 @@ class SitingReader {
         ReferencedEnvelope extent = new ReferencedEnvelope(box, plane.crs());
         double cells = extent.getWidth() / cell * (extent.getHeight() / cell);
         if (cells > most) {
-            throw new SantuException(
-                            "SANTU-PHOTOVOLTAIC-CELLS", cells, Math.ceil(cell * Math.sqrt(cells / most)))
+            throw new SantuException("SANTU-PHOTOVOLTAIC-CELLS", cells, Math.ceil(cell * Math.sqrt(cells / most)))
                     .with("field", "cellMetres");
         }
         return ElevationMosaic.onto(List.of(dem), GridFrame.covering(extent, cell));
@@ -172,8 +171,7 @@ class SitingReader {
     /** Transformers and substations that stand; planned ones carry nothing yet. */
     List<GridPoint> gridPoints(LayerFeatures features, Envelope around, Plane plane) {
         return features.read(
-                LayerFeatures.query(
-                        "facility", LayerFeatures.box(around), "kind", "status", "name", "spare_kilowatts"),
+                LayerFeatures.query("facility", LayerFeatures.box(around), "kind", "status", "name", "spare_kilowatts"),
                 feature -> {
                     String status = LayerFeatures.text(feature, "status");
                     Geometry point = LayerFeatures.geometry(feature);
@@ -225,7 +223,8 @@ class SitingReader {
                     if (area != null
                             && SAFE_HOUSES.contains(grade.toUpperCase(java.util.Locale.ROOT))
                             && LayerFeatures.text(feature, "relocation_kind") == null) {
-                        roofs.computeIfAbsent(LayerFeatures.text(feature, LayerFeatures.REGION), any -> new ArrayList<>())
+                        roofs.computeIfAbsent(
+                                        LayerFeatures.text(feature, LayerFeatures.REGION), any -> new ArrayList<>())
                                 .add(area.doubleValue());
                     }
                     return null;

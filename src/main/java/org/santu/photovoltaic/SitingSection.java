@@ -119,7 +119,8 @@ record SitingSection(
             String factor = each.getText("factor");
             if (!SitingTerms.FACTORS.contains(factor)) {
                 String known = String.join(", ", SitingTerms.FACTORS);
-                each.mistake("factor", "没有因子 " + factor + ";有: " + known, "no factor " + factor + "; there are " + known);
+                each.mistake(
+                        "factor", "没有因子 " + factor + ";有: " + known, "no factor " + factor + "; there are " + known);
             }
             Criterion usual = SitingTerms.usualCriteria().get(factor);
             List<Double> curve = section.numbers("curve");

@@ -117,8 +117,7 @@ class PhotovoltaicDeskTest {
         assertThat(found.values().stream().mapToDouble(Decision::kilowatts).sum())
                 .isLessThanOrEqualTo(500.0001);
         assertThat(found.values().stream().mapToInt(Decision::households).sum()).isEqualTo(100);
-        PvOutcome outcome =
-                desk.run(Caller.system(), "plan.yaml", PLAN.formatted("2026-06-30"), Locale.CHINESE);
+        PvOutcome outcome = desk.run(Caller.system(), "plan.yaml", PLAN.formatted("2026-06-30"), Locale.CHINESE);
         new QuotaResult(outcome, Locale.CHINESE).write(folder);
         String table = Files.readString(folder.resolve("stations.csv"));
         assertThat(table.lines()).hasSize(7);

@@ -68,6 +68,10 @@ final class Requests {
                 "POST /api/layers/{layer}/features/{id}/unmask",
                 draw -> "{\"fields\": [\"name\"], \"reason\": \"property test\"}");
         BODIES.put("POST /api/land-check", Requests::landCheck);
+        BODIES.put(
+                "POST /api/photovoltaic/quick",
+                draw -> "{\"plan\": \"region: \\\"%s\\\"\\nquotaMegawatts: 1\\nyuanPerKilowattHour: 1\\n\"}"
+                        .formatted(draw.of("998877", "99887", "x")));
         BODIES.put("POST /api/rules/{rule}/entries", Requests::ruleEntry);
         BODIES.put("POST /api/rules/{rule}/entries/{sequence}/undo", draw -> "{\"reason\": \"property test\"}");
         BODIES.put(

@@ -77,8 +77,7 @@ final class QuotaModel {
 
     /** Where budget and land are in proportion to capacity, the scarcest of the three alone is the limit, which is solved faster. */
     private void limits() {
-        boolean proportional = applications.stream()
-                .allMatch(each -> each.connectionYuan() == 0 && !each.isOnRoofs());
+        boolean proportional = applications.stream().allMatch(each -> each.connectionYuan() == 0 && !each.isOnRoofs());
         quota = solver.makeConstraint(0, proportional ? capacity() : terms.quotaKilowatts(), "quota");
         if (!proportional && terms.landMu() != null) {
             land = solver.makeConstraint(0, terms.landMu(), "land");

@@ -100,7 +100,8 @@ public final class QuotaSolver {
         double income = 0;
         for (int k = 0; k < given.length; k++) {
             Application application = applications.get(k);
-            QuotaPlan.Decision decision = Decisions.of(terms, application, given[k], households[k], isFull(terms, application, given[k], used));
+            QuotaPlan.Decision decision = Decisions.of(
+                    terms, application, given[k], households[k], isFull(terms, application, given[k], used));
             decisions.add(decision);
             lifted += decision.households();
             sum += decision.kilowatts();
@@ -109,12 +110,11 @@ public final class QuotaSolver {
                     + (decision.kilowatts() > 0 ? application.connectionYuan() : 0);
             income += decision.kilowatts() * terms.yuanPerKilowattYear(application);
         }
-        double reached =
-                switch (terms.objective()) {
-                    case HOUSEHOLDS -> lifted;
-                    case INCOME -> income;
-                    case COST -> yuan;
-                };
+        double reached = switch (terms.objective()) {
+            case HOUSEHOLDS -> lifted;
+            case INCOME -> income;
+            case COST -> yuan;
+        };
         return new QuotaPlan(
                 "quick",
                 terms.objective(),
@@ -151,20 +151,7 @@ public final class QuotaSolver {
 
     private static QuotaPlan infeasible(QuotaTerms terms, long start) {
         return new QuotaPlan(
-                "infeasible",
-                terms.objective(),
-                0,
-                0,
-                0,
-                List.of(),
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                null,
-                seconds(start));
+                "infeasible", terms.objective(), 0, 0, 0, List.of(), 0, 0, 0, 0, null, null, null, seconds(start));
     }
 
     /** By how much more of something betters the objective; never below 0, since what is better stays possible. */

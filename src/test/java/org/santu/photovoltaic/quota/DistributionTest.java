@@ -16,8 +16,7 @@ class DistributionTest {
             new Application("l", "灵台", "620822101201", "village", 186, 61, 1604, 300, "pass", null);
 
     private static QuotaTerms terms() {
-        return new QuotaTerms(
-                186, null, null, 18.6, 7400, 0.75, 2000, 100, 3, 25, 300, 30, 0, null, true, 30);
+        return new QuotaTerms(186, null, null, 18.6, 7400, 0.75, 2000, 100, 3, 25, 300, 30, 0, null, true, 30);
     }
 
     private static List<Distribution.Year> years(Distribution distribution) {
@@ -62,8 +61,7 @@ class DistributionTest {
             assertThat(years.get(k).yuan()).isLessThan(years.get(k - 1).yuan());
             assertThat(years.get(k).householdsOverLine())
                     .isLessThanOrEqualTo(years.get(k - 1).householdsOverLine());
-            assertThat(years.get(k).yuanPerHousehold())
-                    .isCloseTo(years.get(k).yuan() / 61.0, within(1e-6));
+            assertThat(years.get(k).yuanPerHousehold()).isCloseTo(years.get(k).yuan() / 61.0, within(1e-6));
         }
         assertThat(years.get(0).householdsOverLine()).isEqualTo(61);
     }

@@ -60,9 +60,7 @@ class ObjectivesTest {
         Application other = station("b", 300, 60, "p", List.of());
         QuotaPlan plan = new QuotaSolver(List.of(one, other), Map.of("p", 320.0)).solve(terms(2000, null, null, 0));
         assertThat(plan.kilowatts()).isCloseTo(320, within(1e-3));
-        assertThat(plan.decisions())
-                .extracting(QuotaPlan.Decision::obstacle)
-                .containsOnly(Obstacle.GRID_FULL);
+        assertThat(plan.decisions()).extracting(QuotaPlan.Decision::obstacle).containsOnly(Obstacle.GRID_FULL);
         QuotaPlan none = new QuotaSolver(List.of(one), Map.of("p", 20.0)).solve(terms(2000, null, null, 0));
         assertThat(none.decisions().get(0).obstacle()).isEqualTo(Obstacle.GRID_FULL);
         QuotaPlan narrow = new QuotaSolver(List.of(one), Map.of("p", 200.0)).solve(terms(2000, null, null, 0));
@@ -117,8 +115,8 @@ class ObjectivesTest {
     @Test
     void threeHundredKilowattsServeFortyTwoToSixtyHouseholds() {
         for (int each : new int[] {5, 7}) {
-            QuotaTerms terms = new QuotaTerms(
-                    1000, null, null, 18.6, 7400, 0.75, 3000, 100, each, 25, 300, 50, 0, null, true, 60);
+            QuotaTerms terms =
+                    new QuotaTerms(1000, null, null, 18.6, 7400, 0.75, 3000, 100, each, 25, 300, 50, 0, null, true, 60);
             QuotaPlan plan = new QuotaSolver(List.of(station("a", 300, 999, null, List.of()))).solve(terms);
             assertThat(plan.households()).isEqualTo(each == 5 ? 60 : 42);
             assertThat(plan.mu() * 2000 / 3 / plan.kilowatts()).isCloseTo(18.6, within(1e-9));
@@ -153,9 +151,10 @@ class ObjectivesTest {
         assertThat(terms.quotaKilowatts() / 474_000 * 100).isCloseTo(27.4, within(0.05));
         assertThat(plan.status()).isEqualTo("optimal");
         assertThat(plan.gap()).isZero();
-        assertThat(plan.decisions()).allSatisfy(decision -> assertThat(
-                        decision.obstacle() == null || !decision.answer().equals("yes"))
-                .isTrue());
+        assertThat(plan.decisions())
+                .allSatisfy(decision -> assertThat(decision.obstacle() == null
+                                || !decision.answer().equals("yes"))
+                        .isTrue());
     }
 
     @Test

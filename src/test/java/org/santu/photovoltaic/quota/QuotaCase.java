@@ -73,16 +73,14 @@ final class QuotaCase {
             lifted += decision.households();
             mu += given * 18.6 * 3 / 2000;
             yuan += given * terms.yuanPerKilowatt() + (given > 0 ? station.connectionYuan() : 0);
-            double perKilowatt =
-                    station.fullLoadHours() * terms.yuanPerKilowattHour() * terms.householdPercent() / 100;
+            double perKilowatt = station.fullLoadHours() * terms.yuanPerKilowattHour() * terms.householdPercent() / 100;
             income += given * perKilowatt;
             if (given <= 0) {
                 assertThat(decision.obstacle()).as(station.name()).isNotNull();
                 continue;
             }
             assertThat(station.landVerdict()).isIn("pass", "approval");
-            double most =
-                    station.kind().equals("village") ? terms.mostVillageKilowatts() : station.kilowatts();
+            double most = station.kind().equals("village") ? terms.mostVillageKilowatts() : station.kilowatts();
             assertThat(given).isLessThanOrEqualTo(Math.min(most, station.kilowatts()) + 1e-4);
             assertThat(given).isGreaterThanOrEqualTo(Math.min(terms.leastKilowatts(), most) - 1e-4);
             double each = Math.max(station.kind().equals("centralised") ? 25 : 5, terms.incomeLineYuan() / perKilowatt);
@@ -99,13 +97,13 @@ final class QuotaCase {
                 townships.merge(station.township(), given, Double::sum);
             }
             decision.parts()
-                    .forEach(part -> townships.merge(part.share().region().substring(0, 9), part.kilowatts(), Double::sum));
+                    .forEach(part ->
+                            townships.merge(part.share().region().substring(0, 9), part.kilowatts(), Double::sum));
         }
         assertThat(kilowatts).isLessThanOrEqualTo(terms.quotaKilowatts() + 1e-3);
         assertThat(mu).isLessThanOrEqualTo(terms.landMu() == null ? Double.MAX_VALUE : terms.landMu() + 1e-3);
         assertThat(yuan).isLessThanOrEqualTo(terms.budgetYuan() == null ? Double.MAX_VALUE : terms.budgetYuan() + 10);
-        points.forEach(
-                (point, given) -> assertThat(given).as(point).isLessThanOrEqualTo(spare.get(point) + 1e-3));
+        points.forEach((point, given) -> assertThat(given).as(point).isLessThanOrEqualTo(spare.get(point) + 1e-3));
         assertThat(plan.households()).isEqualTo(lifted);
         assertThat(plan.yuan()).isCloseTo(yuan, org.assertj.core.data.Offset.offset(1.0));
         assertThat(plan.incomeYuan()).isCloseTo(income, org.assertj.core.data.Offset.offset(1.0));
