@@ -6,6 +6,7 @@ import org.santu.bench.BenchCommand;
 import org.santu.exchange.ImportCommand;
 import org.santu.exchange.out.ExportCommand;
 import org.santu.exchange.out.template.TemplateCommand;
+import org.santu.funding.FundingCommand;
 import org.santu.locate.LocateCommand;
 import org.santu.photovoltaic.PhotovoltaicCommand;
 import org.santu.relocation.RelocationCommand;
@@ -32,6 +33,7 @@ final class CommandList {
                 LocateCommand.class,
                 RelocationCommand.class,
                 PhotovoltaicCommand.class,
+                FundingCommand.class,
                 AuditCommand.class,
                 KeysCommand.class,
                 BackupCommand.class,

@@ -101,7 +101,7 @@ public final class DemoCounty {
             DemoLand land = new DemoLand(world, protectedLand());
             sites = new SiteRows(world, land);
             stations = new PvRows(world, land);
-            projects = new ProjectRows(world, stations, sites);
+            projects = new ProjectRows(world, stations, sites, land);
         }
         return this;
     }

@@ -18,11 +18,13 @@ final class ProjectRows {
     private final World world;
     private final PvRows stations;
     private final SiteRows sites;
+    private final DemoLand land;
     private final Map<Integer, List<RoadLine>> roadsOfVillage = new HashMap<>();
     private final List<DemoRow> rows = new ArrayList<>();
 
-    ProjectRows(World world, PvRows stations, SiteRows sites) {
+    ProjectRows(World world, PvRows stations, SiteRows sites, DemoLand land) {
         this.world = world;
+        this.land = land;
         this.stations = stations;
         this.sites = sites;
         for (RoadLine road : world.roads) {
@@ -89,7 +91,7 @@ final class ProjectRows {
                 "project",
                 world.positions.id("project", county * 10_000L + number),
                 shape,
-                values(county, number, kind, village, name, content, state, investment, random)));
+                values(county, number, kind, village, name, content, state, investment, shape, random)));
     }
 
     private Village byCode(int county, String code) {
@@ -131,9 +133,13 @@ final class ProjectRows {
             String content,
             ProjectState state,
             double investment,
+            Geometry shape,
             SplittableRandom random) {
         long yuan = Math.max(1, Math.round(investment / 1000)) * 1000;
-        int[] channels = Shares.whole((int) (yuan / 1000), channels(kind, random));
+        ProjectLibrary library = new ProjectLibrary(kind, state.status, number);
+        long funded = library.funded(yuan);
+        Long least = library.least(yuan);
+        int[] channels = Shares.whole((int) (funded / 1000), channels(kind, random));
         int poor = world.statistics.village[village.number()].registeredHouseholds;
         int benefit = Math.max(3, (int) (village.households() * (0.1 + 0.7 * random.nextDouble())));
         return Fields.with("region_code", village.code())
@@ -145,18 +151,19 @@ final class ProjectRows {
                 .and("status", state.status)
                 .and("year", state.year)
                 .and("content", content + "，受益" + benefit + "户")
-                .and(
-                        "land_verdict",
-                        "planned".equals(state.status) && number % 3 == 0
-                                ? "unchecked"
-                                : number % 17 == 0 ? "approval" : "pass")
+                .and("land_verdict", library.landVerdict(shape, land))
+                .and("new_land", library.takesLand())
+                .and("readiness", library.readiness())
+                .and("priority", library.priority())
+                .and("depends_on", number % 14 == 7 ? earlierIn(village) : null)
+                .and("least_yuan", least == null ? null : Fields.decimal(least, 0))
                 .and("investment_yuan", yuan, 0)
                 .and("superior_yuan", channels[0] * 1000.0, 0)
                 .and("local_yuan", channels[1] * 1000.0, 0)
                 .and("finance_yuan", channels[2] * 1000.0, 0)
                 .and("integrated_yuan", channels[3] * 1000.0, 0)
                 .and("social_yuan", channels[4] * 1000.0, 0)
-                .and("paid_yuan", yuan / 100 * Math.max(0, state.percent - random.nextInt(12)), 0)
+                .and("paid_yuan", Math.min(funded, yuan / 100 * Math.max(0, state.percent - random.nextInt(12))), 0)
                 .and("percent", state.percent)
                 .and("start_date", state.start)
                 .and("finished_date", state.finished)
@@ -172,6 +179,17 @@ final class ProjectRows {
                 .and("poor_households", Math.min(benefit, Math.min(poor, (int)
                         (benefit * (0.2 + 0.5 * random.nextDouble())))))
                 .map();
+    }
+
+    /** The number of a project of the village that is not finished; null when there is none. */
+    private String earlierIn(Village village) {
+        for (int k = rows.size() - 1; k >= 0; k--) {
+            Map<String, Object> row = rows.get(k).values();
+            if (village.code().equals(row.get("region_code")) && !"built".equals(row.get("status"))) {
+                return (String) row.get("project_number");
+            }
+        }
+        return null;
     }
 
     private static LocalDate earlier(LocalDate date) {

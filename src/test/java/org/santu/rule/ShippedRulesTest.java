@@ -83,6 +83,9 @@ class ShippedRulesTest {
             land_pv_forest                             | 220802 | 2026-11-22 | approval
             land_pv_array_farmland                     | 130624 | 2023-03-20 | forbidden
             land_pv_array_farmland                     | 130624 | 2023-03-19 | approval
+            fund_channels                              | 220802 | 2026-11-22 | 上级扶贫资金, 本级财政, 金融资金, 整合涉农资金, 社会资金
+            fund_integrated_uses                       | 130624 | 2016-04-22 | 农业生产发展, 农村基础设施建设
+            fund_superior_industry_percent             | 150430 | 2022-06-01 | 55
             maps_of_a_village                          | 220802 | 2026-11-22 | 村情现状与贫困户分布图, 帮扶责任作战图, 项目规划与进度图
             boards_of_a_village                        | 130624 | 2026-11-22 | 1-8
             task_columns                               | 621125 | 2026-11-22 | 工作目标, 工作要求, 完成时限, 责任人员
@@ -166,7 +169,11 @@ class ShippedRulesTest {
                         "site_altitude_metres",
                         "site_metres_from_receiving_residents",
                         "exit_income_yuan",
-                        "building_land_quota_mu");
+                        "building_land_quota_mu",
+                        "fund_superior_uses",
+                        "fund_local_uses",
+                        "fund_finance_uses",
+                        "fund_social_uses");
         assertThat(inForce("pv_full_load_hours", "621125", "2026-11-22").state())
                 .isEqualTo(State.UNKNOWN);
     }
@@ -215,6 +222,6 @@ class ShippedRulesTest {
         }
         assertThat(poor).isEmpty();
         assertThat(BOOK.topics().stream().map(RuleTopic::name).collect(Collectors.toList()))
-                .containsExactly("sheets", "relocation", "land", "land_verdict", "photovoltaic", "data");
+                .containsExactly("sheets", "relocation", "land", "land_verdict", "photovoltaic", "funding", "data");
     }
 }

@@ -63,6 +63,10 @@ final class Requests {
                 "POST /api/scenarios",
                 draw -> "{\"kind\": \"%s\", \"plan\": \"plan: qz\\nregion: \\\"%s\\\"\\n\"}"
                         .formatted(draw.of("relocation", "atlas", "none"), draw.of("998877", "99887", "x")));
+        BODIES.put(
+                "POST /api/funding/quick",
+                draw -> "{\"plan\": \"region: \\\"%s\\\"\\nchannels: [{channel: local, yuan: 1000000}]\\n\"}"
+                        .formatted(draw.of("998877", "99887", "x")));
         BODIES.put("POST /api/scenarios/{id}/accept", draw -> "{\"reason\": \"property test\"}");
         BODIES.put(
                 "POST /api/layers/{layer}/features/{id}/unmask",

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The answer.
  *
- * @param status optimal, feasible (a time limit or the wanted gap came first) or infeasible
+ * @param status optimal, feasible (a time limit or the wanted gap came first), timeout (it came before any plan) or infeasible
  * @param points benefit of all that is funded
  * @param bound no plan can bring more; where begun projects come first, no plan that finishes the same ones
  * @param decisions one for each project, ordered by its id; empty when infeasible

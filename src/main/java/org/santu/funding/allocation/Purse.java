@@ -77,6 +77,11 @@ final class Purse {
 
     /** Pays a project as much of what it still needs as can be, when that is of use; nothing otherwise. */
     void fill(int project) {
+        fill(project, new long[problem.channels()]);
+    }
+
+    /** @param preferred yuan by channel that are paid first, as far as can be */
+    void fill(int project, long[] preferred) {
         long already = paid(project);
         long need = problem.projects().get(project).needYuan();
         long wanted = need - already;
@@ -84,10 +89,11 @@ final class Purse {
             return;
         }
         long[] before = split[project].clone();
-        for (int c = 0; c < problem.channels() && wanted > 0; c++) {
-            long pays = Math.min(wanted, room(project, c));
-            pay(project, c, pays);
-            wanted -= pays;
+        for (int c = 0; c < problem.channels(); c++) {
+            wanted -= pay(project, c, Math.min(Math.min(wanted, preferred[c]), room(project, c)));
+        }
+        for (int c = 0; c < problem.channels(); c++) {
+            wanted -= pay(project, c, Math.min(wanted, room(project, c)));
         }
         if (need - wanted < problem.projects().get(project).leastYuan()) {
             for (int c = 0; c < before.length; c++) {
@@ -96,7 +102,7 @@ final class Purse {
         }
     }
 
-    private void pay(int project, int channel, long yuan) {
+    private long pay(int project, int channel, long yuan) {
         split[project][channel] += yuan;
         for (int s : sidesOf.get(project)) {
             int of = problem.sides().get(s).channel();
@@ -104,5 +110,6 @@ final class Purse {
                 sums[s] += yuan;
             }
         }
+        return yuan;
     }
 }
