@@ -3,7 +3,7 @@ package org.santu.sheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.santu.access.Scope;
 import org.santu.catalog.AttributeType;
+import org.santu.catalog.ChinaTime;
 import org.santu.catalog.StandardColumns;
 import org.santu.sheet.TableDeclaration.Order;
 import org.santu.sheet.TableView.ColumnView;
@@ -21,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists features as rows. */
 final class FeatureRows {
-    /** Of a past day: what was overdue on that day. */
+    /** Of a past day: what was overdue on that day. The day is that of China, not that of the database's clock. */
     private static final String OVERDUE =
-            "(deadline < coalesce(?::timestamptz::date, current_date) and coalesce(status, '') not in ('built', 'closed'))";
+            "(deadline < ?::date and coalesce(status, '') not in ('built', 'closed'))";
 
     private final JdbcClient database;
     private final Scope scope;
@@ -79,8 +80,8 @@ final class FeatureRows {
                 ids);
     }
 
-    private Object day() {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    private LocalDate day() {
+        return at == null ? ChinaTime.today() : ChinaTime.dayOf(at);
     }
 
     private static Set<String> columns(TableDeclaration.Features table) {

@@ -48,12 +48,12 @@ class SheetConfiguration {
         return new SheetTemplates(SheetTemplateReader.read(catalog, tables(maps), List.copyOf(files.values())));
     }
 
-    private static Map<String, List<String>> tables(Maps maps) {
-        Map<String, List<String>> tables = new LinkedHashMap<>();
+    private static Map<String, Map<String, List<String>>> tables(Maps maps) {
+        Map<String, Map<String, List<String>>> tables = new LinkedHashMap<>();
         for (MapDeclaration map : maps.list()) {
-            tables.put(
-                    map.name(),
-                    map.tables().stream().map(TableDeclaration::name).toList());
+            Map<String, List<String>> columns = new LinkedHashMap<>();
+            map.tables().forEach(table -> columns.put(table.name(), SheetTables.columns(table)));
+            tables.put(map.name(), columns);
         }
         return tables;
     }

@@ -61,6 +61,16 @@ class SheetTables {
                 && features.layer().name().equals("village");
     }
 
+    /** The columns of which a template may choose; none where it may not. */
+    static List<String> columns(TableDeclaration table) {
+        if (table instanceof TableDeclaration.Features features) {
+            return features.columns().stream().map(Column::name).toList();
+        }
+        return table instanceof TableDeclaration.Records records
+                ? records.fields().stream().map(Attribute::name).toList()
+                : List.of();
+    }
+
     /** The columns that were chosen and that the caller may see in full: stars tell nobody anything. */
     private static Optional<TableDeclaration> shown(TableDeclaration table, TableChoice choice, Scope scope) {
         if (table instanceof TableDeclaration.Features features) {

@@ -32,21 +32,22 @@ public final class SheetTemplateReader {
             400_000, 500_000, 750_000, 1_000_000);
 
     private final Catalog catalog;
-    private final Map<String, List<String>> tablesByMap;
+    private final Map<String, Map<String, List<String>>> tablesByMap;
     private final List<CatalogMistake> mistakes = new ArrayList<>();
 
-    private SheetTemplateReader(Catalog catalog, Map<String, List<String>> tablesByMap) {
+    private SheetTemplateReader(Catalog catalog, Map<String, Map<String, List<String>>> tablesByMap) {
         this.catalog = catalog;
         this.tablesByMap = tablesByMap;
     }
 
     /**
-     * @param tablesByMap the names of the tables of each map
+     * @param tablesByMap the tables of each map by name, each with the columns that may be chosen; none where there is nothing to
+     *     choose
      * @return the templates in their order
      * @throws CatalogException listing every mistake
      */
     public static List<SheetTemplate> read(
-            Catalog catalog, Map<String, List<String>> tablesByMap, List<CatalogFile> files) {
+            Catalog catalog, Map<String, Map<String, List<String>>> tablesByMap, List<CatalogFile> files) {
         SheetTemplateReader reader = new SheetTemplateReader(catalog, tablesByMap);
         List<SheetTemplate> templates = new ArrayList<>();
         for (CatalogFile file : files) {
@@ -82,7 +83,7 @@ public final class SheetTemplateReader {
                 number(root, "symbols", 1, 0.2, 4),
                 root.has("relief") && root.isTrue("relief"),
                 layerNames(root, "around"),
-                tables(root, tablesByMap.getOrDefault(map, List.of())),
+                tables(root, tablesByMap.getOrDefault(map, Map.of())),
                 texts(root),
                 internal(root));
         root.rejectUnknownKeys();
@@ -174,20 +175,39 @@ public final class SheetTemplateReader {
         return names;
     }
 
-    private static List<TableChoice> tables(YamlMap root, List<String> known) {
+    private static List<TableChoice> tables(YamlMap root, Map<String, List<String>> known) {
         List<TableChoice> tables = new ArrayList<>();
         for (YamlMap item : root.listMaps("tables")) {
             String name = item.getText("table");
-            if (!known.contains(name)) {
-                String all = String.join(", ", known);
+            List<String> columns = item.listTexts("columns");
+            if (known.containsKey(name)) {
+                columns(item, name, columns, known.get(name));
+            } else {
+                String all = String.join(", ", known.keySet());
                 item.mistake(
                         "table", "地图没有表 " + name + ";可用: " + all, "the map has no table " + name + "; it has " + all);
             }
             boolean ownPage = item.has("page") && item.isTrue("page");
-            tables.add(new TableChoice(name, ownPage, item.listTexts("columns")));
+            tables.add(new TableChoice(name, ownPage, columns));
             item.rejectUnknownKeys();
         }
         return tables;
+    }
+
+    private static void columns(YamlMap item, String table, List<String> wanted, List<String> known) {
+        if (!wanted.isEmpty() && known.isEmpty()) {
+            item.mistake("columns", "表 " + table + " 的列不能选择", "the columns of table " + table + " cannot be chosen");
+            return;
+        }
+        String all = String.join(", ", known);
+        for (String column : wanted) {
+            if (!known.contains(column)) {
+                item.mistake(
+                        "columns",
+                        "表 " + table + " 没有列 " + column + ";可用: " + all,
+                        "table " + table + " has no column " + column + "; it has " + all);
+            }
+        }
     }
 
     private static Map<String, Text> texts(YamlMap root) {

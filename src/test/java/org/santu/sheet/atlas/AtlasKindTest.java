@@ -9,6 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -20,10 +27,12 @@ import org.santu.access.Account;
 import org.santu.access.Caller;
 import org.santu.access.Role;
 import org.santu.job.JobKind;
+import org.santu.problem.SantuException;
 import org.santu.testing.HttpTest;
 import org.santu.testing.JobKindContract;
 import org.santu.testing.MemoryRun;
 import org.santu.testing.SmallCounty;
+import org.santu.tile.TileGate;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An atlas of a small county, half of whose villages lie nowhere. */
@@ -31,6 +40,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AtlasKindTest extends JobKindContract<AtlasOrder> {
     @Autowired
     private AtlasKind kind;
+
+    @Autowired
+    private TileGate gate;
 
     private final Caller county = new Account("atlas", Role.VIEWER, SmallCounty.COUNTY).caller();
 
@@ -129,6 +141,50 @@ class AtlasKindTest extends JobKindContract<AtlasOrder> {
                     .contains("001-139921101001-西村." + ending, "003-139921102001-东村." + ending, "failed.csv");
             assertThat(new String(entries.get("failed.csv"), StandardCharsets.UTF_8))
                     .contains("139921101002", "SANTU-SHEET-NOWHERE");
+        }
+    }
+
+    /** As many pictures at once as the gate and its queue hold, for a while. */
+    @Test
+    void anAtlasWaitsWhileEverybodyElseDraws() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        AtomicBoolean full = new AtomicBoolean();
+        ExecutorService drawers = Executors.newCachedThreadPool();
+        try {
+            while (!full.get()) {
+                drawers.submit(() -> {
+                    try {
+                        gate.pass(() -> {
+                            await(open);
+                            return null;
+                        });
+                    } catch (SantuException e) {
+                        full.set(true);
+                    }
+                });
+                Thread.sleep(2);
+            }
+            MemoryRun run = MemoryRun.of(county);
+            Future<?> atlas = drawers.submit(() -> {
+                kind.run(run, order(SmallCounty.WEST, "pdf"));
+                return null;
+            });
+            assertThatThrownBy(() -> atlas.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            open.countDown();
+            atlas.get(60, TimeUnit.SECONDS);
+            assertThat(run.notes()).noneMatch(note -> note.toString().contains("SANTU-TILE-BUSY"));
+            assertThat(run.results()).hasSize(1);
+        } finally {
+            open.countDown();
+            drawers.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

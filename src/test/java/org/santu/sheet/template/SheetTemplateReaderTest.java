@@ -3,6 +3,7 @@ package org.santu.sheet.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,14 @@ import org.santu.catalog.CatalogFile;
 import org.santu.testing.TestStore;
 
 class SheetTemplateReaderTest {
-    private static final Map<String, List<String>> TABLES = Map.of("status", List.of("facts", "by_cause"));
+    private static final Map<String, Map<String, List<String>>> TABLES = Map.of("status", tables());
+
+    private static Map<String, List<String>> tables() {
+        Map<String, List<String>> tables = new LinkedHashMap<>();
+        tables.put("facts", List.of());
+        tables.put("by_cause", List.of("name", "deadline"));
+        return tables;
+    }
 
     private static List<SheetTemplate> read(String yaml) {
         return SheetTemplateReader.read(
@@ -51,7 +59,8 @@ class SheetTemplateReaderTest {
                           - {layer: household, style: nothing}
                         around: [road, moon]
                         tables:
-                          - {table: facts}
+                          - {table: facts, columns: [name]}
+                          - {table: by_cause, columns: [deadline, dedline]}
                           - {table: pairs}
                         texts:
                           title: {zh: "{village}", en: "{vilage}"}
@@ -70,11 +79,13 @@ class SheetTemplateReaderTest {
                         "12: no layer is called roads",
                         "13: the layer has no style nothing",
                         "14: no layer is called moon",
-                        "17: the map has no table pairs; it has facts, by_cause",
-                        "19: unknown token {vilage}",
-                        "20: no text is called motto; known are title, subtitle, maker, person, review, note",
-                        "22: the layer has no attribute sort",
-                        "23: unknown key colour; known are " + known());
+                        "16: the columns of table facts cannot be chosen",
+                        "17: table by_cause has no column dedline; it has name, deadline",
+                        "18: the map has no table pairs; it has facts, by_cause",
+                        "20: unknown token {vilage}",
+                        "21: no text is called motto; known are title, subtitle, maker, person, review, note",
+                        "23: the layer has no attribute sort",
+                        "24: unknown key colour; known are " + known());
     }
 
     private static String known() {
