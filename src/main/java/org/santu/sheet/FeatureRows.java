@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Lists features as rows. */
 final class FeatureRows {
     /** Of a past day: what was overdue on that day. The day is that of China, not that of the database's clock. */
-    private static final String OVERDUE =
-            "(deadline < ?::date and coalesce(status, '') not in ('built', 'closed'))";
+    private static final String OVERDUE = "(deadline < ?::date and coalesce(status, '') not in ('built', 'closed'))";
 
     private final JdbcClient database;
     private final Scope scope;

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the layers of a sheet and tells what of their legends is drawn. */
 @Component
-class SheetLayers {
+public class SheetLayers {
     /** Symbols of features this far outside still reach into the map. */
     private static final int MARGIN_PIXELS = 64;
 
@@ -52,7 +52,7 @@ class SheetLayers {
     }
 
     /** A layer as it is drawn. */
-    record Drawn(LayerDeclaration declaration, MapLayer layer) {}
+    public record Drawn(LayerDeclaration declaration, MapLayer layer) {}
 
     /**
      * @param everywhere sees the land around the village too
@@ -69,18 +69,36 @@ class SheetLayers {
                 continue;
             }
             Filter filter = publicEdition ? publicPart(template, layer) : Filter.INCLUDE;
-            try {
-                MapLayer read = features.read(
-                        new TileFeatures.Selection(layer, style.style(), filter, null), caller, view, MARGIN_PIXELS);
-                if (isNamedAfterPeople(layer)) {
-                    withoutNames(layer, read);
-                }
-                drawn.add(new Drawn(layer, read));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            drawn.add(read(layer, style, filter, caller, view));
+        }
+        return drawn;
+    }
+
+    /** Layers by name in their usual styles, as the caller sees them; those that do not draw at the scale are left out. */
+    public List<Drawn> read(List<String> names, Caller caller, MapView view) {
+        List<Drawn> drawn = new ArrayList<>();
+        for (String name : names) {
+            LayerDeclaration layer = catalog.getLayer(name);
+            StyleLibrary.Entry style =
+                    styles.findStyle(name, "default", caller.scope()).orElse(null);
+            if (style != null && style.drawsAt(view.scaleDenominator())) {
+                drawn.add(read(layer, style, Filter.INCLUDE, caller, view));
             }
         }
         return drawn;
+    }
+
+    private Drawn read(LayerDeclaration layer, StyleLibrary.Entry style, Filter filter, Caller caller, MapView view) {
+        try {
+            MapLayer read = features.read(
+                    new TileFeatures.Selection(layer, style.style(), filter, null), caller, view, MARGIN_PIXELS);
+            if (isNamedAfterPeople(layer)) {
+                withoutNames(layer, read);
+            }
+            return new Drawn(layer, read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<LayerChoice> choices(SheetTemplate template) {
@@ -126,7 +144,7 @@ class SheetLayers {
      *
      * @param focus lines that stand first among those of regions
      */
-    List<LegendBlock.Group> legend(List<Drawn> layers, List<LegendDrawing> focus, MapView view, Locale locale) {
+    public List<LegendBlock.Group> legend(List<Drawn> layers, List<LegendDrawing> focus, MapView view, Locale locale) {
         Map<String, List<LegendDrawing>> byGroup = new LinkedHashMap<>();
         catalog.layerGroups().keySet().forEach(group -> byGroup.put(group, new ArrayList<>()));
         if (!focus.isEmpty()) {

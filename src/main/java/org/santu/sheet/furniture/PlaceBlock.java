@@ -72,4 +72,9 @@ public record PlaceBlock(
         return new Rectangle2D.Double(
                 box.getX() + gap, box.getY() + gap, box.getWidth() - 2 * gap, box.getHeight() - 2 * gap);
     }
+
+    /** An arrow to grid north alone; x is its middle. */
+    public static void north(Ink ink, double x, double top, double height) {
+        NorthArrow.draw(ink, x, top, height);
+    }
 }
