@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.santu.problem.SantuException;
 
@@ -119,11 +120,16 @@ public final class Suitability {
 
     /** How many cells each mask rules out, alone or with others, in the order of the masks. */
     public Map<String, Integer> excludedCells() {
+        return excludedCells(cell -> true);
+    }
+
+    /** As {@link #excludedCells()}, of some of the cells. */
+    public Map<String, Integer> excludedCells(IntPredicate among) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int mask = 0; mask < masks.size(); mask++) {
             int bit = mask;
             counts.put(masks.get(mask).name(), (int) IntStream.range(0, ruledOut.length)
-                    .filter(i -> (ruledOut[i] >>> bit & 1) != 0)
+                    .filter(i -> (ruledOut[i] >>> bit & 1) != 0 && among.test(i))
                     .count());
         }
         return counts;

@@ -13,7 +13,14 @@ import java.util.Map;
 public record Limits(
         double slopeDegrees, double altitudeMetres, double squareMetresPerPerson, Map<String, Double> forbiddenKinds) {
 
+    private static final double SQUARE_METRES_PER_MU = 2000.0 / 3;
+
     public Limits {
         forbiddenKinds = Map.copyOf(forbiddenKinds);
+    }
+
+    /** The land that housing for so many people takes. */
+    public double neededMu(double people, double buildingRatio) {
+        return people * squareMetresPerPerson / buildingRatio / SQUARE_METRES_PER_MU;
     }
 }

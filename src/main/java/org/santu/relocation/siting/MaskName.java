@@ -1,5 +1,7 @@
 package org.santu.relocation.siting;
 
+import java.util.Locale;
+import org.santu.catalog.Text;
 import org.santu.problem.Localised;
 import org.santu.problem.Messages;
 
@@ -13,5 +15,10 @@ public final class MaskName {
             String key = "relocation.mask." + mask;
             return Messages.knows(key) ? Messages.text(locale, key) : mask;
         };
+    }
+
+    /** As {@link #of}, in both languages. */
+    public static Text text(String mask) {
+        return new Text(of(mask).in(Locale.CHINESE), of(mask).in(Locale.ENGLISH));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.santu.locate.Assignment;
@@ -16,6 +17,7 @@ import org.santu.locate.Locate;
 import org.santu.locate.LocateOptions;
 import org.santu.locate.LocateProblem;
 import org.santu.locate.LocateResult;
+import org.santu.locate.Objective;
 import org.santu.problem.SantuException;
 import org.santu.relocation.plan.RelocationPlan;
 import org.santu.relocation.siting.SitingProgress.Stage;
@@ -26,16 +28,19 @@ import org.santu.relocation.siting.SitingProgress.Stage;
  */
 public final class Siting {
     private static final double SQUARE_METRES_PER_MU = 2000.0 / 3;
+    private static final List<String> SERVICES = List.of("school", "clinic", "market");
 
     private final RelocationPlan plan;
     private final Limits limits;
     private final SitingInput input;
+    private final SitingGround ground;
     private final SitingProgress progress;
 
-    private Siting(RelocationPlan plan, Limits limits, SitingInput input, SitingProgress progress) {
+    private Siting(RelocationPlan plan, Limits limits, SitingGround ground, SitingProgress progress) {
         this.plan = plan;
         this.limits = limits;
-        this.input = input;
+        this.input = ground.input();
+        this.ground = ground;
         this.progress = progress;
     }
 
@@ -45,16 +50,40 @@ public final class Siting {
      */
     public static SitingResult solve(
             RelocationPlan plan, Limits limits, SitingInput input, List<Geometry> barriers, SitingProgress progress) {
-        return new Siting(plan, limits, input, progress).solve(barriers);
+        return solve(plan, limits, new SitingGround(plan, input, barriers), progress);
     }
 
-    private SitingResult solve(List<Geometry> barriers) {
+    /** As above, on ground that several plans share. */
+    public static SitingResult solve(
+            RelocationPlan plan, Limits limits, SitingGround ground, SitingProgress progress) {
+        return new Siting(plan, limits, ground, progress).solve(null);
+    }
+
+    /**
+     * Works out what becomes of a plan when people decide who goes where: land, candidates and ways are those that
+     * {@link #solve} finds, the rest is only added up.
+     *
+     * @param choice ids of candidates by ids of movers; movers that are not named go nowhere
+     * @param bound a bound that is known for the plan, NaN for none
+     */
+    public static SitingResult evaluate(
+            RelocationPlan plan,
+            Limits limits,
+            SitingGround ground,
+            Map<String, String> choice,
+            double bound,
+            SitingProgress progress) {
+        return new Siting(plan, limits, ground, progress).solve(problem -> ByHand.result(problem, choice, bound));
+    }
+
+    /** @param byHand in place of the search; null to search */
+    private SitingResult solve(Function<LocateProblem, LocateResult> byHand) {
         if (input.movers().isEmpty()) {
             throw new SantuException("SANTU-RELOCATION-NOBODY");
         }
         checkQuota();
         progress.at(Stage.LAND, input.ground().frame().cells());
-        LandSurface land = LandSurface.of(plan, limits, input);
+        LandSurface land = LandSurface.of(plan, limits, ground.measures());
         progress.at(Stage.CANDIDATES);
         SiteMaker maker = new SiteMaker(plan, limits, input, land);
         boolean generated = plan.candidates().source() == RelocationPlan.Source.GENERATED;
@@ -67,15 +96,22 @@ public final class Siting {
                     input.ground().frame().cells());
         }
         progress.at(Stage.ROADS, input.roads().size());
-        TravelCosts costs = new TravelCosts(plan.travel(), input, barriers);
+        TravelCosts costs = ground.costs();
         double[][] minutes = costs.minutes(sites, progress::isCancelled);
         progress.at(Stage.SOLVING, input.movers().size(), sites.size());
         LocateProblem problem = problem(sites, minutes);
-        LocateOptions options = LocateOptions.defaults()
-                .withTimeLimitSeconds(plan.timeLimitSeconds())
-                .withCancelled(progress::isCancelled);
-        LocateResult solution = Locate.solve(problem, options);
+        LocateResult solution = byHand == null ? search(problem) : byHand.apply(problem);
         return result(solution, sites, minutes, land, costs);
+    }
+
+    private LocateResult search(LocateProblem problem) {
+        return Locate.solve(
+                problem,
+                LocateOptions.defaults()
+                        .withTimeLimitSeconds(plan.timeLimitSeconds())
+                        .withCancelled(progress::isCancelled)
+                        .withListener(
+                                now -> progress.searching(now.seconds(), now.objective(), now.bound())));
     }
 
     /** The land that settlements take follows from who moves alone: a quota that is too small cannot be met by any plan. */
@@ -128,7 +164,8 @@ public final class Siting {
                 candidates,
                 null,
                 CostMatrix.of(costs),
-                true,
+                // The way of the one who is worst off is as long, however many go it.
+                plan.sites().objective() != Objective.P_CENTER,
                 plan.travel().otherTownshipFactor(),
                 plan.seed());
     }
@@ -164,8 +201,9 @@ public final class Siting {
                 costs.network().partCount(),
                 costs.network().largestPartShare(),
                 costs.network().repairCounts());
-        SitingResult bare =
-                new SitingResult(solution, sites, openSites, moves, unserved, minutes, land, figures, List.of());
+        List<ServiceTravel> services = services(costs, openSites.stream().map(sites::get).toList());
+        SitingResult bare = new SitingResult(
+                solution, sites, openSites, moves, unserved, minutes, land, figures, services, List.of());
         return new SitingResult(
                 solution,
                 sites,
@@ -175,6 +213,23 @@ public final class Siting {
                 minutes,
                 land,
                 figures,
+                services,
                 new Reasons(plan, limits, input, bare).lines());
+    }
+
+    /** From the new sites and, to compare, from where people live today. */
+    private List<ServiceTravel> services(TravelCosts costs, List<Site> open) {
+        List<ServiceTravel> services = new ArrayList<>();
+        List<Coordinate> homes = input.movers().stream().map(Mover::centre).toList();
+        for (String kind : SERVICES) {
+            List<Coordinate> places = input.facilities().getOrDefault(kind, List.of());
+            if (!places.isEmpty()) {
+                services.add(new ServiceTravel(
+                        kind,
+                        costs.nearestMinutes(open.stream().map(Site::centre).toList(), places, progress::isCancelled),
+                        costs.nearestMinutes(homes, places, progress::isCancelled)));
+            }
+        }
+        return services;
     }
 }

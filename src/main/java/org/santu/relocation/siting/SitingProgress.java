@@ -22,6 +22,13 @@ public interface SitingProgress {
     /** @throws RuntimeException to end the work */
     void at(Stage stage, Object... figures);
 
+    /**
+     * Hears of a better plan or a better bound while the search goes on; both may be NaN where none is known yet.
+     *
+     * @param seconds since the search began
+     */
+    default void searching(double seconds, double objective, double bound) {}
+
     /** Whether the search should stop with what it has. */
     default boolean isCancelled() {
         return false;

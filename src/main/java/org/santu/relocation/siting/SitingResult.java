@@ -18,6 +18,7 @@ import org.santu.network.Repair;
  * @param minutes by mover and site, before any preference
  * @param land the judged land
  * @param network what the roads are like
+ * @param services the ways to school, clinic and market; only those of which there are any
  * @param explanation in sentences
  */
 public record SitingResult(
@@ -29,6 +30,7 @@ public record SitingResult(
         double[][] minutes,
         LandSurface land,
         NetworkFigures network,
+        List<ServiceTravel> services,
         List<Text> explanation) {
 
     /**
@@ -48,6 +50,7 @@ public record SitingResult(
         open = List.copyOf(open);
         moves = List.copyOf(moves);
         unserved = List.copyOf(unserved);
+        services = List.copyOf(services);
         explanation = List.copyOf(explanation);
     }
 
@@ -55,7 +58,7 @@ public record SitingResult(
     public SitingResult withExplanation(List<Text> more) {
         List<Text> lines = new ArrayList<>(explanation);
         lines.addAll(more);
-        return new SitingResult(solution, sites, open, moves, unserved, minutes, land, network, lines);
+        return new SitingResult(solution, sites, open, moves, unserved, minutes, land, network, services, lines);
     }
 
     /** People that a site takes in. */

@@ -1,6 +1,6 @@
 package org.santu.relocation.siting;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -26,6 +26,7 @@ final class TravelCosts {
     private final Walking walking;
     private final RoadNetwork network;
     private final OpenRoads roads;
+    private List<Start> homes;
 
     /** @param barriers in the plane of the roads */
     TravelCosts(RelocationPlan.Travel travel, SitingInput input, List<Geometry> barriers) {
@@ -50,20 +51,8 @@ final class TravelCosts {
      * @return minutes by mover and site, to a thousandth; positive infinity where somebody has no way
      */
     double[][] minutes(List<Site> sites, BooleanSupplier cancelled) {
-        List<Coordinate> homes = new ArrayList<>();
-        input.movers().forEach(mover -> mover.homes().forEach(home -> homes.add(home.place())));
-        List<Access> from = homes.parallelStream().map(this::access).toList();
-        List<Access> to =
-                sites.parallelStream().map(site -> access(site.centre())).toList();
-        double[][] seconds = TravelMatrix.seconds(roads, from, to, cancelled);
-        IntStream.range(0, homes.size()).parallel().forEach(home -> {
-            for (int site = 0; site < sites.size(); site++) {
-                Coordinate there = sites.get(site).centre();
-                if (homes.get(home).distance(there) <= Math.min(LONGEST_WALK_METRES, travel.walkMetres())) {
-                    seconds[home][site] = Math.min(seconds[home][site], walking.seconds(homes.get(home), there));
-                }
-            }
-        });
+        double[][] seconds =
+                seconds(homes(), sites.stream().map(Site::centre).toList(), cancelled);
         double[][] minutes = new double[input.movers().size()][sites.size()];
         int first = 0;
         for (int i = 0; i < minutes.length; i++) {
@@ -81,6 +70,58 @@ final class TravelCosts {
             first += own.size();
         }
         return minutes;
+    }
+
+    /** Homes stay where they are, whatever a plan changes; finding their roads takes longest. */
+    private synchronized List<Start> homes() {
+        if (homes == null) {
+            homes = input.movers().stream()
+                    .flatMap(mover -> mover.homes().stream())
+                    .map(Mover.Home::place)
+                    .toList()
+                    .parallelStream()
+                    .map(this::start)
+                    .toList();
+        }
+        return homes;
+    }
+
+    /**
+     * The way to the nearest of several places.
+     *
+     * @return minutes by origin, to a thousandth; positive infinity where there is no way or no place
+     */
+    double[] nearestMinutes(List<Coordinate> origins, List<Coordinate> places, BooleanSupplier cancelled) {
+        double[][] seconds =
+                seconds(origins.parallelStream().map(this::start).toList(), places, cancelled);
+        return Arrays.stream(seconds)
+                .mapToDouble(row -> Math.rint(
+                                Arrays.stream(row).min().orElse(Double.POSITIVE_INFINITY) / 60 * 1000)
+                        / 1000)
+                .toArray();
+    }
+
+    /** By road, or on foot all the way where that is shorter. */
+    private double[][] seconds(List<Start> from, List<Coordinate> places, BooleanSupplier cancelled) {
+        List<Access> to = places.parallelStream().map(this::access).toList();
+        double[][] seconds = TravelMatrix.seconds(
+                roads, from.stream().map(Start::access).toList(), to, cancelled);
+        IntStream.range(0, from.size()).parallel().forEach(i -> {
+            Coordinate here = from.get(i).place();
+            for (int j = 0; j < places.size(); j++) {
+                Coordinate there = places.get(j);
+                if (here.distance(there) <= Math.min(LONGEST_WALK_METRES, travel.walkMetres())) {
+                    seconds[i][j] = Math.min(seconds[i][j], walking.seconds(here, there));
+                }
+            }
+        });
+        return seconds;
+    }
+
+    private record Start(Coordinate place, Access access) {}
+
+    private Start start(Coordinate place) {
+        return new Start(place, access(place));
     }
 
     private Access access(Coordinate place) {
