@@ -42,6 +42,8 @@ class InputReader {
     private static final double AROUND_DEGREES = 0.05;
 
     private static final int TOWNSHIP_DIGITS = 9;
+    /** The raster of elevations. */
+    static final String ELEVATIONS = "dem";
 
     private final Stores stores;
     private final Catalog catalog;
@@ -95,6 +97,22 @@ class InputReader {
         return new Read(plane, input, reader.withoutPlace());
     }
 
+    /** Who a plan moves, counted. */
+    record Counted(int units, int households, int people, int withoutPlace) {}
+
+    Counted count(Caller caller, RelocationPlan plan) {
+        LayerFeatures features = new LayerFeatures(stores.open(caller));
+        Geometry boundary = boundary(regions(features, plan.region()), plan.region());
+        Plane plane = Plane.at(boundary.getEnvelopeInternal().centre().x);
+        MoverReader reader = new MoverReader(features, catalog, plan, plane);
+        List<Mover> movers = reader.read();
+        return new Counted(
+                movers.size(),
+                movers.stream().mapToInt(Mover::households).sum(),
+                movers.stream().mapToInt(Mover::people).sum(),
+                reader.withoutPlace());
+    }
+
     private static Map<String, Geometry> regions(LayerFeatures features, String region) {
         Map<String, Geometry> shapes = new TreeMap<>();
         features.read(LayerFeatures.query("region", LayerFeatures.within(region), LayerFeatures.REGION), feature -> {
@@ -125,7 +143,7 @@ class InputReader {
 
     private ElevationGrid ground(RelocationPlan plan, Plane plane, Geometry boundary) {
         Coverage coverage =
-                coverages.find("dem").orElseThrow(() -> new SantuException("SANTU-RELOCATION-NO-DEM", plan.region()));
+                coverages.find(ELEVATIONS).orElseThrow(() -> new SantuException("SANTU-RELOCATION-NO-DEM", plan.region()));
         try {
             ElevationGrid dem = ElevationFiles.readGeoTiff(coverage.geotiff());
             double cell = plan.cellMetres() == null ? Math.rint(dem.cellHeightMetres()) : plan.cellMetres();

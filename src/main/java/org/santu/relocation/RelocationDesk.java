@@ -20,7 +20,9 @@ import org.santu.crs.Plane;
 import org.santu.problem.SantuException;
 import org.santu.relocation.plan.PlanReader;
 import org.santu.relocation.plan.RelocationPlan;
+import org.santu.relocation.siting.Limits;
 import org.santu.relocation.siting.Siting;
+import org.santu.relocation.siting.SitingGround;
 import org.santu.relocation.siting.SitingProgress;
 import org.santu.relocation.siting.SitingProgress.Stage;
 import org.santu.relocation.siting.SitingResult;
@@ -30,26 +32,75 @@ import org.springframework.stereotype.Component;
 /** Works relocation plans out on the data that a caller may see. Safe for concurrent use. */
 @Component
 class RelocationDesk {
-    private static final List<String> LAYERS =
+    static final List<String> LAYERS =
             List.of("region", "village", "household", "road", "protected_land", "facility", "relocation_candidate");
+
+    /** Those on which the land itself depends. */
+    static final List<String> LAND_LAYERS = List.of("region", "road", "protected_land", "facility");
+
+    private static final String FILE = "plan.yaml";
+    private static final int LONGEST_PLAN = 200_000;
 
     private final Catalog catalog;
     private final Journal journal;
     private final InputReader reader;
     private final PlanRules rules;
     private final SiteLands lands;
+    private final HandChoices choices;
 
-    RelocationDesk(Catalog catalog, Journal journal, InputReader reader, PlanRules rules, SiteLands lands) {
+    RelocationDesk(
+            Catalog catalog,
+            Journal journal,
+            InputReader reader,
+            PlanRules rules,
+            SiteLands lands,
+            HandChoices choices) {
         this.catalog = catalog;
         this.journal = journal;
         this.reader = reader;
         this.rules = rules;
         this.lands = lands;
+        this.choices = choices;
     }
 
     /** @throws SantuException SANTU-RELOCATION-PLAN with file and line of each mistake */
     RelocationPlan parse(String file, String text) {
         return new PlanReader(codes("facility"), codes("protected_land")).read(file, text);
+    }
+
+    /** @param sources rule by threshold */
+    record Understood(RelocationPlan plan, Limits limits, Map<String, String> sources) {}
+
+    /**
+     * Reads a plan and the limits that hold for it.
+     *
+     * @throws SantuException SANTU-RELOCATION-...; SANTU-ACCESS-DENIED for callers who may not plan
+     */
+    Understood understand(Caller caller, String text) {
+        require(caller);
+        if (text == null || text.length() > LONGEST_PLAN) {
+            throw new SantuException("SANTU-RELOCATION-FILE", FILE).with("field", "plan");
+        }
+        RelocationPlan plan = parse(FILE, text);
+        requireScope(caller, plan);
+        PlanRules.Found found = rules.find(plan, codes("protected_land"));
+        return new Understood(plan, found.limits(), found.sources());
+    }
+
+    /** Counts who a plan moves. */
+    InputReader.Counted count(Caller caller, RelocationPlan plan) {
+        return reader.count(caller, plan);
+    }
+
+    private static void require(Caller caller) {
+        caller.require(Permission.PLAN);
+        caller.requireInside();
+    }
+
+    private static void requireScope(Caller caller, RelocationPlan plan) {
+        if (!caller.scope().contains(plan.region())) {
+            throw new SantuException("SANTU-REGION-NOT-FOUND", plan.region()).with("field", "region");
+        }
     }
 
     /**
@@ -61,33 +112,66 @@ class RelocationDesk {
      * @throws SantuException SANTU-RELOCATION-...; SANTU-ACCESS-DENIED for callers who may not plan
      */
     RelocationOutcome run(Caller caller, String file, String text, Path folder, SitingProgress progress) {
-        caller.require(Permission.PLAN);
-        caller.requireInside();
+        require(caller);
         long start = System.nanoTime();
         RelocationPlan plan = parse(file, text);
-        if (!caller.scope().contains(plan.region())) {
-            throw new SantuException("SANTU-REGION-NOT-FOUND", plan.region()).with("field", "region");
-        }
+        requireScope(caller, plan);
         progress.at(Stage.READING);
-        long version = journal.newestSequence(LAYERS);
-        PlanRules.Found found = rules.find(plan, codes("protected_land"));
-        InputReader.Read read = reader.read(caller, plan, folder);
-        SitingResult result = Siting.solve(plan, found.limits(), read.input(), barriers(plan, read.plane()), progress);
-        LocalDate day = plan.day() == null ? ChinaTime.today() : plan.day();
-        Map<Integer, RelocationOutcome.SiteLand> land = lands.check(caller, result, read.plane(), day);
+        Prepared ready = prepare(caller, plan, folder);
+        SitingResult result = plan.byHand() == null
+                ? Siting.solve(plan, ready.limits(), ready.ground(), progress)
+                : byHand(caller, ready, progress);
+        Map<Integer, RelocationOutcome.SiteLand> land =
+                lands.check(caller, result, ready.read().plane(), ready.day());
         return new RelocationOutcome(
                 plan,
                 text,
-                found.limits(),
-                found.sources(),
-                day,
-                version,
-                read.plane(),
-                read.input(),
-                read.withoutPlace(),
+                ready.limits(),
+                ready.sources(),
+                ready.day(),
+                ready.version(),
+                ready.read().plane(),
+                ready.read().input(),
+                ready.read().withoutPlace(),
                 result.withExplanation(SiteLands.sentences(land)),
                 land,
                 (System.nanoTime() - start) / 1e9);
+    }
+
+    /**
+     * What plans share that differ only in criteria, candidates or sites.
+     *
+     * @param version newest change of the journal among the data that were read
+     */
+    record Prepared(
+            RelocationPlan plan,
+            Limits limits,
+            Map<String, String> sources,
+            InputReader.Read read,
+            SitingGround ground,
+            long version,
+            LocalDate day) {}
+
+    /** Reads what a plan needs. */
+    Prepared prepare(Caller caller, RelocationPlan plan, Path folder) {
+        long version = journal.newestSequence(LAYERS);
+        PlanRules.Found found = rules.find(plan, codes("protected_land"));
+        InputReader.Read read = reader.read(caller, plan, folder);
+        return new Prepared(
+                plan,
+                found.limits(),
+                found.sources(),
+                read,
+                new SitingGround(plan, read.input(), barriers(plan, read.plane())),
+                version,
+                plan.day() == null ? ChinaTime.today() : plan.day());
+    }
+
+    private SitingResult byHand(Caller caller, Prepared ready, SitingProgress progress) {
+        HandChoice choice = choices.find(caller, ready);
+        SitingResult result = Siting.evaluate(
+                ready.plan(), ready.limits(), ready.ground(), choice.sites(), choice.bound(), progress);
+        return result.withExplanation(choice.sentences(result));
     }
 
     private Set<String> codes(String layer) {

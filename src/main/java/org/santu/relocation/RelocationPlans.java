@@ -26,8 +26,15 @@ import tools.jackson.databind.JsonNode;
 @Component
 class RelocationPlans implements PlanDesk {
     static final String KIND = "relocation";
+    /** The map of old homes with the ways to all open sites. */
+    static final String UNITS = "units";
+
     /** As the plan is called in messages. */
     private static final String FILE = "plan.yaml";
+
+    private static final String SEARCH = "relocation.stage.search";
+    /** Between two words on how the search goes. */
+    private static final double PAUSE_SECONDS = 0.3;
 
     private final RelocationDesk desk;
     private final Regions regions;
@@ -62,6 +69,7 @@ class RelocationPlans implements PlanDesk {
         Map<String, String> drawn = new LinkedHashMap<>();
         drawn.put("sites", text(maps::writeSites));
         drawn.put("flows", text(maps::writeFlows));
+        drawn.put(UNITS, text(maps::writeUnits));
         progress.at(Stage.WRITING.ordinal(), Stage.values().length, Stage.WRITING.key());
         return new WorkedPlan(
                 outcome.plan().title(),
@@ -90,9 +98,27 @@ class RelocationPlans implements PlanDesk {
 
     private static SitingProgress stages(PlanProgress progress) {
         return new SitingProgress() {
+            private double told = -PAUSE_SECONDS;
+
             @Override
             public void at(Stage stage, Object... figures) {
                 progress.at(stage.ordinal(), Stage.values().length, stage.key(), figures);
+            }
+
+            @Override
+            public void searching(double seconds, double objective, double bound) {
+                boolean plan = Double.isFinite(objective);
+                boolean bounded = Double.isFinite(bound);
+                if (!plan && !bounded || seconds - told < PAUSE_SECONDS) {
+                    return;
+                }
+                told = seconds;
+                String key = SEARCH + (plan && bounded ? "" : plan ? "-plan" : "-bound");
+                double gap = objective == 0 ? 0 : 100 * Math.abs(objective - bound) / Math.abs(objective);
+                Object[] figures = plan && bounded ? new Object[] {objective, bound, gap} : new Object[] {
+                    plan ? objective : bound
+                };
+                progress.at(Stage.SOLVING.ordinal(), Stage.values().length, key, figures);
             }
 
             @Override

@@ -55,6 +55,7 @@ final class ResultJson {
         moves(root.putArray("moves"));
         ArrayNode unserved = root.putArray("unserved");
         result.unserved().forEach(i -> unserved.add(mover(i).id()));
+        new ResultTravel(outcome).write(root);
         limits(root.putObject("limits"));
         network(root.putObject("network"));
         return root;

@@ -2,6 +2,8 @@ package org.santu.relocation;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -79,9 +81,36 @@ final class ResultMaps {
                 Coordinate[] ends = {mover.centre(), site.centre()};
                 start(json, mover.id() + ">" + site.id(), outcome.plane().degrees(GEOMETRIES.createLineString(ends)));
                 json.writeStringProperty("mover", mover.label());
+                json.writeStringProperty("mover_id", mover.id());
                 json.writeStringProperty("site", site.name());
+                json.writeStringProperty("site_id", site.id());
                 number(json, "people", move.share() * mover.people());
                 number(json, "minutes", move.minutes());
+                end(json);
+            }
+        });
+    }
+
+    /** The old homes of everybody with where they go and how far every open site is: what deciding by hand rests on. */
+    void writeUnits(OutputStream out) throws IOException {
+        Map<Integer, Move> moves = new HashMap<>();
+        result.moves().forEach(move -> moves.merge(move.mover(), move, (a, b) -> a.share() >= b.share() ? a : b));
+        collection(out, json -> {
+            for (int i = 0; i < outcome.input().movers().size(); i++) {
+                Mover mover = outcome.input().movers().get(i);
+                start(json, mover.id(), outcome.plane().degrees(GEOMETRIES.createPoint(mover.centre())));
+                json.writeStringProperty("label", mover.label());
+                json.writeStringProperty("township", mover.township());
+                json.writeNumberProperty("households", mover.households());
+                json.writeNumberProperty("people", mover.people());
+                Move move = moves.get(i);
+                json.writeStringProperty(
+                        "site", move == null ? null : result.sites().get(move.site()).id());
+                json.writeObjectPropertyStart("minutes");
+                for (int site : result.open()) {
+                    number(json, result.sites().get(site).id(), result.minutes()[i][site]);
+                }
+                json.writeEndObject();
                 end(json);
             }
         });

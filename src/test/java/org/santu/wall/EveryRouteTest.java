@@ -34,7 +34,13 @@ class EveryRouteTest {
     private static final List<String> RESTLESS = List.of("/api/audit", "/actuator", "/api/csrf", "/api/me", "/api/my/");
 
     /** Doors that are asked by a POST, since the question is long, and change nothing. */
-    private static final List<String> ASKING = List.of("/api/land-check", "/api/funding/quick");
+    private static final List<String> ASKING = List.of(
+            "/api/land-check",
+            "/api/funding/quick",
+            "/api/relocation/preview",
+            "/api/relocation/land",
+            "/api/relocation/land/at",
+            "/api/relocation/weights");
 
     /** Where no right question can be asked here: nobody has a job or a scenario in this test, files of libraries have names of their own. */
     private static final List<String> NEVER_RIGHT = List.of(

@@ -76,6 +76,16 @@ final class Requests {
                 "POST /api/photovoltaic/quick",
                 draw -> "{\"plan\": \"region: \\\"%s\\\"\\nquotaMegawatts: 1\\nyuanPerKilowattHour: 1\\n\"}"
                         .formatted(draw.of("998877", "99887", "x")));
+        for (String door : List.of("preview", "land")) {
+            BODIES.put("POST /api/relocation/" + door, draw -> "{%s}".formatted(relocationPlan(draw)));
+        }
+        BODIES.put(
+                "POST /api/relocation/land/at",
+                draw -> "{%s, \"longitude\": 114.5, \"latitude\": 38.5}".formatted(relocationPlan(draw)));
+        BODIES.put("POST /api/relocation/weights", draw -> "{\"factors\": 2, \"judgements\": [2]}");
+        BODIES.put(
+                "POST /api/relocation/scenarios/{id}/moves",
+                draw -> "{\"moves\": [{\"unit\": \"qz\", \"site\": \"C001\"}]}");
         BODIES.put("POST /api/rules/{rule}/entries", Requests::ruleEntry);
         BODIES.put("POST /api/rules/{rule}/entries/{sequence}/undo", draw -> "{\"reason\": \"property test\"}");
         BODIES.put(
@@ -83,6 +93,10 @@ final class Requests {
                 draw -> "{\"values\": {\"id_number\": \"qz\"}, \"reason\": \"property test\"}");
         // A wrong password counts, and would shut the account out.
         BY_HAND.put("PUT /api/my/password", draw -> Ask.get("/api/my/password"));
+    }
+
+    private static String relocationPlan(Draw draw) {
+        return "\"plan\": \"plan: qz\\nregion: \\\"%s\\\"\\n\"".formatted(Values.of("region", draw));
     }
 
     private Requests() {}

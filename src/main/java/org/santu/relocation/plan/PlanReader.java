@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.santu.catalog.CatalogMistake;
 import org.santu.catalog.RegionCode;
@@ -17,6 +18,7 @@ import org.santu.catalog.YamlSection;
 import org.santu.locate.Objective;
 import org.santu.problem.Localised;
 import org.santu.problem.SantuException;
+import org.santu.relocation.plan.RelocationPlan.ByHand;
 import org.santu.relocation.plan.RelocationPlan.Candidates;
 import org.santu.relocation.plan.RelocationPlan.Capacity;
 import org.santu.relocation.plan.RelocationPlan.Masks;
@@ -85,9 +87,21 @@ public final class PlanReader {
                 candidates(root.getMap("candidates")),
                 capacity(root.getMap("capacity")),
                 sites(root.getMap("sites")),
-                travel(root.getMap("travel")));
+                travel(root.getMap("travel")),
+                root.has("byHand") ? byHand(root.getMap("byHand")) : null);
         root.rejectUnknownKeys();
         return plan;
+    }
+
+    private static ByHand byHand(YamlMap map) {
+        Map<String, String> moves = new TreeMap<>();
+        for (YamlMap move : map.listMaps("moves")) {
+            moves.put(move.getText("unit"), move.getText("site"));
+            move.rejectUnknownKeys();
+        }
+        ByHand byHand = new ByHand(map.getText("from"), moves);
+        map.rejectUnknownKeys();
+        return byHand;
     }
 
     private static LocalDate day(YamlMap root) {

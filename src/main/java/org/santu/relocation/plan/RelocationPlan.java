@@ -22,6 +22,7 @@ import org.santu.locate.Objective;
  * @param capacity how many people land takes
  * @param sites how many, and to what end
  * @param travel how people get there
+ * @param byHand what people decided themselves; null to have everything worked out
  */
 public record RelocationPlan(
         String title,
@@ -36,10 +37,107 @@ public record RelocationPlan(
         Candidates candidates,
         Capacity capacity,
         Sites sites,
-        Travel travel) {
+        Travel travel,
+        ByHand byHand) {
 
     public RelocationPlan {
         criteria = List.copyOf(criteria);
+    }
+
+    /** The same for others. */
+    public RelocationPlan withWho(Who others) {
+        return new RelocationPlan(
+                title,
+                region,
+                day,
+                seed,
+                timeLimitSeconds,
+                cellMetres,
+                others,
+                masks,
+                criteria,
+                candidates,
+                capacity,
+                sites,
+                travel,
+                byHand);
+    }
+
+    /** The same with other criteria. */
+    public RelocationPlan withCriteria(List<Criterion> others, double seconds) {
+        return new RelocationPlan(
+                title,
+                region,
+                day,
+                seed,
+                seconds,
+                cellMetres,
+                who,
+                masks,
+                others,
+                candidates,
+                capacity,
+                sites,
+                travel,
+                byHand);
+    }
+
+    /** The same without what people decided themselves. */
+    public RelocationPlan workedOut() {
+        return new RelocationPlan(
+                title,
+                region,
+                day,
+                seed,
+                timeLimitSeconds,
+                cellMetres,
+                who,
+                masks,
+                criteria,
+                candidates,
+                capacity,
+                sites,
+                travel,
+                null);
+    }
+
+    /** The same with candidates that are found on the land. */
+    public RelocationPlan withGeneratedCandidates() {
+        Candidates generated = new Candidates(
+                Source.GENERATED,
+                null,
+                candidates.count(),
+                candidates.leastMu(),
+                candidates.mostMu(),
+                candidates.leastScore(),
+                candidates.spacingMetres());
+        return new RelocationPlan(
+                title,
+                region,
+                day,
+                seed,
+                timeLimitSeconds,
+                cellMetres,
+                who,
+                masks,
+                criteria,
+                generated,
+                capacity,
+                sites,
+                travel,
+                byHand);
+    }
+
+    /**
+     * Units that people send elsewhere than a worked-out plan does.
+     *
+     * @param from the scenario that was worked out
+     * @param moves site by unit, both by their ids
+     */
+    public record ByHand(String from, Map<String, String> moves) {
+        public ByHand {
+            moves = Map.copyOf(moves);
+        }
     }
 
     /** What moves as one. */
