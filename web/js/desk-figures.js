@@ -65,7 +65,7 @@ export function compareTable(titles, rows) {
     el('table', { class: 'desk-compare' },
       el('thead', {}, el('tr', {},
         el('th', { scope: 'col', text: t('desk.compare-figure') }),
-        ...titles.map((text, index) => el('th', { scope: 'col', class: 'numeric' }, sideMark(index === 0 ? 'a' : 'b'), ' ', text)),
+        ...titles.map((text, index) => el('th', { scope: 'col', class: 'numeric', title: text }, sideMark(index === 0 ? 'a' : 'b'), el('span', { class: 'unseen', text }))),
         el('th', { scope: 'col', class: 'numeric', text: t('desk.compare-change') }))),
       el('tbody', {}, ...rows.map((row) =>
         el('tr', {}, el('th', { scope: 'row', text: row.label }), cell((row.form ?? figure)(row.a)), cell((row.form ?? figure)(row.b)), difference(row))))));

@@ -123,7 +123,8 @@ class DeskController {
         boolean[] inside = view.pixels().inside();
         Map<String, Integer> excluded = new LinkedHashMap<>(land.excludedCells(pixel -> inside[pixel]));
         excluded.remove("outside");
-        double pixels = Math.max(1, IntStream.range(0, inside.length).filter(i -> inside[i]).count());
+        double pixels = Math.max(
+                1, IntStream.range(0, inside.length).filter(i -> inside[i]).count());
         List<RuledOut> ruledOut = new ArrayList<>();
         excluded.forEach((mask, cells) -> ruledOut.add(new RuledOut(mask, MaskName.text(mask), cells / pixels)));
         Envelope extent = view.extent();
@@ -133,8 +134,7 @@ class DeskController {
                 ruledOut,
                 LandPicture.legend(),
                 land.frame().cellWidth() * Math.cos(Math.toRadians(extent.centre().y)),
-                "data:image/png;base64,"
-                        + Base64.getEncoder().encodeToString(LandPicture.png(land, inside)));
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(LandPicture.png(land, inside)));
     }
 
     /** Why a place is as good as it is. */
@@ -176,7 +176,6 @@ class DeskController {
         double[] judgements = body.judgements() == null ? new double[0] : body.judgements();
         PairwiseComparison comparison = PairwiseComparison.ofUpper(factors, judgements);
         double ratio = comparison.consistencyRatio(table);
-        return new Weighed(
-                comparison.weights(), ratio, table.source(), ratio < PairwiseComparison.ACCEPTABLE_RATIO);
+        return new Weighed(comparison.weights(), ratio, table.source(), ratio < PairwiseComparison.ACCEPTABLE_RATIO);
     }
 }

@@ -33,10 +33,12 @@ class HandChoices {
 
     /** @throws SantuException SANTU-SCENARIO-NOT-FOUND, SANTU-RELOCATION-WITHOUT-WAYS, SANTU-RELOCATION-BY-HAND */
     HandMoves.Evaluation evaluate(Caller caller, UUID id, Map<String, String> moves) {
-        Scenario scenario = scenarios.find(caller, id)
+        Scenario scenario = scenarios
+                .find(caller, id)
                 .filter(found -> found.summary().kind().equals(RelocationPlans.KIND))
                 .orElseThrow(() -> new SantuException("SANTU-SCENARIO-NOT-FOUND", id.toString()));
-        String units = scenarios.findMap(caller, id, RelocationPlans.UNITS)
+        String units = scenarios
+                .findMap(caller, id, RelocationPlans.UNITS)
                 .orElseThrow(() -> new SantuException(
                         "SANTU-RELOCATION-WITHOUT-WAYS", scenario.summary().title()));
         RelocationPlan plan =

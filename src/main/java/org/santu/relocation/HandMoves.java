@@ -181,13 +181,12 @@ final class HandMoves {
             sum.peopleMinutes += minutes * unit.people();
             sum.longest = Math.max(sum.longest, minutes);
         });
-        sum.objective =
-                switch (plan.sites().objective()) {
-                    case P_CENTER -> sum.worstCost;
-                    case MAX_COVERAGE -> sum.people;
-                    case MIN_SITES -> sum.used();
-                    default -> sum.cost;
-                };
+        sum.objective = switch (plan.sites().objective()) {
+            case P_CENTER -> sum.worstCost;
+            case MAX_COVERAGE -> sum.people;
+            case MIN_SITES -> sum.used();
+            default -> sum.cost;
+        };
         return sum;
     }
 

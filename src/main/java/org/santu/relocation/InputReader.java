@@ -142,8 +142,9 @@ class InputReader {
     }
 
     private ElevationGrid ground(RelocationPlan plan, Plane plane, Geometry boundary) {
-        Coverage coverage =
-                coverages.find(ELEVATIONS).orElseThrow(() -> new SantuException("SANTU-RELOCATION-NO-DEM", plan.region()));
+        Coverage coverage = coverages
+                .find(ELEVATIONS)
+                .orElseThrow(() -> new SantuException("SANTU-RELOCATION-NO-DEM", plan.region()));
         try {
             ElevationGrid dem = ElevationFiles.readGeoTiff(coverage.geotiff());
             double cell = plan.cellMetres() == null ? Math.rint(dem.cellHeightMetres()) : plan.cellMetres();

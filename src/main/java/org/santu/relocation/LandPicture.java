@@ -16,7 +16,9 @@ final class LandPicture {
     private static final int RULED_OUT = 1;
     private static final int WORST = 2;
     /** From the worst to the best; told apart by everybody, since they differ in lightness. */
-    private static final int[][] COLOURS = {{255, 247, 188}, {217, 240, 163}, {120, 198, 121}, {35, 132, 67}, {0, 69, 41}};
+    private static final int[][] COLOURS = {
+        {255, 247, 188}, {217, 240, 163}, {120, 198, 121}, {35, 132, 67}, {0, 69, 41}
+    };
 
     private LandPicture() {}
 

@@ -62,7 +62,10 @@ class LandViews {
     /** @param plan of a region that the caller sees */
     View get(Caller caller, RelocationPlan plan) {
         boolean homes = plan.criteria().stream().anyMatch(each -> each.factor().equals("homes"));
-        Who who = homes ? plan.who() : new Who(RelocationPlan.Unit.VILLAGE, null, List.of(), plan.who().together(), null, 1);
+        Who who = homes
+                ? plan.who()
+                : new Who(
+                        RelocationPlan.Unit.VILLAGE, null, List.of(), plan.who().together(), null, 1);
         Key key = new Key(
                 caller.scope(),
                 plan.region(),

@@ -169,8 +169,8 @@ class RelocationDesk {
 
     private SitingResult byHand(Caller caller, Prepared ready, SitingProgress progress) {
         HandChoice choice = choices.find(caller, ready);
-        SitingResult result = Siting.evaluate(
-                ready.plan(), ready.limits(), ready.ground(), choice.sites(), choice.bound(), progress);
+        SitingResult result =
+                Siting.evaluate(ready.plan(), ready.limits(), ready.ground(), choice.sites(), choice.bound(), progress);
         return result.withExplanation(choice.sentences(result));
     }
 

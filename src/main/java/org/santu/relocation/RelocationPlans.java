@@ -115,9 +115,9 @@ class RelocationPlans implements PlanDesk {
                 told = seconds;
                 String key = SEARCH + (plan && bounded ? "" : plan ? "-plan" : "-bound");
                 double gap = objective == 0 ? 0 : 100 * Math.abs(objective - bound) / Math.abs(objective);
-                Object[] figures = plan && bounded ? new Object[] {objective, bound, gap} : new Object[] {
-                    plan ? objective : bound
-                };
+                Object[] figures = plan && bounded
+                        ? new Object[] {objective, bound, gap}
+                        : new Object[] {plan ? objective : bound};
                 progress.at(Stage.SOLVING.ordinal(), Stage.values().length, key, figures);
             }
 

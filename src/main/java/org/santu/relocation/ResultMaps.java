@@ -105,7 +105,8 @@ final class ResultMaps {
                 json.writeNumberProperty("people", mover.people());
                 Move move = moves.get(i);
                 json.writeStringProperty(
-                        "site", move == null ? null : result.sites().get(move.site()).id());
+                        "site",
+                        move == null ? null : result.sites().get(move.site()).id());
                 json.writeObjectPropertyStart("minutes");
                 for (int site : result.open()) {
                     number(json, result.sites().get(site).id(), result.minutes()[i][site]);

@@ -42,13 +42,17 @@ final class ResultTravel {
                 double after = service.siteMinutes()[openAt.get(move.site())];
                 return after > service.moverMinutes()[move.mover()] ? 1 : 0;
             }));
-            put(figures, service.kind() + "MeanMinutes", node.path("after").path("meanMinutes").asDouble(Double.NaN));
+            put(
+                    figures,
+                    service.kind() + "MeanMinutes",
+                    node.path("after").path("meanMinutes").asDouble(Double.NaN));
             put(
                     figures,
                     service.kind() + "LongestMinutes",
                     node.path("after").path("longestMinutes").asDouble(Double.NaN));
             for (int i = 0; i < result.open().size(); i++) {
-                ObjectNode site = (ObjectNode) root.path("sites").get(result.open().get(i));
+                ObjectNode site =
+                        (ObjectNode) root.path("sites").get(result.open().get(i));
                 put(site.withObject("services"), service.kind(), service.siteMinutes()[i]);
             }
         }

@@ -69,9 +69,8 @@ final class Sensitivity {
     private static boolean isSame(JsonNode site, Coordinate place) {
         double latitude = site.path("latitude").asDouble();
         double north = (latitude - place.y) * METRES_PER_DEGREE;
-        double east = (site.path("longitude").asDouble() - place.x)
-                * METRES_PER_DEGREE
-                * Math.cos(Math.toRadians(latitude));
+        double east =
+                (site.path("longitude").asDouble() - place.x) * METRES_PER_DEGREE * Math.cos(Math.toRadians(latitude));
         return Math.hypot(east, north) <= SAME_METRES;
     }
 
@@ -79,7 +78,8 @@ final class Sensitivity {
         double people = 0;
         double sum = 0;
         for (Move move : result.moves()) {
-            double part = move.share() * ready.read().input().movers().get(move.mover()).people();
+            double part = move.share()
+                    * ready.read().input().movers().get(move.mover()).people();
             people += part;
             sum += part * move.minutes();
         }
@@ -92,7 +92,9 @@ final class Sensitivity {
         root.put("runsWithChangedWeights", changed);
         root.put("sameMetres", SAME_METRES);
         root.put("dataVersion", ready.version());
-        root.put("weightsMatter", plan.candidates().source() == Source.GENERATED || plan.sites().qualityMinutes() > 0);
+        root.put(
+                "weightsMatter",
+                plan.candidates().source() == Source.GENERATED || plan.sites().qualityMinutes() > 0);
         ArrayNode array = root.putArray("sites");
         for (int i = 0; i < stays.length; i++) {
             ObjectNode site = array.addObject();

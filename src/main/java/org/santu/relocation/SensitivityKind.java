@@ -65,10 +65,12 @@ class SensitivityKind implements JobKind<SensitivityOrder> {
         caller.requireInside();
         double change = change(order);
         if (!(change >= LEAST_CHANGE && change <= MOST_CHANGE)) {
-            throw new SantuException("SANTU-RELOCATION-SENSITIVITY", LEAST_CHANGE, MOST_CHANGE)
-                    .with("field", "change");
+            throw new SantuException("SANTU-RELOCATION-SENSITIVITY", LEAST_CHANGE, MOST_CHANGE).with("field", "change");
         }
-        return JobText.of("SANTU-RELOCATION-SENSITIVITY-TITLE", scenario(caller, order).summary().title(), 100 * change);
+        return JobText.of(
+                "SANTU-RELOCATION-SENSITIVITY-TITLE",
+                scenario(caller, order).summary().title(),
+                100 * change);
     }
 
     private static double change(SensitivityOrder order) {
@@ -76,7 +78,9 @@ class SensitivityKind implements JobKind<SensitivityOrder> {
     }
 
     private Scenario scenario(Caller caller, SensitivityOrder order) {
-        return (order.scenario() == null ? java.util.Optional.<Scenario>empty() : scenarios.find(caller, order.scenario()))
+        return (order.scenario() == null
+                        ? java.util.Optional.<Scenario>empty()
+                        : scenarios.find(caller, order.scenario()))
                 .filter(found -> found.summary().kind().equals(RelocationPlans.KIND))
                 .orElseThrow(() -> new SantuException("SANTU-SCENARIO-NOT-FOUND", String.valueOf(order.scenario())));
     }
@@ -84,7 +88,8 @@ class SensitivityKind implements JobKind<SensitivityOrder> {
     @Override
     public void run(JobRun run, SensitivityOrder order) throws IOException {
         Scenario scenario = scenario(run.caller(), order);
-        RelocationPlan plan = desk.understand(run.caller(), scenario.plan()).plan().workedOut();
+        RelocationPlan plan =
+                desk.understand(run.caller(), scenario.plan()).plan().workedOut();
         Sensitivity sensitivity = new Sensitivity(scenario.result(), change(order));
         List<Trial> trials = trials(plan, change(order));
         run.progress(0, trials.size() + 1L, STAGE, 0, trials.size());

@@ -48,8 +48,13 @@ class RelocationPageTest extends WorkbenchCase {
         open();
         String land = picture();
         browser().run("document.querySelector('[data-step=land]').open = true");
-        browser().run("const s = document.querySelector('[data-factor=road]'); s.value = 9.5; s.dispatchEvent(new Event('input'))");
-        browser().await("the land as it is weighed now", () -> picture() != null && !picture().equals(land));
+        browser()
+                .run(
+                        "const s = document.querySelector('[data-factor=road]'); s.value = 9.5; s.dispatchEvent(new Event('input'))");
+        browser()
+                .await(
+                        "the land as it is weighed now",
+                        () -> picture() != null && !picture().equals(land));
 
         usePlanFile();
         workOut();
@@ -63,20 +68,24 @@ class RelocationPageTest extends WorkbenchCase {
         browser().click(".relocation-comers button");
         browser().await("where else", () -> browser().shows("#relocation-hand-site"));
         browser()
-                .run(
-                        "const s = document.querySelector('#relocation-hand-site');"
-                                + "s.value = [...s.options].find((o) => o.value && !o.disabled && o.value !== s.value).value;"
-                                + "s.dispatchEvent(new Event('change'))");
+                .run("const s = document.querySelector('#relocation-hand-site');"
+                        + "s.value = [...s.options].find((o) => o.value && !o.disabled && o.value !== s.value).value;"
+                        + "s.dispatchEvent(new Event('change'))");
         browser().await("what it costs", () -> browser().shows("#relocation-hand-keep"));
         assertThat(browser().text(".relocation-hand-answer")).contains("目标值").contains("变远");
         browser().click("#relocation-hand-keep");
-        await("the plan by hand", () -> !browser().address().equals(first)
-                && browser().text(".relocation-key-part").contains("手工调整"));
+        await(
+                "the plan by hand",
+                () -> !browser().address().equals(first)
+                        && browser().text(".relocation-key-part").contains("手工调整"));
 
         browser().click(".desk-scenario:not(.is-shown) [aria-pressed]");
-        await("both beside each other", () -> browser().shows(".desk-swipe") && browser().shows(".desk-compare"));
+        await(
+                "both beside each other",
+                () -> browser().shows(".desk-swipe") && browser().shows(".desk-compare"));
         assertThat(browser().address()).contains("beside=");
-        assertThat((String) browser().run("return document.querySelector('.leaflet-side-b-pane').style.clip")).startsWith("rect");
+        assertThat((String) browser().run("return document.querySelector('.leaflet-side-b-pane').style.clip"))
+                .startsWith("rect");
 
         browser().click("#language");
         browser().await("English", () -> browser().text(".relocation-key-part").contains("People placed"));
@@ -92,7 +101,10 @@ class RelocationPageTest extends WorkbenchCase {
                 .contains("factor: \"road\", weight: 9.5");
         browser().run("document.querySelector('.relocation-yaml').value = arguments[0]", PLAN);
         browser().click("dialog .primary");
-        browser().await("the plan in the form", () -> "一乡的方案".equals(browser().run("return document.querySelector('#field-title').value")));
+        browser()
+                .await(
+                        "the plan in the form",
+                        () -> "一乡的方案".equals(browser().run("return document.querySelector('#field-title').value")));
     }
 
     @Test
@@ -101,8 +113,11 @@ class RelocationPageTest extends WorkbenchCase {
         open();
         browser().click("#relocation-file");
         browser().await("the text of the plan", () -> browser().shows(".relocation-yaml"));
-        browser().run("document.querySelector('.relocation-yaml').value = 'plan: x\\nregion: \"139921202\"\\nsitess: {}\\n'");
+        browser()
+                .run(
+                        "document.querySelector('.relocation-yaml').value = 'plan: x\\nregion: \"139921202\"\\nsitess: {}\\n'");
         browser().click("dialog .primary");
-        browser().await("line and mistake", () -> browser().text("dialog .wrong").contains("plan.yaml:3"));
+        browser()
+                .await("line and mistake", () -> browser().text("dialog .wrong").contains("plan.yaml:3"));
     }
 }

@@ -41,7 +41,8 @@ class DeskHttpTest {
     @BeforeAll
     static void workOut() throws Exception {
         address = RunningSantu.withDemo().address();
-        scenario = done(post("/api/scenarios", Map.of("kind", "relocation", "plan", PLAN)).path("job")
+        scenario = done(post("/api/scenarios", Map.of("kind", "relocation", "plan", PLAN))
+                .path("job")
                 .asString());
         units = get("/api/scenarios/" + scenario + "/maps/units").path("features");
     }
@@ -49,7 +50,9 @@ class DeskHttpTest {
     private static HttpRequest.Builder request(String path) {
         String account = "admin:" + HttpTestConfiguration.ADMIN_PASSWORD;
         return HttpRequest.newBuilder(URI.create(address + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en");
     }
@@ -115,7 +118,8 @@ class DeskHttpTest {
         assertThat(other.path("allowedShare").asDouble())
                 .as("weights rule nothing out")
                 .isEqualTo(land.path("allowedShare").asDouble());
-        JsonNode site = get("/api/scenarios/" + scenario).path("result").path("sites").get(0);
+        JsonNode site =
+                get("/api/scenarios/" + scenario).path("result").path("sites").get(0);
         JsonNode place = post(
                 "/api/relocation/land/at",
                 Map.of(
@@ -148,7 +152,8 @@ class DeskHttpTest {
         JsonNode unit = units.get(0);
         String own = unit.path("properties").path("site").asString();
         String other = null;
-        for (Iterator<String> names = unit.path("properties").path("minutes").propertyNames().iterator();
+        for (Iterator<String> names =
+                        unit.path("properties").path("minutes").propertyNames().iterator();
                 names.hasNext(); ) {
             String name = names.next();
             other = name.equals(own) ? other : name;
@@ -169,10 +174,12 @@ class DeskHttpTest {
         String byHand = PLAN
                 + "byHand: {from: \"%s\", moves: [{unit: \"%s\", site: %s}]}\n"
                         .formatted(scenario, move.get("unit"), other);
-        String kept = done(post("/api/scenarios", Map.of("plan", byHand)).path("job").asString());
+        String kept =
+                done(post("/api/scenarios", Map.of("plan", byHand)).path("job").asString());
         JsonNode keptResult = get("/api/scenarios/" + kept).path("result");
         assertThat(keptResult.path("objective").asDouble()).isCloseTo(after, within(0.01));
-        assertThat(keptResult.path("bound").asDouble()).isEqualTo(result.path("bound").asDouble());
+        assertThat(keptResult.path("bound").asDouble())
+                .isEqualTo(result.path("bound").asDouble());
         assertThat(keptResult.path("explanations").path("en").toString()).contains("1 units moved by hand");
     }
 
@@ -181,18 +188,20 @@ class DeskHttpTest {
         JsonNode travel = get("/api/scenarios/" + scenario).path("result").path("travel");
         assertThat(travel.path("fields").path("place").asString()).isEqualTo("old-homes");
         for (String kind : new String[] {"school", "clinic"}) {
-            assertThat(travel.path(kind).path("after").path("meanMinutes").asDouble(-1)).isPositive();
+            assertThat(travel.path(kind).path("after").path("meanMinutes").asDouble(-1))
+                    .isPositive();
             assertThat(travel.path(kind).path("after").path("longestMinutes").asDouble())
                     .isGreaterThanOrEqualTo(
                             travel.path(kind).path("after").path("meanMinutes").asDouble());
-            assertThat(travel.path(kind).path("before").path("meanMinutes").asDouble(-1)).isPositive();
+            assertThat(travel.path(kind).path("before").path("meanMinutes").asDouble(-1))
+                    .isPositive();
         }
     }
 
     @Test
     void each_weight_is_shaken_and_every_site_says_how_often_it_stays() throws Exception {
-        JsonNode ordered = post(
-                "/api/jobs", Map.of("kind", "relocation-sensitivity", "parameters", Map.of("scenario", scenario)));
+        JsonNode ordered =
+                post("/api/jobs", Map.of("kind", "relocation-sensitivity", "parameters", Map.of("scenario", scenario)));
         String job = done(ordered.path("id").asString());
         JsonNode result = get("/api/jobs/" + job + "/result");
         assertThat(result.path("runs").size()).isEqualTo(9);
@@ -214,7 +223,9 @@ class DeskHttpTest {
         assertThat(weights.path("weights").get(1).asDouble()).isCloseTo(0.3917, within(5e-5));
         assertThat(weights.path("consistencyRatio").asDouble()).isCloseTo(0.0342, within(5e-5));
         assertThat(weights.path("table").asString()).isEqualTo("Saaty (1980)");
-        assertThat(post("/api/relocation/weights", Map.of("factors", 1_000_000)).path("code").asString())
+        assertThat(post("/api/relocation/weights", Map.of("factors", 1_000_000))
+                        .path("code")
+                        .asString())
                 .isEqualTo("SANTU-TERRAIN-AHP-COUNT");
     }
 }

@@ -48,24 +48,22 @@ final class ByHand {
             if (Double.isInfinite(cost)) {
                 throw new SantuException("SANTU-RELOCATION-BY-HAND", demand.id(), choice.get(demand.id()));
             }
-            assignments.add(
-                    new Assignment(demand.id(), choice.get(demand.id()), 1, cost, problem.distance(i, j)));
+            assignments.add(new Assignment(demand.id(), choice.get(demand.id()), 1, cost, problem.distance(i, j)));
             loads.merge(choice.get(demand.id()), demand.weight(), Double::sum);
             sum += cost;
             served += demand.weight();
             furthest = Math.max(furthest, cost);
         }
-        double objective =
-                switch (problem.objective()) {
-                    case P_CENTER -> furthest;
-                    case MAX_COVERAGE -> served;
-                    case MIN_SITES ->
-                        loads.keySet().stream()
-                                .map(id -> problem.candidates().get(candidates.get(id)))
-                                .filter(each -> each.role() != Candidate.Role.EXISTING)
-                                .count();
-                    default -> sum;
-                };
+        double objective = switch (problem.objective()) {
+            case P_CENTER -> furthest;
+            case MAX_COVERAGE -> served;
+            case MIN_SITES ->
+                loads.keySet().stream()
+                        .map(id -> problem.candidates().get(candidates.get(id)))
+                        .filter(each -> each.role() != Candidate.Role.EXISTING)
+                        .count();
+            default -> sum;
+        };
         List<SiteLoad> carried = loads.entrySet().stream()
                 .map(each -> new SiteLoad(
                         each.getKey(),
@@ -74,8 +72,10 @@ final class ByHand {
                 .toList();
         double gap = Double.isNaN(bound) || objective == 0
                 ? Double.NaN
-                : Math.max(0, (problem.objective() == Objective.MAX_COVERAGE ? bound - objective : objective - bound)
-                        / objective);
+                : Math.max(
+                        0,
+                        (problem.objective() == Objective.MAX_COVERAGE ? bound - objective : objective - bound)
+                                / objective);
         return new LocateResult(
                 Status.FEASIBLE,
                 objective,

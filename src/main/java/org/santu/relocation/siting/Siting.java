@@ -54,8 +54,7 @@ public final class Siting {
     }
 
     /** As above, on ground that several plans share. */
-    public static SitingResult solve(
-            RelocationPlan plan, Limits limits, SitingGround ground, SitingProgress progress) {
+    public static SitingResult solve(RelocationPlan plan, Limits limits, SitingGround ground, SitingProgress progress) {
         return new Siting(plan, limits, ground, progress).solve(null);
     }
 
@@ -110,8 +109,7 @@ public final class Siting {
                 LocateOptions.defaults()
                         .withTimeLimitSeconds(plan.timeLimitSeconds())
                         .withCancelled(progress::isCancelled)
-                        .withListener(
-                                now -> progress.searching(now.seconds(), now.objective(), now.bound())));
+                        .withListener(now -> progress.searching(now.seconds(), now.objective(), now.bound())));
     }
 
     /** The land that settlements take follows from who moves alone: a quota that is too small cannot be met by any plan. */
@@ -201,7 +199,8 @@ public final class Siting {
                 costs.network().partCount(),
                 costs.network().largestPartShare(),
                 costs.network().repairCounts());
-        List<ServiceTravel> services = services(costs, openSites.stream().map(sites::get).toList());
+        List<ServiceTravel> services =
+                services(costs, openSites.stream().map(sites::get).toList());
         SitingResult bare = new SitingResult(
                 solution, sites, openSites, moves, unserved, minutes, land, figures, services, List.of());
         return new SitingResult(

@@ -51,8 +51,7 @@ final class TravelCosts {
      * @return minutes by mover and site, to a thousandth; positive infinity where somebody has no way
      */
     double[][] minutes(List<Site> sites, BooleanSupplier cancelled) {
-        double[][] seconds =
-                seconds(homes(), sites.stream().map(Site::centre).toList(), cancelled);
+        double[][] seconds = seconds(homes(), sites.stream().map(Site::centre).toList(), cancelled);
         double[][] minutes = new double[input.movers().size()][sites.size()];
         int first = 0;
         for (int i = 0; i < minutes.length; i++) {
@@ -75,13 +74,14 @@ final class TravelCosts {
     /** Homes stay where they are, whatever a plan changes; finding their roads takes longest. */
     private synchronized List<Start> homes() {
         if (homes == null) {
-            homes = input.movers().stream()
-                    .flatMap(mover -> mover.homes().stream())
-                    .map(Mover.Home::place)
-                    .toList()
-                    .parallelStream()
-                    .map(this::start)
-                    .toList();
+            homes =
+                    input.movers().stream()
+                            .flatMap(mover -> mover.homes().stream())
+                            .map(Mover.Home::place)
+                            .toList()
+                            .parallelStream()
+                            .map(this::start)
+                            .toList();
         }
         return homes;
     }
@@ -92,20 +92,18 @@ final class TravelCosts {
      * @return minutes by origin, to a thousandth; positive infinity where there is no way or no place
      */
     double[] nearestMinutes(List<Coordinate> origins, List<Coordinate> places, BooleanSupplier cancelled) {
-        double[][] seconds =
-                seconds(origins.parallelStream().map(this::start).toList(), places, cancelled);
+        double[][] seconds = seconds(origins.parallelStream().map(this::start).toList(), places, cancelled);
         return Arrays.stream(seconds)
-                .mapToDouble(row -> Math.rint(
-                                Arrays.stream(row).min().orElse(Double.POSITIVE_INFINITY) / 60 * 1000)
-                        / 1000)
+                .mapToDouble(
+                        row -> Math.rint(Arrays.stream(row).min().orElse(Double.POSITIVE_INFINITY) / 60 * 1000) / 1000)
                 .toArray();
     }
 
     /** By road, or on foot all the way where that is shorter. */
     private double[][] seconds(List<Start> from, List<Coordinate> places, BooleanSupplier cancelled) {
         List<Access> to = places.parallelStream().map(this::access).toList();
-        double[][] seconds = TravelMatrix.seconds(
-                roads, from.stream().map(Start::access).toList(), to, cancelled);
+        double[][] seconds =
+                TravelMatrix.seconds(roads, from.stream().map(Start::access).toList(), to, cancelled);
         IntStream.range(0, from.size()).parallel().forEach(i -> {
             Coordinate here = from.get(i).place();
             for (int j = 0; j < places.size(); j++) {
