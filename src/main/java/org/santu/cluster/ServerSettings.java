@@ -18,7 +18,7 @@ final class ServerSettings {
                 jit = off
                 fsync = on
                 synchronous_commit = on
-                wal_compression = on
+                wal_compression = lz4
                 max_wal_size = '1GB'
                 checkpoint_timeout = '15min'
                 timezone = 'UTC'

@@ -49,7 +49,9 @@ public class BulkChanges {
         try (Session session = stores.newBulkSession(caller)) {
             session.mark("import");
             CopyRows encoder = new CopyRows(stores.seals(layer), new WriteRules(layer, caller.scope()));
-            long count = BulkLoader.copy(session, encoder, rows, progress);
+            LayerCopy copy = new LayerCopy(session, layer, encoder);
+            long count = copy.take(rows, progress);
+            copy.finish();
             UUID batch = count == 0 ? null : batch(session);
             session.commit();
             return new Outcome(batch, count, 0, 0);
@@ -86,7 +88,7 @@ public class BulkChanges {
             execute(connection, "SELECT santu.take_turn()");
             execute(connection, stage(layer));
             CopyRows encoder = CopyRows.staged(stores.seals(layer), new WriteRules(layer, caller.scope()), STAGE);
-            BulkLoader.copy(session, encoder, rows, progress);
+            new LayerCopy(session, null, encoder).take(rows, progress);
             RowWrites writes = new RowWrites(stores.seals(layer), caller.scope(), session);
             long deleted = writes.deleteAll(rest.removed().get());
             long updated = writes.updateFrom(STAGE, rest.changed());

@@ -1,6 +1,7 @@
 package org.santu.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.geotools.api.feature.Property;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.santu.access.Caller;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BulkLoader {
-    private static final int REPORT_EVERY_ROWS = 5000;
-
     private final Stores stores;
 
     public BulkLoader(Stores stores) {
@@ -47,8 +44,9 @@ public class BulkLoader {
             Caller caller, LayerDeclaration layer, Iterator<Map<String, Object>> rows, BulkProgress progress) {
         try (Session session = stores.newBulkSession(caller)) {
             session.mark("import");
-            long count = copy(
-                    session, new CopyRows(stores.seals(layer), new WriteRules(layer, caller.scope())), rows, progress);
+            LayerCopy copy = copy(session, caller, layer);
+            long count = copy.take(rows, progress);
+            copy.finish();
             session.commit();
             return count;
         } catch (SQLException e) {
@@ -69,16 +67,25 @@ public class BulkLoader {
         try (Session session = stores.newBulkSession(caller)) {
             session.mark("import");
             long count = 0;
+            List<LayerCopy> copies = new ArrayList<>();
             for (Load load : loads) {
-                CopyRows encoder =
-                        new CopyRows(stores.seals(load.layer()), new WriteRules(load.layer(), caller.scope()));
-                count += copy(session, encoder, load.rows().get(), load.progress());
+                LayerCopy copy = copy(session, caller, load.layer());
+                count += copy.take(load.rows().get(), load.progress());
+                copies.add(copy);
+            }
+            // At the end, since nobody else may write meanwhile.
+            for (LayerCopy copy : copies) {
+                copy.finish();
             }
             session.commit();
             return count;
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
         }
+    }
+
+    private LayerCopy copy(Session session, Caller caller, LayerDeclaration layer) {
+        return new LayerCopy(session, layer, new CopyRows(stores.seals(layer), new WriteRules(layer, caller.scope())));
     }
 
     /** The same for features: attributes are taken by name, the default geometry whatever its name; ids are new. */
@@ -106,37 +113,5 @@ public class BulkLoader {
         }
         values.put(StandardColumns.GEOMETRY, feature.getDefaultGeometry());
         return values;
-    }
-
-    static long copy(Session session, CopyRows encoder, Iterator<Map<String, Object>> rows, BulkProgress progress)
-            throws SQLException {
-        CopyIn copy =
-                session.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(encoder.statement());
-        long count = 0;
-        try {
-            while (rows.hasNext()) {
-                encoder.add(rows.next());
-                count++;
-                if (encoder.isFull()) {
-                    encoder.flushTo(copy);
-                }
-                if (count % REPORT_EVERY_ROWS == 0) {
-                    progress.loaded(count);
-                    if (progress.isCancelled()) {
-                        throw new SantuException("SANTU-STORE-CANCELLED");
-                    }
-                }
-            }
-            encoder.endTo(copy);
-            copy.endCopy();
-            progress.loaded(count);
-            return count;
-        } catch (SantuException e) {
-            throw e.details().containsKey("row") ? e : e.with("row", count + 1);
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
     }
 }

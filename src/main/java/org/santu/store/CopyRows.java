@@ -83,6 +83,11 @@ final class CopyRows {
         return (Geometry) changes.get(StandardColumns.GEOMETRY);
     }
 
+    /** Bytes that wait. */
+    int length() {
+        return block.length();
+    }
+
     boolean isFull() {
         return block.isFull();
     }
