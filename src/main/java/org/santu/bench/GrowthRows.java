@@ -33,13 +33,15 @@ final class GrowthRows {
                     TileChoice.choose(TileChoice.households(land.connection()), settings.pick(2_500, 5_000));
             int measured = settings.pick(500, 1_000);
             Wrk wrk = new Wrk(folder);
+            WarmUp warmUp =
+                    new WarmUp(wrk, santu, TilesBenchmark.LAYERS, tiles.subList(measured, tiles.size()), CLIENTS);
             List<BenchRow> rows = new ArrayList<>();
             for (String[] format : new String[][] {{".png", TilesBenchmark.PNG}, {".mvt", TilesBenchmark.MVT}}) {
-                List<String> paths = TilesBenchmark.paths(tiles, format[0]);
-                List<String> warm = paths.subList(measured, paths.size());
-                wrk.each(santu.address(), santu.cookie(), format[1], warm, CLIENTS);
-                Load load = wrk.each(santu.address(), santu.cookie(), format[1], paths.subList(0, measured), CLIENTS);
+                int warmTiles = warmUp.until(format[1], format[0]);
+                List<String> paths = TilesBenchmark.paths(tiles.subList(0, measured), format[0]);
+                Load load = wrk.each(santu.address(), santu.cookie(), format[1], paths, CLIENTS);
                 Map<String, Object> details = new TreeMap<>();
+                details.put("warmTiles", warmTiles);
                 details.put("p50Millis", load.p50Millis());
                 details.put("p99Millis", load.p99Millis());
                 details.put("kilobytes", load.kilobytes());

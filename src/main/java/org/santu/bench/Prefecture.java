@@ -17,6 +17,9 @@ import org.santu.cluster.PrivateCluster;
 final class Prefecture implements AutoCloseable {
     private static final List<String> LAYERS = List.of("region", "village", "household", "road", "protected_land");
 
+    /** For the land of more than a prefecture. */
+    private static final int LOADING_HEAP_MEGABYTES = 4_096;
+
     private final PrivateCluster cluster;
     private final Connection connection;
     private final Path home;
@@ -33,7 +36,12 @@ final class Prefecture implements AutoCloseable {
         Path done = home.resolve("tidied");
         if (Files.notExists(done)) {
             settings.say("Loading the demo of scale " + scale + " into " + home + " (once) ...");
-            SantuServer.start(settings.program(), home, scale).close();
+            SantuServer.start(
+                            settings.program(),
+                            home,
+                            scale,
+                            scale > 10 ? LOADING_HEAP_MEGABYTES : SantuServer.HEAP_MEGABYTES)
+                    .close();
         }
         PrivateCluster cluster = PrivateCluster.open(home);
         // Also when somebody breaks the run off; closing twice does no harm.

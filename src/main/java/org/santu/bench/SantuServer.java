@@ -27,7 +27,7 @@ final class SantuServer implements AutoCloseable {
     static final Map<String, String> ANY_ORDER = Map.of("SPRING_FLYWAY_OUT_OF_ORDER", "true");
 
     private static final String PASSWORD = "only-for-benchmarks-1";
-    private static final Duration LONGEST_START = Duration.ofMinutes(30);
+    private static final Duration LONGEST_START = Duration.ofMinutes(90);
 
     private final Process process;
     private final int port;
@@ -49,12 +49,17 @@ final class SantuServer implements AutoCloseable {
      * @param scale counties of the demo, when the folder is new
      */
     static SantuServer start(Path program, Path home, int scale) throws Exception {
+        return start(program, home, scale, HEAP_MEGABYTES);
+    }
+
+    /** The same with another heap: to make thirty counties takes more than to serve them. */
+    static SantuServer start(Path program, Path home, int scale, int heapMegabytes) throws Exception {
         Files.createDirectories(home);
         int port = freePort();
         Path log = home.resolve("bench-server.log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + HEAP_MEGABYTES + "m",
+                        "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.awt.headless=true",

@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
 /** Tiles against MapServer, against the bare database, and against files; see {@code docs/benchmarks.md}. */
 final class TilesBenchmark implements Benchmark {
     /** What both sides draw, the lowest first. */
-    private static final List<String> LAYERS = List.of("protected_land", "region", "road", "village", "household");
+    static final List<String> LAYERS = List.of("protected_land", "region", "road", "village", "household");
 
     private static final int PREFECTURE = 10;
     private static final int CLIENTS = 4;

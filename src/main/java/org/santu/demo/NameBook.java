@@ -12,6 +12,9 @@ final class NameBook {
     private static final List<String> COUNTIES =
             List.of("画屏县", "水墨县", "青绿县", "工笔县", "写意县", "泼彩县", "金碧县", "白描县", "浅绛县", "没骨县");
 
+    /** Of land with more counties than names. */
+    private static final List<String> PARTS = List.of("", "上", "下");
+
     private static final List<String> FIRST_TOWNS =
             List.of("石绿镇", "赭石镇", "朱砂镇", "砚台镇", "湖笔镇", "宣纸镇", "花青乡", "藤黄乡", "云母乡", "松烟乡", "留白乡", "皴山乡", "题跋乡");
 
@@ -42,7 +45,7 @@ final class NameBook {
     private NameBook() {}
 
     static String county(int county) {
-        return COUNTIES.get(county);
+        return PARTS.get(county / COUNTIES.size()) + COUNTIES.get(county % COUNTIES.size());
     }
 
     /** Thirteen towns: the first six are 镇, the others 乡. */

@@ -132,9 +132,9 @@ public class Journal {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Cell cell = new Cell(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
+                            row.getString(1).intern(),
+                            one(row.getString(2)),
+                            one(row.getString(3)),
                             row.getDouble(4),
                             row.getDouble(5),
                             row.getDouble(6));
@@ -146,6 +146,11 @@ public class Journal {
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
         }
+    }
+
+    /** The same text is kept once: thousands of cells lie in a township. */
+    private static String one(String code) {
+        return code == null ? null : code.intern();
     }
 
     /** The number of the newest change of any layer, 0 when there is none. */
