@@ -20,7 +20,9 @@ let view = 'frame'; // or the number of the page that is shown as a picture
 
 async function show() {
   if (!templates.length) {
-    [templates, townships] = await Promise.all([getJson('/api/sheets'), loadTownships(), loadCatalog()]);
+    let all;
+    [all, townships] = await Promise.all([getJson('/api/sheets'), loadTownships(), loadCatalog()]);
+    templates = all.filter(({ levels }) => levels.includes('village'));
     state.readAddress();
     await chooseFirst();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.santu.access.Caller;
 import org.santu.access.Permission;
+import org.santu.catalog.RegionLevel;
 import org.santu.catalog.Text;
 import org.santu.problem.SantuException;
 import org.santu.sheet.page.PageSize;
@@ -36,12 +37,13 @@ class SheetController {
         this.limit = limit;
     }
 
-    record TemplateView(String name, Text label, String map, String paper, String orientation) {
+    record TemplateView(String name, Text label, String map, List<String> levels, String paper, String orientation) {
         static TemplateView of(SheetTemplate template) {
             return new TemplateView(
                     template.name(),
                     template.label(),
                     template.map(),
+                    template.levels().stream().map(RegionLevel::code).sorted().toList(),
                     template.paper().name(),
                     template.orientation().name().toLowerCase(Locale.ROOT));
         }

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.santu.access.CallerRegion;
 import org.santu.access.Permission;
+import org.santu.catalog.RegionLevel;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
 import org.santu.render.MapLayer;
@@ -163,7 +164,7 @@ public class SheetMaker {
                 drawn.stream()
                         .filter(layer -> !without.contains(layer.declaration().name()))
                         .toList(),
-                job.place().area() == null
+                job.place().area() == null || !job.template().levels().contains(RegionLevel.VILLAGE)
                         ? List.of()
                         : focus.legend(job.place().area(), job.view()),
                 job.view(),
@@ -254,7 +255,7 @@ public class SheetMaker {
         caller.require(Permission.PRINT);
         SheetTemplate template = templates.getTemplate(request.template());
         Caller seeing = request.publicEdition() ? caller.publicEdition() : caller;
-        SheetPlace place = places.get(seeing, request.regionCode());
+        SheetPlace place = places.get(seeing, request.regionCode(), template.levels());
         Caller village = CallerRegion.of(seeing, place.code().digits()).orElseThrow();
         Frames frames = Frames.choices(paper(template, request, place), template.panelPercent())
                 .get(0);
@@ -354,7 +355,7 @@ public class SheetMaker {
                 locators.of(job.caller(), job.place()),
                 job.place().degrees(),
                 job.place().point(),
-                code.substring(0, 9),
+                code.substring(0, Math.min(RegionLevel.TOWNSHIP.digits(), code.length())),
                 degrees,
                 address + "/village/" + code,
                 Messages.text(job.request().locale(), "sheet.live"),

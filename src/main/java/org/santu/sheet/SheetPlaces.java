@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.geotools.api.data.Query;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.FilterFactory;
@@ -31,7 +32,7 @@ import org.santu.store.Regions;
 import org.santu.store.Stores;
 import org.springframework.stereotype.Component;
 
-/** Finds out about the village of a sheet: what it is called, where it lies, what is known of it. */
+/** Finds out about the village or other region of a sheet: what it is called, where it lies, what is known of it. */
 @Component
 class SheetPlaces {
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
@@ -46,12 +47,17 @@ class SheetPlaces {
         this.regions = regions;
     }
 
-    /** @throws SantuException SANTU-REGION-NOT-FOUND, SANTU-SHEET-NOT-VILLAGE or SANTU-SHEET-NOWHERE */
-    SheetPlace get(Caller caller, String code) {
+    /**
+     * @param levels that the sheet is for
+     * @throws SantuException SANTU-REGION-NOT-FOUND, SANTU-SHEET-NOT-VILLAGE, SANTU-SHEET-LEVEL or SANTU-SHEET-NOWHERE
+     */
+    SheetPlace get(Caller caller, String code, Set<RegionLevel> levels) {
         Region region = regions.findRegion(caller, code)
                 .orElseThrow(() -> new SantuException("SANTU-REGION-NOT-FOUND", code).with("field", "code"));
-        if (region.level() != RegionLevel.VILLAGE) {
-            throw new SantuException("SANTU-SHEET-NOT-VILLAGE", code).with("field", "code");
+        if (!levels.contains(region.level())) {
+            String problem =
+                    levels.equals(Set.of(RegionLevel.VILLAGE)) ? "SANTU-SHEET-NOT-VILLAGE" : "SANTU-SHEET-LEVEL";
+            throw new SantuException(problem, code).with("field", "code");
         }
         if (region.point() == null) {
             throw new SantuException("SANTU-SHEET-NOWHERE", region.name(), code);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.santu.access.Caller;
 import org.santu.access.Scope;
 import org.santu.catalog.Attribute;
-import org.santu.catalog.RegionLevel;
 import org.santu.sheet.flow.TableData;
 import org.santu.sheet.template.SheetTemplate;
 import org.santu.sheet.template.SheetTemplate.TableChoice;
@@ -44,7 +43,7 @@ class SheetTables {
                     .findFirst()
                     .orElseThrow();
             Optional<TableDeclaration> shown = shown(declared, choice, village.scope());
-            if (shown.isPresent() && declared.levels().contains(RegionLevel.VILLAGE)) {
+            if (shown.isPresent() && declared.levels().contains(place.code().level())) {
                 TableView view = tables.make(shown.get(), village, place.code());
                 if (!view.rows().isEmpty()) {
                     boolean asList = !choice.ownPage() && isOfTheVillage(shown.get());

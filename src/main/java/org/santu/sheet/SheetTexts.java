@@ -98,6 +98,7 @@ class SheetTexts {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("village", place.name());
         values.put("code", place.code().padded());
+        values.put(place.code().level().code(), place.name());
         for (SheetPlace.Above above : place.path()) {
             RegionLevel level = above.code().level();
             values.put(level.code(), above.name());

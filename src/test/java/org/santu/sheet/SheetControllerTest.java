@@ -96,4 +96,13 @@ class SheetControllerTest {
         sheet("/status/{code}.pdf", SmallCounty.WEST)
                 .andExpect(jsonPath("$.code").value("SANTU-SHEET-NOT-VILLAGE"));
     }
+
+    @Test
+    void aCountyHasASheetOfItsOwnKindAndAVillageHasNone() throws Exception {
+        http.perform(get("/api/sheets/funds-shared/139921").with(As.admin()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.title").value(org.hamcrest.Matchers.containsString("试县")));
+        http.perform(get("/api/sheets/funds-shared/" + SmallCounty.WEST_VILLAGE).with(As.admin()))
+                .andExpect(jsonPath("$.code").value("SANTU-SHEET-LEVEL"));
+    }
 }

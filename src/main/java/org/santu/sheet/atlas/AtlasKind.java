@@ -83,6 +83,9 @@ public class AtlasKind implements JobKind<AtlasOrder> {
     @Override
     public JobText accept(Caller caller, AtlasOrder order) {
         SheetTemplate template = templates.getTemplate(String.valueOf(order.template()));
+        if (!template.levels().contains(RegionLevel.VILLAGE)) {
+            throw new SantuException("SANTU-ATLAS-TEMPLATE", template.name()).with("field", "template");
+        }
         order.readFormat();
         order.readPaper();
         order.readDpi();

@@ -71,7 +71,11 @@ public record Locator(Geometry county, String countyName, List<Township> townshi
         }
         double side = Math.max(map.getWidth() * way.perX(), 2.4 * unit);
         double tall = Math.max(map.getHeight() * way.perY(), 2.4 * unit);
-        ink.frame(way.x(map.centre().x) - side / 2, way.y(map.centre().y) - tall / 2, side, tall, 0.25 * unit, RED);
+        // A map that shows more than the county does not leave the box.
+        Rectangle2D shown = new Rectangle2D.Double(
+                        way.x(map.centre().x) - side / 2, way.y(map.centre().y) - tall / 2, side, tall)
+                .createIntersection(box);
+        ink.frame(shown.getX(), shown.getY(), shown.getWidth(), shown.getHeight(), 0.25 * unit, RED);
         ink.text(countyName, box.getX(), box.getMaxY(), Ink.legible(2.1 * unit), Font.PLAIN, INK);
     }
 }

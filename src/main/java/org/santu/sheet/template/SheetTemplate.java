@@ -3,6 +3,7 @@ package org.santu.sheet.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.santu.catalog.RegionLevel;
 import org.santu.catalog.Text;
 import org.santu.sheet.page.PageSize;
 
@@ -12,6 +13,7 @@ import org.santu.sheet.page.PageSize;
  * @param name stable, for example {@code status}
  * @param label as people call it
  * @param order among the templates
+ * @param levels of the regions that it is for, usually villages
  * @param map whose tables it shows, and whose layers unless it names its own
  * @param layers from the bottom to the top, with the names of their styles; empty for those of the map
  * @param paper usual size, upright
@@ -32,6 +34,7 @@ public record SheetTemplate(
         String name,
         Text label,
         int order,
+        Set<RegionLevel> levels,
         String map,
         List<LayerChoice> layers,
         PageSize paper,
@@ -49,6 +52,7 @@ public record SheetTemplate(
         List<LeftOut> internal) {
 
     public SheetTemplate {
+        levels = Set.copyOf(levels);
         layers = List.copyOf(layers);
         scales = List.copyOf(scales);
         legendWithout = Set.copyOf(legendWithout);

@@ -3,6 +3,7 @@ package org.santu.sheet.template;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.santu.catalog.CatalogException;
 import org.santu.catalog.CatalogFile;
 import org.santu.catalog.CatalogMistake;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.RegionLevel;
 import org.santu.catalog.Text;
 import org.santu.catalog.YamlFile;
 import org.santu.catalog.YamlMap;
@@ -71,6 +73,7 @@ public final class SheetTemplateReader {
                 root.getText("sheet"),
                 root.label(),
                 (int) number(root, "order", 0, 0, 1000),
+                levels(root),
                 map,
                 layers(root),
                 paper(root),
@@ -88,6 +91,22 @@ public final class SheetTemplateReader {
                 internal(root));
         root.rejectUnknownKeys();
         return template;
+    }
+
+    private static Set<RegionLevel> levels(YamlMap root) {
+        Set<RegionLevel> levels = EnumSet.noneOf(RegionLevel.class);
+        for (String text : root.listTexts("levels")) {
+            Set<RegionLevel> found = EnumSet.allOf(RegionLevel.class);
+            found.removeIf(level -> !level.code().equals(text) || level == RegionLevel.PROVINCE);
+            if (found.isEmpty()) {
+                root.mistake(
+                        "levels",
+                        "levels 应为 village, township, county 或 city",
+                        "levels must be village, township, county or city");
+            }
+            levels.addAll(found);
+        }
+        return levels.isEmpty() ? EnumSet.of(RegionLevel.VILLAGE) : levels;
     }
 
     private List<LayerChoice> layers(YamlMap root) {
