@@ -177,6 +177,7 @@ final class FundResult {
         one.put("land", land.verdict());
         one.put("landReason", land.reason());
         one.put("landSquareMetres", land.squareMetres());
+        one.put("at", at(line));
         one.put("answer", decision.answer());
         one.put("sum", decision.sum());
         one.put("yuan", decision.yuan());
@@ -188,6 +189,15 @@ final class FundResult {
         return one;
     }
 
+    /** A point of a project, longitude first; null when it has no place. */
+    private static List<Double> at(ProjectLine line) {
+        if (line.shape() == null || line.shape().isEmpty()) {
+            return null;
+        }
+        Coordinate at = line.shape().getInteriorPoint().getCoordinate();
+        return List.of(at.x, at.y);
+    }
+
     /** The projects as points: those that get money and those that do not. */
     String map() {
         List<Map<String, Object>> features = new ArrayList<>();
@@ -196,7 +206,6 @@ final class FundResult {
             if (line.shape() == null || line.shape().isEmpty()) {
                 continue;
             }
-            Coordinate at = line.shape().getInteriorPoint().getCoordinate();
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("name", line.name());
             properties.put("kind", line.kind());
@@ -209,7 +218,7 @@ final class FundResult {
             Map<String, Object> feature = new LinkedHashMap<>();
             feature.put("type", "Feature");
             feature.put("id", line.id());
-            feature.put("geometry", Map.of("type", "Point", "coordinates", List.of(at.x, at.y)));
+            feature.put("geometry", Map.of("type", "Point", "coordinates", at(line)));
             feature.put("properties", properties);
             features.add(feature);
         }

@@ -35,8 +35,10 @@ import org.springframework.stereotype.Component;
 public class FundingDesk {
     private static final List<String> LAYERS = List.of("project", "village", "region", "protected_land");
     private static final Duration REMEMBERED = Duration.ofMinutes(3);
-    /** Good enough to see where a slider leads. */
-    private static final double QUICK_SECONDS = 0.4;
+    /** Usually it takes a fraction of that; on a busy machine too there should be an answer. */
+    private static final double QUICK_SECONDS = 1.5;
+
+    private static final double QUICK_GAP = 0.005;
 
     private final LibraryReader reader;
     private final ProjectLands lands;
@@ -134,7 +136,7 @@ public class FundingDesk {
         FundTerms terms = plan.terms(inForce, formula);
         AllocationSolver solver = new AllocationSolver(projects, standing);
         Allocation allocation = quick
-                ? solver.solve(terms.withTimeLimit(Math.min(QUICK_SECONDS, plan.timeLimitSeconds())))
+                ? solver.solve(terms.withTimeLimit(Math.min(QUICK_SECONDS, plan.timeLimitSeconds())), QUICK_GAP)
                 : solver.solveWithPrices(terms);
         return new FundOutcome(plan, terms, library, projects, allocation, formula, inForce, withoutCost);
     }

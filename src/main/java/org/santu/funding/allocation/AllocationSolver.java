@@ -51,8 +51,14 @@ public final class AllocationSolver {
         return plan.with(again, seconds(start));
     }
 
-    /** A plan. */
+    /** A plan, as good as can be found in the time. */
     public Allocation solve(FundTerms terms) {
+        return solve(terms, 0);
+    }
+
+    /** @param wantedGap share of the bound within which a plan is good enough, such as 0.005; 0 for the best */
+    public Allocation solve(FundTerms terms, double wantedGap) {
+        Programme.Native.load();
         long start = System.nanoTime();
         Screening screening = new Screening(terms, projects, standing);
         Problem problem = Problem.of(screening, terms);
@@ -68,13 +74,13 @@ public final class AllocationSolver {
                 begun[k] = problem.projects().get(k).begun();
                 ofBegun[k] = begun[k] ? Math.max(1, weights[k]) : 0;
             }
-            Search all = new Search(problem.requiring(begun), weights, terms.timeLimitSeconds());
+            Search all = new Search(problem.requiring(begun), weights, terms.timeLimitSeconds(), wantedGap);
             if (all.run() || terms.begun() == BegunRule.REQUIRED) {
                 return all.purse() == null
                         ? infeasible(problem.requiring(begun), terms, start)
                         : result(screening, terms, all.purse(), all, start);
             }
-            Search first = new Search(problem, ofBegun, terms.timeLimitSeconds() / 2);
+            Search first = new Search(problem, ofBegun, terms.timeLimitSeconds() / 2, wantedGap);
             if (!first.run()) {
                 return infeasible(problem, terms, start);
             }
@@ -83,7 +89,7 @@ public final class AllocationSolver {
             }
             problem = problem.requiring(begun);
         }
-        Search search = new Search(problem, weights, terms.timeLimitSeconds() - seconds(start));
+        Search search = new Search(problem, weights, terms.timeLimitSeconds() - seconds(start), wantedGap);
         return search.run()
                 ? result(screening, terms, search.purse(), search, start)
                 : infeasible(problem, terms, start);

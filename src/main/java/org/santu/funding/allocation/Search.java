@@ -21,13 +21,16 @@ final class Search {
     private final Problem problem;
     private final double[] weights;
     private final double limitSeconds;
+    private final double wantedGap;
     private final long start = System.nanoTime();
     private Found relaxed;
     private DualBound dual;
     private double bound;
     private Purse purse;
 
-    Search(Problem problem, double[] weights, double limitSeconds) {
+    /** @param wantedGap share of the bound within which a plan is good enough; 0 for the best */
+    Search(Problem problem, double[] weights, double limitSeconds, double wantedGap) {
+        this.wantedGap = wantedGap;
         this.problem = problem;
         this.weights = weights;
         this.limitSeconds = limitSeconds;
@@ -74,20 +77,45 @@ final class Search {
 
     /** What the relaxation funds wholly, then whatever else can be paid; null when that misses a floor. */
     private Purse rounded() {
+        boolean[] first = first();
         Purse simple = new Purse(problem, new long[problem.size()][problem.channels()]);
-        IntStream.range(0, problem.size())
+        int[] order = IntStream.range(0, problem.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(k -> -Math.round(relaxed.funded()[k] / NEARLY))
-                        .thenComparing(k -> -dual.margins()[k]))
                 .filter(k -> relaxed.funded()[k] > NEARLY)
-                .forEach(k -> simple.fill(
+                .sorted(Comparator.<Integer>comparingDouble(k -> first[k] ? -2 : -round(relaxed.funded()[k]))
+                        .thenComparing(k -> -dual.margins()[k]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        // Twice, since those that others have to wait for may come after them.
+        for (int pass = 0; pass < 2; pass++) {
+            for (int k : order) {
+                simple.fill(
                         k,
                         Arrays.stream(relaxed.money()[k])
                                 .mapToLong(each -> (long) Math.floor(each * TEN_THOUSAND + 1e-3))
-                                .toArray()));
+                                .toArray());
+            }
+        }
         fill(simple);
         boolean all = IntStream.range(0, problem.size()).allMatch(k -> !problem.required()[k] || simple.paid(k) > 0);
         return all && MoneySplit.isKept(problem, simple.split()) ? simple : null;
+    }
+
+    /** Those that have to be funded, and those that a floor counts on which costs something: they go first. */
+    private boolean[] first() {
+        boolean[] first = problem.required().clone();
+        for (int s = 0; s < problem.sides().size(); s++) {
+            if (problem.sides().get(s).hasFloor() && relaxed.sidePrices()[s] < -NEARLY) {
+                for (int member : problem.sides().get(s).members()) {
+                    first[member] = true;
+                }
+            }
+        }
+        return first;
+    }
+
+    private static double round(double share) {
+        return Math.round(share / NEARLY) * NEARLY;
     }
 
     private double points(Purse of) {
@@ -100,11 +128,11 @@ final class Search {
     private Found integers(Problem tight) {
         int cells = problem.size() * (problem.channels() + 1);
         if (cells <= SMALL) {
-            Found found = integers(tight, 0.8 * left(), gapOfWhole());
+            Found found = integers(tight, 0.8 * left(), Math.max(gapOfWhole(), wantedGap * bound));
             bound = found == null || tight != problem ? bound : Math.min(bound, wholePoints(found.bound()));
             return found;
         }
-        double goodEnough = LARGE_ENOUGH_GAP * Math.max(1, bound);
+        double goodEnough = Math.max(LARGE_ENOUGH_GAP, wantedGap) * Math.max(1, bound);
         for (int core = CORE; core < 8 * CORE; core *= 2) {
             Found found = core(tight, core, goodEnough);
             if (found != null) {

@@ -1,0 +1,87 @@
+// What came out of a plan of funds: figures, channels, townships beside the formula, how even it is.
+
+import { drawChart } from './chart.js';
+import { figure, keyFigures, loadBar, percent } from './desk-figures.js';
+import { el, fill } from './dom.js';
+import { channelLabel } from './funding-form.js';
+import { pick, t } from './i18n.js';
+import { number } from './value.js';
+
+const tenThousand = 10_000;
+
+/** Yuan as 10,000 yuan. */
+export const amount = (yuan) => t('funding.amount', { amount: figure(yuan / tenThousand, 1) });
+
+/**
+ * Draws figures, channels and townships.
+ * @param {HTMLElement} place
+ * @param {object} result as docs/funding.md has it
+ * @param {boolean} quick whether it is a first look
+ */
+export function drawResult(place, result, quick) {
+  const { figures } = result;
+  if (result.status === 'infeasible' || result.status === 'timeout') {
+    fill(place,
+      el('h2', { text: t(`funding.${result.status}`) }),
+      el('ul', {}, ...result.shortfalls.map((each) => el('li', {
+        text: t(`funding.shortfall-${each.what}`, { of: each.of, channel: each.channel ? channelLabel(each.channel) : '', wanted: amount(each.wantedYuan), missing: amount(each.missingYuan) }),
+      }))));
+    return;
+  }
+  const lorenz = el('div', { class: 'funding-lorenz' });
+  fill(place,
+    el('p', { class: 'footnote' }, el('span', { class: `tag ${quick ? '' : 'tag-good'}`, text: t(quick ? 'funding.quick' : 'funding.exact') }), ' ',
+      figures.gap === 0 ? t('desk.proven') : t('desk.within', { gap: percent(figures.gap, 2) })),
+    keyFigures([
+      [t('funding.funded'), t('funding.of', { part: number(figures.funded), all: number(figures.projects) }), t('funding.begun-count', { count: number(figures.begun) })],
+      [t('funding.given'), amount(figures.yuan), t('funding.of-money', { all: amount(figures.yuanThereIs) })],
+      [t('funding.poor-households'), number(figures.poorHouseholds), t('funding.households', { count: number(figures.households) })],
+      [t('funding.points'), number(figures.points, 0), t('funding.bound', { bound: number(figures.bound, 0) })],
+    ]),
+    el('h2', { text: t('funding.channels') }),
+    ...result.channels.map(channel),
+    el('h2', { text: t('funding.townships') }),
+    el('p', { class: 'footnote', text: t('funding.evenness', { plan: figure(figures.gini, 3), formula: figure(figures.giniByFormula, 3) }) }),
+    lorenz,
+    townships(result));
+  if (result.equity.plan.lorenz) drawLorenz(lorenz, result.equity);
+  else lorenz.remove();
+}
+
+function channel({ channel: code, yuan, given, price, priceSolved, rule }) {
+  const worth = priceSolved ?? price;
+  return el('div', { class: 'funding-used' },
+    el('strong', { text: channelLabel(code) }),
+    el('span', { class: 'figures', text: t('funding.of', { part: figure(given / tenThousand, 1), all: amount(yuan) }) }),
+    loadBar(given, yuan, t('funding.used', { channel: channelLabel(code), share: percent(yuan ? given / yuan : 0) })),
+    el('small', { text: t(priceSolved === null || priceSolved === undefined ? 'funding.price-about' : 'funding.price', { points: figure(worth, 1) }) }),
+    el('small', { text: rule ? t('funding.by-rule', { value: rule.value, source: pick(rule.source) }) : t('funding.by-plan') }));
+}
+
+function townships({ townships: all, people }) {
+  const cell = (text) => el('td', { class: 'numeric', text });
+  const perHead = (yuan, heads) => (heads ? figure(yuan / heads) : '—');
+  const heading = ['township', 'people', 'plan', 'formula', 'difference', 'plan-per-head'].map((name) =>
+    el('th', { scope: 'col', class: name === 'township' ? '' : 'numeric', text: name === 'people' ? t(`funding.by-${people}`) : t(`funding.column-${name}`) }));
+  const rows = all.map(({ name, indicators, plan, formula, projects, funded }) =>
+    el('tr', {},
+      el('th', { scope: 'row', text: name, title: t('funding.of', { part: number(funded), all: number(projects) }) }),
+      cell(figure(indicators[people])), cell(figure(plan / tenThousand, 1)), cell(figure(formula / tenThousand, 1)),
+      cell(`${plan >= formula ? '+' : '−'}${figure(Math.abs(plan - formula) / tenThousand, 1)}`), cell(perHead(plan, indicators[people]))));
+  return el('div', { class: 'table-scroll funding-townships', tabindex: '0' }, el('table', {}, el('thead', {}, el('tr', {}, ...heading)), el('tbody', {}, ...rows)));
+}
+
+function drawLorenz(node, { plan, formula }) {
+  const line = (name, curve, more) => ({ type: 'line', name, showSymbol: false, data: (curve ?? []).map(({ people, amount: share }) => [people * 100, share * 100]), ...more });
+  const axis = (name) => ({ type: 'value', min: 0, max: 100, name, nameLocation: 'middle', nameGap: 26 });
+  drawChart(node, {
+    legend: { top: 0 },
+    xAxis: axis(t('funding.lorenz-people')),
+    yAxis: { ...axis(t('funding.lorenz-money')), nameGap: 34 },
+    series: [
+      line(t('funding.plan'), plan.lorenz),
+      line(t('funding.formula'), formula.lorenz),
+      line(t('funding.equal'), [{ people: 0, amount: 0 }, { people: 1, amount: 1 }], { lineStyle: { type: 'dashed', color: '#8a8f94' }, itemStyle: { color: '#8a8f94' } }),
+    ],
+  }, t('funding.lorenz'));
+}
