@@ -35,6 +35,8 @@ export function createPlanMap(element, { pick = nothing, move = nothing, leave =
   map.on('click', ({ latlng }) => pick(position(latlng)));
   map.on('mousemove', ({ latlng }) => move(position(latlng)));
   map.on('mouseout', () => leave());
+  // Without a mouse: the arrow keys move the map, Enter asks for its middle.
+  element.addEventListener('keydown', (event) => event.key === 'Enter' && event.target === element && pick(position(map.getCenter())));
   map.on('move zoomend resize', clip);
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
 

@@ -4,13 +4,13 @@ import { send } from './api.js';
 import { inAddress, listPlanRegions, note, regionShape, startDesk, startDeskMap, toAddress, usualRegion } from './desk-frame.js';
 import { orderPlan } from './desk-order.js';
 import { drawScenarios, getScenario, heading, listScenarios, scenarioActions } from './desk-scenarios.js';
-import { openDialog } from './dialog.js';
 import { byId, debounce, el, fill } from './dom.js';
 import { pick, t, translate } from './i18n.js';
 import { announce } from './messages.js';
 import { attempt } from './page-frame.js';
 import { getRegion } from './regions.js';
 import { drawCompared, drawSwipe } from './relocation-compare.js';
+import { openPlanFile } from './relocation-file.js';
 import { drawForm, showSummaries } from './relocation-form.js';
 import { drawHand, handMoves, startHand } from './relocation-hand.js';
 import { refreshLand, showLand, showPlace, startLand } from './relocation-land.js';
@@ -34,19 +34,26 @@ async function show() {
     map = startDeskMap(['region', 'road', 'village', 'facility'], { move: showPlace, pick: showPlace, leave: () => showPlace(null) });
     startLand(map, () => plan);
     startMaps(map);
-    await usePlan(await firstPlan());
+    const first = await firstPlan();
+    if (!first.region) return note(byId('desk-plan'), t('relocation.no-region'));
+    await usePlan(first);
     fill(byId('desk-plan'), parts.form, parts.run);
     fill(byId('desk-result'), parts.list, parts.key, parts.compared, parts.hand, parts.sites, parts.rest, parts.sensitivity);
     await readList();
     if (inAddress('scenario')) await open(inAddress('scenario'), inAddress('beside'));
     else refreshLand();
-  } else await drawPlan();
+  } else {
+    await drawPlan();
+    refreshLand();
+  }
   drawResult();
   translate(document);
+  return undefined;
 }
 
 async function firstPlan() {
   const region = inAddress('region') || usualRegion(await listPlanRegions());
+  if (!region) return usualPlan('', '');
   const name = await getRegion(region).then((found) => pick(found.name), () => region);
   return usualPlan(region, t('relocation.usual-title', { region: name }));
 }
@@ -106,33 +113,13 @@ function drawRun() {
       el('button', { type: 'button', class: 'quiet', id: 'relocation-file', text: t('relocation.file'), on: { click: openFile } }))));
 }
 
-/** The plan as a file: to see, to keep, to open another. */
-function openFile() {
-  const text = el('textarea', { rows: 18, spellcheck: 'false', class: 'relocation-yaml', 'aria-label': t('relocation.file') });
-  text.value = planText(plan);
-  const wrong = el('p', { class: 'wrong', role: 'alert' });
-  const chooser = el('input', { type: 'file', accept: '.yaml,.yml', 'aria-label': t('relocation.file-open') });
-  chooser.addEventListener('change', async () => (text.value = await chooser.files[0].text()));
-  const take = async () => {
-    try {
-      const { plan: understood } = await send('POST', '/api/relocation/preview', { plan: text.value });
-      dialog.close();
-      await usePlan(planOf(understood));
-      await readList();
-      refreshLand();
-    } catch (failure) {
-      wrong.textContent = failure.detail ?? t('desk.failed');
-    }
-  };
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([text.value], { type: 'application/yaml' }));
-    el('a', { href: address, download: 'plan.yaml' }).click();
-    URL.revokeObjectURL(address);
-  };
-  const button = (look, key, work) => el('button', { type: 'button', class: look, text: t(key), on: { click: work } });
-  const dialog = openDialog(t('relocation.file'), el('p', { class: 'footnote', text: t('relocation.file-how') }), chooser, text, wrong,
-    el('div', { class: 'actions' }, button('primary', 'relocation.file-take', take), button('quiet', 'relocation.file-save', save)));
-}
+/** The plan as a file: what is opened there comes into the form. */
+const openFile = () =>
+  openPlanFile(planText(plan), async (understood) => {
+    await usePlan(planOf(understood));
+    await readList();
+    refreshLand();
+  });
 
 async function order(text) {
   const button = byId('relocation-run');

@@ -98,7 +98,7 @@ export function travelNode({ result }) {
   const cells = (part) => [part?.meanMinutes, part?.longestMinutes].map((value) => el('td', { class: 'numeric', text: minutes(value) }));
   const row = (name, travel) =>
     el('tr', {}, el('th', { scope: 'row', text: name }), ...cells(travel.before), ...cells(travel.after), el('td', { class: 'numeric', text: travel.peopleFurther === undefined ? '—' : figure(travel.peopleFurther) }));
-  return el('div', {}, heading(t('relocation.travel'), 'path'),
+  return el('div', {}, heading(t('relocation.travel'), 'point'),
     el('div', { class: 'table-scroll', tabindex: '0' }, el('table', { class: 'desk-compare' },
       el('thead', {},
         el('tr', {}, el('td', { rowspan: 2 }), el('th', { scope: 'colgroup', colspan: 2, text: t('relocation.today') }), el('th', { scope: 'colgroup', colspan: 2, text: t('relocation.then') }), el('th', { rowspan: 2, scope: 'col', class: 'numeric', text: t('relocation.further') })),
