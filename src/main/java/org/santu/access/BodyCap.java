@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the reading of a body that is larger than anything we take. Files have a cap of their own
- * ({@code spring.servlet.multipart}); a body without a length is counted while it is read.
+ * Ends the reading of a body that is larger than anything we take. Files to be imported have a cap of their own
+ * ({@code santu.upload.bytes}); a body without a length is counted while it is read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -36,8 +36,13 @@ class BodyCap extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        boolean files = type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
-        return files || "GET".equals(request.getMethod()) || request.getContentLengthLong() == 0;
+        boolean parts = type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
+        boolean files = parts && request.getRequestURI().startsWith(request.getContextPath() + "/api/imports");
+        // Parts without a length are counted by the server itself.
+        return files
+                || parts && request.getContentLengthLong() < 0
+                || "GET".equals(request.getMethod())
+                || request.getContentLengthLong() == 0;
     }
 
     @Override
