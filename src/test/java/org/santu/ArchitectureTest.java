@@ -44,6 +44,7 @@ class ArchitectureTest {
                             "locate",
                             "network",
                             "rule",
+                            "sheet",
                             "terrain",
                             "workbook")),
             Map.entry("scenario", List.of("job", "store", "access", "audit", "catalog")),

@@ -51,7 +51,7 @@ public final class RelocationCommand implements DataCommand<RelocationDesk> {
             terminal.println(Messages.text(locale, Stage.WRITING.key()));
             terminal.flush();
         }
-        new ResultFolder(outcome, locale).write(folder);
+        desk.folder(Caller.system(), outcome, locale).write(folder);
         return report(outcome, folder, locale);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,7 @@ class RelocationDesk {
     private final PlanRules rules;
     private final SiteLands lands;
     private final HandChoices choices;
+    private final RelocationReports reports;
 
     RelocationDesk(
             Catalog catalog,
@@ -54,13 +56,15 @@ class RelocationDesk {
             InputReader reader,
             PlanRules rules,
             SiteLands lands,
-            HandChoices choices) {
+            HandChoices choices,
+            RelocationReports reports) {
         this.catalog = catalog;
         this.journal = journal;
         this.reader = reader;
         this.rules = rules;
         this.lands = lands;
         this.choices = choices;
+        this.reports = reports;
     }
 
     /** @throws SantuException SANTU-RELOCATION-PLAN with file and line of each mistake */
@@ -101,6 +105,11 @@ class RelocationDesk {
         if (!caller.scope().contains(plan.region())) {
             throw new SantuException("SANTU-REGION-NOT-FOUND", plan.region()).with("field", "region");
         }
+    }
+
+    /** The files of a worked-out plan, with its report in the sight of the caller. */
+    ResultFolder folder(Caller caller, RelocationOutcome outcome, Locale locale) {
+        return new ResultFolder(outcome, locale, caller, reports);
     }
 
     /**

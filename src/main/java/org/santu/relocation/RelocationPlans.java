@@ -1,12 +1,12 @@
 package org.santu.relocation;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.santu.access.Caller;
+import org.santu.catalog.ChinaTime;
 import org.santu.job.JobText;
 import org.santu.locate.LocateResult;
 import org.santu.problem.SantuException;
@@ -15,7 +15,8 @@ import org.santu.relocation.siting.SitingProgress;
 import org.santu.relocation.siting.SitingProgress.Stage;
 import org.santu.scenario.PlanDesk;
 import org.santu.scenario.PlanProgress;
-import org.santu.scenario.ResultFile;
+import org.santu.scenario.Scenario;
+import org.santu.scenario.Scenarios;
 import org.santu.scenario.WorkedPlan;
 import org.santu.store.Region;
 import org.santu.store.Regions;
@@ -38,10 +39,14 @@ class RelocationPlans implements PlanDesk {
 
     private final RelocationDesk desk;
     private final Regions regions;
+    private final Scenarios scenarios;
+    private final RelocationReports reports;
 
-    RelocationPlans(RelocationDesk desk, Regions regions) {
+    RelocationPlans(RelocationDesk desk, Regions regions, Scenarios scenarios, RelocationReports reports) {
         this.desk = desk;
         this.regions = regions;
+        this.scenarios = scenarios;
+        this.reports = reports;
     }
 
     @Override
@@ -67,9 +72,9 @@ class RelocationPlans implements PlanDesk {
         LocateResult solution = outcome.result().solution();
         ResultMaps maps = new ResultMaps(outcome);
         Map<String, String> drawn = new LinkedHashMap<>();
-        drawn.put("sites", text(maps::writeSites));
-        drawn.put("flows", text(maps::writeFlows));
-        drawn.put(UNITS, text(maps::writeUnits));
+        drawn.put("sites", ResultMaps.text(maps::writeSites));
+        drawn.put("flows", ResultMaps.text(maps::writeFlows));
+        drawn.put(UNITS, ResultMaps.text(maps::writeUnits));
         progress.at(Stage.WRITING.ordinal(), Stage.values().length, Stage.WRITING.key());
         return new WorkedPlan(
                 outcome.plan().title(),
@@ -82,18 +87,30 @@ class RelocationPlans implements PlanDesk {
                 solution.bound(),
                 new ResultJson(outcome).json(progress.locale()),
                 drawn,
-                new ResultFolder(outcome, progress.locale()).files());
+                desk.folder(caller, outcome, progress.locale()).files());
+    }
+
+    @Override
+    public Optional<byte[]> report(Caller caller, Scenario scenario, Locale locale) throws IOException {
+        Scenario.Summary summary = scenario.summary();
+        Map<String, String> drawn = new LinkedHashMap<>();
+        for (String name : summary.maps()) {
+            scenarios.findMap(caller, summary.id(), name).ifPresent(map -> drawn.put(name, map));
+        }
+        return Optional.of(reports.pdf(
+                caller,
+                new RelocationReports.Subject(
+                        summary.id(),
+                        desk.parse(FILE, scenario.plan()),
+                        scenario.result(),
+                        ChinaTime.dayOf(summary.createdAt()),
+                        drawn),
+                locale));
     }
 
     @Override
     public Map<String, Object> differences(JsonNode a, JsonNode b) {
         return SiteDifferences.of(a, b).members();
-    }
-
-    private static String text(ResultFile.Content content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        content.write(bytes);
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static SitingProgress stages(PlanProgress progress) {

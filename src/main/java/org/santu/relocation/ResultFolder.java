@@ -10,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.santu.access.Caller;
+import org.santu.catalog.ChinaTime;
 import org.santu.problem.SantuException;
 import org.santu.relocation.siting.LandSurface;
 import org.santu.scenario.ResultFile;
@@ -21,10 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class ResultFolder {
     private final RelocationOutcome outcome;
     private final Locale locale;
+    private final Caller caller;
+    private final RelocationReports reports;
 
-    ResultFolder(RelocationOutcome outcome, Locale locale) {
+    /** @param caller in whose sight the report is made */
+    ResultFolder(RelocationOutcome outcome, Locale locale, Caller caller, RelocationReports reports) {
         this.outcome = outcome;
         this.locale = locale;
+        this.caller = caller;
+        this.reports = reports;
     }
 
     /** All files, each of which can be written on its own. */
@@ -42,7 +50,21 @@ final class ResultFolder {
                 new ResultFile("sites.geojson", maps::writeSites),
                 new ResultFile("flows.geojson", maps::writeFlows),
                 new ResultFile("tables.xlsx", new ResultTables(outcome, locale)::write),
-                new ResultFile("suitability.tif", this::writeSuitability));
+                new ResultFile("suitability.tif", this::writeSuitability),
+                new ResultFile("report.pdf", this::writeReport));
+    }
+
+    private void writeReport(OutputStream out) throws IOException {
+        ResultMaps maps = new ResultMaps(outcome);
+        out.write(reports.pdf(
+                caller,
+                new RelocationReports.Subject(
+                        null,
+                        outcome.plan(),
+                        new ResultJson(outcome).json(locale),
+                        ChinaTime.today(),
+                        Map.of("sites", ResultMaps.text(maps::writeSites), "flows", ResultMaps.text(maps::writeFlows))),
+                locale));
     }
 
     private void writeSuitability(OutputStream out) throws IOException {

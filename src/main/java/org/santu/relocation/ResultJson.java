@@ -129,6 +129,7 @@ final class ResultJson {
             Mover mover = mover(move.mover());
             node.put("mover", mover.id());
             node.put("label", mover.label());
+            node.put("township", mover.township());
             node.put("people", mover.people());
             node.put("site", result.sites().get(move.site()).id());
             put(node, "share", move.share());

@@ -1,7 +1,9 @@
 package org.santu.relocation;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
@@ -14,6 +16,7 @@ import org.santu.relocation.siting.Move;
 import org.santu.relocation.siting.Mover;
 import org.santu.relocation.siting.Site;
 import org.santu.relocation.siting.SitingResult;
+import org.santu.scenario.ResultFile;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +49,13 @@ final class ResultMaps {
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    /** What a map writes, as text. */
+    static String text(ResultFile.Content map) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        map.write(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** All candidates with what became of them. */

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.santu.access.Caller;
@@ -70,8 +73,9 @@ class DemoPlanTest {
     }
 
     private void look(RelocationOutcome outcome) throws Exception {
-        List<Path> files = new ResultFolder(outcome, Locale.CHINESE).write(folder);
-        assertThat(files).hasSize(6).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        List<Path> files =
+                desk().folder(Caller.system(), outcome, Locale.CHINESE).write(folder);
+        assertThat(files).hasSize(7).allSatisfy(file -> assertThat(file).isNotEmptyFile());
         JsonNode result = JsonMapper.shared().readTree(Files.readString(folder.resolve("result.json")));
         assertThat(result.path("explanation").get(0).asString()).contains("6,000 户");
         assertThat(result.path("figures").path("people").asInt())
@@ -85,8 +89,33 @@ class DemoPlanTest {
         assertThat(flows.path("features").size())
                 .isEqualTo(outcome.result().moves().size());
         assertThat(Files.readString(folder.resolve("result.json"))).doesNotContain("户主");
+        report(result);
         try (InputStream tables = Files.newInputStream(folder.resolve("tables.xlsx"))) {
             assertThat(tables.readNBytes(2)).isEqualTo(new byte[] {'P', 'K'});
+        }
+    }
+
+    private void report(JsonNode result) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(folder.resolve("report.pdf")))) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertThat(text)
+                    .contains("22,315", "图例", "拟建安置点", "坡度", "25度")
+                    .contains(result.path("dataVersion").asString())
+                    .contains(String.format(
+                            Locale.ROOT, "%,.1f", result.path("bound").asDouble()))
+                    .contains(String.format(
+                            Locale.ROOT, "%,.1f", result.path("objective").asDouble()));
+            for (JsonNode site : result.path("sites")) {
+                if (site.path("state").asString().equals("open")) {
+                    assertThat(text)
+                            .contains(site.path("name").asString())
+                            .contains(String.format(
+                                    Locale.ROOT,
+                                    "%,d/%,d",
+                                    site.path("people").asInt(),
+                                    site.path("capacity").asInt()));
+                }
+            }
         }
     }
 

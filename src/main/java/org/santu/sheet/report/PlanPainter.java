@@ -49,9 +49,7 @@ final class PlanPainter {
 
     private void draw(Graphics2D graphics, Geometry geometry, PlanSymbol symbol) {
         if (geometry instanceof Polygon polygon) {
-            Envelope size = polygon.getEnvelopeInternal();
-            double millimetres = Math.max(size.getWidth(), size.getHeight()) * box.getWidth() / extent.getWidth();
-            symbol.paint(graphics, millimetres < SMALL ? dot(polygon.getCentroid(), symbol) : path(polygon));
+            symbol.paint(graphics, isDot(polygon) ? dot(polygon.getCentroid(), symbol) : path(polygon));
         } else if (geometry instanceof LineString line) {
             Path2D.Double path = new Path2D.Double();
             add(path, line);
@@ -63,6 +61,13 @@ final class PlanPainter {
                 draw(graphics, geometry.getGeometryN(i), symbol);
             }
         }
+    }
+
+    /** Whether a feature is drawn as a dot: a point, or an area that is too small to be seen. */
+    boolean isDot(Geometry geometry) {
+        Envelope size = geometry.getEnvelopeInternal();
+        double millimetres = Math.max(size.getWidth(), size.getHeight()) * box.getWidth() / extent.getWidth();
+        return millimetres < SMALL;
     }
 
     private Shape dot(Point point, PlanSymbol symbol) {

@@ -54,12 +54,16 @@ public record PlanSymbol(String value, Text label, Color fill, Color line, doubl
         return new Ellipse2D.Double(x - dot / 2, y - dot / 2, dot, dot);
     }
 
-    /** What the legend shows, in a box in millimetres. */
-    Shape sample(double width, double height) {
+    /**
+     * What the legend shows, in a box in millimetres.
+     *
+     * @param dots whether the features are drawn as dots
+     */
+    Shape sample(double width, double height, boolean dots) {
         if (fill == null) {
             return new Line2D.Double(0, height / 2, width, height / 2);
         }
-        return Color.WHITE.equals(line)
+        return dots
                 ? dotAt(width / 2, height / 2)
                 : new Rectangle2D.Double(width * 0.12, height * 0.15, width * 0.76, height * 0.7);
     }

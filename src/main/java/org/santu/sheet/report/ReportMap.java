@@ -17,7 +17,7 @@ import org.santu.sheet.page.MovedMark;
  */
 public final class ReportMap implements Block {
     private static final double BAR = 6.5;
-    private static final double BELOW = 10;
+    private static final double BELOW = 13.5;
 
     private final List<Mark> marks;
     private final double mapHeight;
@@ -82,8 +82,7 @@ public final class ReportMap implements Block {
             String scale = "1 : " + String.format(Locale.ROOT, "%,d", (int) frame.scaleDenominator());
             double text = left + bar.millimetres() + 10;
             ink.text(scale.replace(',', ' '), text, y + mapHeight + BAR, 3, Font.BOLD, ReportInks.INK);
-            double right = x + frame.millimetres().getMaxX();
-            ink.text(crs, right, y + mapHeight + BAR, ReportInks.SMALL, Font.PLAIN, ReportInks.QUIET, 1);
+            ink.text(crs, left, y + mapHeight + BAR + 4.4, ReportInks.SMALL, Font.PLAIN, ReportInks.QUIET);
             legend.place(ink, x, y + mapHeight + BELOW, width, Double.MAX_VALUE, true);
         }
         return new Placed(height(width), null);

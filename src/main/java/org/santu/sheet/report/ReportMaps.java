@@ -4,10 +4,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
@@ -89,7 +89,9 @@ public class ReportMaps {
                 1);
         List<SheetLayers.Drawn> base = layers.read(order.base(), caller, view);
         Recorder recorder = new Recorder();
-        paint(recorder, box, view, base, plan);
+        PlanPainter painter = new PlanPainter(recorder, box, fit.extent());
+        paint(recorder, box, view, base);
+        painter.draw(plan);
         Ticks ticks = Ticks.of(fit.extent(), GRID_SPACING / 1000 * fit.scaleDenominator(), toMap);
         NeatLine.draw(new Ink(recorder), box, fit.extent(), ticks, 1);
         PlaceBlock.north(new Ink(recorder), box.getMaxX() - 6, box.getY() + 2.5, 13);
@@ -100,15 +102,10 @@ public class ReportMaps {
                 box.getMaxY() + LABELS,
                 frame(box, fit, epsg, toMap),
                 Messages.text(order.locale(), "sheet.crs", meridian, "EPSG:" + epsg),
-                legend(order, base, plan, view)));
+                legend(order, base, samples(plan, painter), view)));
     }
 
-    private static void paint(
-            Recorder recorder,
-            Rectangle2D box,
-            MapView view,
-            List<SheetLayers.Drawn> base,
-            List<PlanFeatures.Drawn> plan) {
+    private static void paint(Recorder recorder, Rectangle2D box, MapView view, List<SheetLayers.Drawn> base) {
         Graphics2D graphics = (Graphics2D) recorder.create();
         graphics.clip(box);
         graphics.setPaint(LAND);
@@ -118,30 +115,28 @@ public class ReportMaps {
         MapRenderer.render(
                 graphics, view, base.stream().map(SheetLayers.Drawn::layer).toList());
         graphics.dispose();
-        new PlanPainter(recorder, box, view.extent()).draw(plan);
     }
 
-    private LegendBlock legend(
-            MapOrder order, List<SheetLayers.Drawn> base, List<PlanFeatures.Drawn> plan, MapView view) {
-        Set<PlanSymbol> used = new LinkedHashSet<>();
-        plan.forEach(feature -> used.add(feature.symbol()));
+    private LegendBlock legend(MapOrder order, List<SheetLayers.Drawn> base, List<LegendDrawing> plan, MapView view) {
         List<LegendBlock.Group> groups = new ArrayList<>();
-        if (!used.isEmpty()) {
-            groups.add(new LegendBlock.Group(
-                    Messages.text(order.locale(), "sheet.report.plan"),
-                    used.stream().map(ReportMaps::sample).toList()));
+        if (!plan.isEmpty()) {
+            groups.add(new LegendBlock.Group(Messages.text(order.locale(), "sheet.report.plan"), plan));
         }
         groups.addAll(layers.legend(base, List.of(), view, order.locale()));
         return new LegendBlock(Messages.text(order.locale(), "sheet.legend"), groups, LETTERS, PIXEL, order.locale());
     }
 
-    private static LegendDrawing sample(PlanSymbol symbol) {
-        double width = 6 / PIXEL;
-        double height = 3.6 / PIXEL;
-        return new LegendDrawing(symbol.label(), width, height, graphics -> {
-            graphics.scale(1 / PIXEL, 1 / PIXEL);
-            symbol.paint(graphics, symbol.sample(6, 3.6));
-        });
+    /** Each symbol that is drawn, as most of its features look. */
+    private static List<LegendDrawing> samples(List<PlanFeatures.Drawn> plan, PlanPainter painter) {
+        Map<PlanSymbol, Integer> dots = new LinkedHashMap<>();
+        plan.forEach(feature -> dots.merge(feature.symbol(), painter.isDot(feature.geometry()) ? 1 : -1, Integer::sum));
+        List<LegendDrawing> samples = new ArrayList<>();
+        dots.forEach((symbol, more) ->
+                samples.add(new LegendDrawing(symbol.label(), 6 / PIXEL, 3.6 / PIXEL, graphics -> {
+                    graphics.scale(1 / PIXEL, 1 / PIXEL);
+                    symbol.paint(graphics, symbol.sample(6, 3.6, more > 0));
+                })));
+        return samples;
     }
 
     private static GeoFrame frame(Rectangle2D box, MapFit fit, int epsg, MathTransform toMap) {
