@@ -29,6 +29,7 @@ async function show() {
     const region = inAddress('region') || usualRegion(await listPlanRegions());
     plan = usualPlan(region, '');
     fill(byId('desk-plan'), parts.quick, parts.form, parts.run);
+    note(parts.quick, t('loading'));
     fill(byId('desk-result'), parts.list, parts.result);
     await useRegion(region);
     beside = inAddress('beside') || null;

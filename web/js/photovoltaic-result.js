@@ -69,18 +69,34 @@ export function comparedNode({ a, b, figures }) {
   ]));
 }
 
+const stationTip = ({ properties }) =>
+  `${properties.name ?? ''} · ${t(`photovoltaic.answer-${properties.answer}`)} · ${properties[language() === 'zh' ? 'reasonZh' : 'reasonEn']}`;
+
+/** The middle of the first ring of a station, as a point with the same figures. */
+function markOf(feature) {
+  const ring = feature.geometry.coordinates[0][0];
+  const mean = (axis) => ring.reduce((sum, place) => sum + place[axis], 0) / ring.length;
+  return { ...feature, geometry: { type: 'Point', coordinates: [mean(0), mean(1)] } };
+}
+
 /** Draws stations and sites; `choose` hears the id of what was picked. */
 export function drawMap(map, { stations, sites }, choose) {
-  const reason = (feature) => feature.properties[language() === 'zh' ? 'reasonZh' : 'reasonEn'];
   map.setFeatures('sites', sites ? { ...sites, features: sites.features.filter(({ properties }) => properties.kind !== 'given' && properties.out.length === 0) } : null, {
     order: 3,
-    style: () => ({ color: '#1d5b8f', weight: 1, fillColor: '#56b4e9', fillOpacity: 0.6, radius: 5 }),
+    style: () => ({ color: '#1d5b8f', weight: 1, fillColor: '#56b4e9', fillOpacity: 0.6, radius: 3 }),
     tip: ({ properties }) => t('photovoltaic.site-tip', { name: properties.name ?? properties.id, kilowatts: figure(properties.kilowatts), hours: figure(properties.hours), score: figure(properties.score, 2) }),
+  });
+  // A station is a speck in a county: a mark of its size in kW stands on it.
+  map.setFeatures('marks', stations ? { ...stations, features: stations.features.map(markOf) } : null, {
+    order: 7,
+    style: (feature) => ({ color: '#333', weight: 1, fillColor: colours[feature.properties.answer], fillOpacity: 0.9, radius: Math.max(4, Math.min(12, Math.sqrt(feature.properties.applied) / 5)) }),
+    tip: stationTip,
+    pick: (feature) => choose(feature.id),
   });
   map.setFeatures('stations', stations, {
     order: 6,
     style: (feature) => ({ color: '#333', weight: 1.5, fillColor: colours[feature.properties.answer], fillOpacity: 0.9 }),
-    tip: (feature) => `${feature.properties.name ?? ''} · ${t(`photovoltaic.answer-${feature.properties.answer}`)} · ${reason(feature)}`,
+    tip: stationTip,
     pick: (feature) => choose(feature.id),
   });
 }

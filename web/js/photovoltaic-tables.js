@@ -40,12 +40,11 @@ export const townshipsNode = (townships) =>
   el('section', {},
     el('h2', { text: t('photovoltaic.by-township') }),
     el('div', { class: 'table-scroll', tabindex: '0' }, el('table', {},
-      el('thead', {}, el('tr', {}, ...['township', 'kilowatts', 'households'].map((key) => el('th', { scope: 'col', text: t(`photovoltaic.column-${key}`) })), el('th', { scope: 'col', text: '' }))),
+      el('thead', {}, el('tr', {}, ...['township', 'kilowatts', 'households'].map((key) => el('th', { scope: 'col', text: t(`photovoltaic.column-${key}`) })))),
       el('tbody', {}, ...townships.map(({ region, name, kilowatts, households, applied }) =>
         el('tr', {}, el('th', { scope: 'row', text: name ?? region }),
-          el('td', { class: 'numeric', text: `${figure(kilowatts)} / ${figure(applied)}` }),
-          el('td', { class: 'numeric', text: figure(households) }),
-          el('td', {}, loadBar(kilowatts, applied, t('photovoltaic.given-of', { given: figure(kilowatts), applied: figure(applied) })))))))));
+          el('td', { class: 'numeric' }, `${figure(kilowatts)} / ${figure(applied)}`, loadBar(kilowatts, applied, t('photovoltaic.given-of', { given: figure(kilowatts), applied: figure(applied) }))),
+          el('td', { class: 'numeric', text: figure(households) })))))));
 
 /** Sites with their figures and what each factor gave, and why land is out. */
 export function sitesNode(siting) {

@@ -13,17 +13,15 @@ import org.locationtech.jts.io.WKBReader;
 import org.santu.access.Caller;
 import org.santu.access.Scope;
 import org.santu.catalog.Catalog;
-import org.santu.catalog.Code;
-import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
+import org.santu.catalog.Text;
 import org.santu.land.LandResult;
 import org.santu.land.LandUse;
-import org.santu.land.Overlap;
 import org.santu.land.Verdict;
 import org.santu.land.desk.LandDesk;
+import org.santu.land.desk.LandReasons;
 import org.santu.photovoltaic.quota.Application;
 import org.santu.photovoltaic.quota.Share;
-import org.santu.rule.Provision;
 import org.santu.rule.own.RuleDesk;
 import org.santu.store.Journal;
 import org.santu.store.ScopedRelation;
@@ -56,21 +54,29 @@ class ApplicationReader {
     private final LandDesk land;
     private final RuleDesk rules;
     private final Journal journal;
+    private final LandReasons words;
     private final Cache<Key, Read> remembered = Caffeine.newBuilder()
             .maximumSize(24)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    ApplicationReader(JdbcClient database, Catalog catalog, LandDesk land, RuleDesk rules, Journal journal) {
+    ApplicationReader(
+            JdbcClient database,
+            Catalog catalog,
+            LandDesk land,
+            RuleDesk rules,
+            Journal journal,
+            LandReasons words) {
         this.database = database;
         this.catalog = catalog;
         this.land = land;
         this.rules = rules;
         this.journal = journal;
+        this.words = words;
     }
 
-    /** A station with its outline in degrees; null where it has none. */
-    record Row(Application application, Geometry shape) {}
+    /** A station with its outline in degrees, null where it has none, and what the land check says against it, null for nothing. */
+    record Row(Application application, Geometry shape, Text landReason) {}
 
     /** @param dataVersion newest change among the data that were read */
     record Read(List<Row> rows, long dataVersion) {
@@ -79,22 +85,20 @@ class ApplicationReader {
         }
     }
 
-    private record Key(Scope scope, String region, LocalDate day, Locale locale, long version, int rules) {}
+    private record Key(Scope scope, String region, LocalDate day, long version, int rules) {}
 
-    /** @param locale of the reasons of the land check */
-    Read read(Caller caller, String region, LocalDate day, Locale locale) {
+    Read read(Caller caller, String region, LocalDate day) {
         long version = journal.newestSequence(LAYERS);
         Key key = new Key(
                 caller.scope(),
                 region,
                 day,
-                locale,
                 version,
                 rules.inForce(region, day).hashCode());
         return remembered.get(key, any -> {
             List<Row> judged = new ArrayList<>();
             for (Row row : rows(caller, region)) {
-                judged.add(judged(caller, row, day, locale));
+                judged.add(judged(caller, row, day));
             }
             return new Read(List.copyOf(judged), version);
         });
@@ -126,7 +130,8 @@ class ApplicationReader {
                                 row.getString("grid_point"),
                                 0,
                                 shares(row.getString("shares"))),
-                        geometry(row.getBytes("shape"))))
+                        geometry(row.getBytes("shape")),
+                        null))
                 .list();
     }
 
@@ -146,38 +151,24 @@ class ApplicationReader {
         return shares;
     }
 
-    private Row judged(Caller caller, Row row, LocalDate day, Locale locale) {
+    private Row judged(Caller caller, Row row, LocalDate day) {
         if (row.shape() == null) {
             return row;
         }
         LandResult result =
                 land.check(caller, row.shape(), LandUse.PV_ARRAY, day).result();
+        Text reason = reason(result);
         return new Row(
-                row.application()
-                        .onLand(
-                                result.verdict().code(),
-                                result.overlaps().isEmpty()
-                                        ? null
-                                        : reason(result.overlaps().get(0), locale)),
-                row.shape());
+                row.application().onLand(result.verdict().code(), reason == null ? null : reason.zh()),
+                row.shape(),
+                reason);
     }
 
-    /** The worst overlap in words: kind, area, source and its date. */
-    String reason(Overlap overlap, Locale locale) {
-        LayerDeclaration layer = catalog.getLayer("protected_land");
-        String kind = layer.getAttribute("kind").codeList().codes().stream()
-                .filter(code -> code.value().equals(overlap.kind()))
-                .map(Code::label)
-                .findFirst()
-                .map(label -> label.in(locale))
-                .orElse(overlap.kind());
-        String area = String.format(Locale.ROOT, "%s %.0f m²", kind, overlap.squareMetres());
-        if (overlap.rules().isEmpty() || overlap.rules().get(0).provision() == null) {
-            return area;
-        }
-        Provision provision = overlap.rules().get(0).provision();
-        String since = provision.validity().fromText();
-        return area + ", " + provision.source().in(locale) + (since == null ? "" : " (" + since + ")");
+    /** What speaks against the land: the worst overlap in words; null for nothing. */
+    Text reason(LandResult result) {
+        return result.overlaps().isEmpty()
+                ? null
+                : new Text(words.text(result, Locale.CHINESE), words.text(result, Locale.ENGLISH));
     }
 
     private static Geometry geometry(byte[] wkb) {

@@ -39,7 +39,6 @@ public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> 
                 Caller.system(),
                 desk.parse(Caller.system(), planFile.name(), planFile.read("SANTU-PHOTOVOLTAIC-FILE")),
                 planFile.folder(),
-                locale,
                 PhotovoltaicDesk.Progress.silent());
         QuotaPlan plan = outcome.plan();
         if (plan.decisions().isEmpty()) {

@@ -1,6 +1,5 @@
 package org.santu.photovoltaic;
 
-import java.util.Locale;
 import java.util.Map;
 import org.santu.access.Caller;
 import org.santu.access.Permission;
@@ -27,7 +26,7 @@ class PhotovoltaicController {
 
     /** A good plan and a bound for the best one; keeps nothing. */
     @PostMapping("/quick")
-    Map<String, Object> quick(Caller caller, @RequestBody Question question, Locale locale) {
+    Map<String, Object> quick(Caller caller, @RequestBody Question question) {
         caller.require(Permission.PLAN);
         caller.requireInside();
         String text = question.plan() == null ? "" : question.plan();
@@ -35,7 +34,7 @@ class PhotovoltaicController {
             throw new SantuException("SANTU-PHOTOVOLTAIC-PLAN", "> " + MOST_CHARACTERS);
         }
         QuotaPlanFile plan = desk.parse(caller, "plan.yaml", text);
-        PvOutcome outcome = desk.quick(caller, plan, locale);
+        PvOutcome outcome = desk.quick(caller, plan);
         if (outcome.plan().decisions().isEmpty()) {
             throw new SantuException(
                     "SANTU-PHOTOVOLTAIC-INFEASIBLE",

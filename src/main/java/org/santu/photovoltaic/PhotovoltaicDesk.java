@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.santu.access.Caller;
 import org.santu.access.Permission;
+import org.santu.catalog.Text;
 import org.santu.photovoltaic.quota.Application;
 import org.santu.photovoltaic.quota.Distribution;
 import org.santu.photovoltaic.quota.QuotaPlan;
@@ -75,21 +76,21 @@ public class PhotovoltaicDesk {
      * @throws SantuException SANTU-PHOTOVOLTAIC-PLAN, SANTU-PHOTOVOLTAIC-REGION, SANTU-PHOTOVOLTAIC-RULE,
      *     SANTU-PHOTOVOLTAIC-NOTHING when nobody applied
      */
-    PvOutcome run(Caller caller, String file, String content, Locale locale) {
-        return run(caller, parse(caller, file, content), null, locale, Progress.silent());
+    PvOutcome run(Caller caller, String file, String content) {
+        return run(caller, parse(caller, file, content), null, Progress.silent());
     }
 
     /** @param folder in which files that the plan names are looked for; null for none */
-    PvOutcome run(Caller caller, QuotaPlanFile plan, Path folder, Locale locale, Progress progress) {
-        Prepared prepared = prepare(caller, plan, folder, locale, progress);
+    PvOutcome run(Caller caller, QuotaPlanFile plan, Path folder, Progress progress) {
+        Prepared prepared = prepare(caller, plan, folder, progress);
         progress.at(2, "solving");
         QuotaPlan solved = new QuotaSolver(prepared.asked(), prepared.spare()).solve(prepared.terms());
         return prepared.outcome(plan, solved, names(caller, plan.region()));
     }
 
     /** A good plan at once, and a bound for the best: without sites and prices, for a slider that is being moved. */
-    PvOutcome quick(Caller caller, QuotaPlanFile plan, Locale locale) {
-        Prepared prepared = prepare(caller, plan.withoutSites(), null, locale, Progress.silent());
+    PvOutcome quick(Caller caller, QuotaPlanFile plan) {
+        Prepared prepared = prepare(caller, plan.withoutSites(), null, Progress.silent());
         QuotaPlan quick = new QuotaSolver(prepared.asked(), prepared.spare()).quick(prepared.terms());
         return prepared.outcome(plan, quick, Map.of());
     }
@@ -99,6 +100,7 @@ public class PhotovoltaicDesk {
             Distribution distribution,
             ApplicationReader.Read read,
             List<Application> asked,
+            Map<String, Text> reasons,
             Map<String, Double> spare,
             PvOutcome.Sites sites) {
         PvOutcome outcome(QuotaPlanFile plan, QuotaPlan solved, Map<String, String> names) {
@@ -107,11 +109,11 @@ public class PhotovoltaicDesk {
                     .filter(row -> row.shape() != null)
                     .forEach(row -> shapes.put(row.application().id(), row.shape()));
             return new PvOutcome(
-                    plan, plan.day(), terms, distribution, asked, shapes, names, solved, read.dataVersion(), sites);
+                    plan, plan.day(), terms, distribution, asked, shapes, reasons, names, solved, read.dataVersion(), sites);
         }
     }
 
-    private Prepared prepare(Caller caller, QuotaPlanFile plan, Path folder, Locale locale, Progress progress) {
+    private Prepared prepare(Caller caller, QuotaPlanFile plan, Path folder, Progress progress) {
         caller.require(Permission.PLAN);
         progress.at(0, "reading");
         Map<String, RuleInForce> inForce = new HashMap<>();
@@ -119,17 +121,21 @@ public class PhotovoltaicDesk {
                 .forEach(rule -> inForce.put(rule.rule().name(), rule));
         QuotaTerms terms = plan.terms(inForce);
         Distribution distribution = plan.distribution(inForce);
-        ApplicationReader.Read read = applications.read(caller, plan.region(), plan.day(), locale);
+        ApplicationReader.Read read = applications.read(caller, plan.region(), plan.day());
         if (read.rows().isEmpty()) {
             throw new SantuException("SANTU-PHOTOVOLTAIC-NOTHING", plan.region());
         }
         List<Application> asked = read.applications();
+        Map<String, Text> reasons = new HashMap<>();
+        read.rows().stream()
+                .filter(row -> row.landReason() != null)
+                .forEach(row -> reasons.put(row.application().id(), row.landReason()));
         PvOutcome.Sites sites = null;
         if (plan.siting() != null) {
             progress.at(1, "siting");
             BooleanSupplier cancelled = progress::isCancelled;
-            sites = search.find(caller, plan, terms, inForce, read.rows(), folder, locale, cancelled);
-            asked = judged(asked, sites, locale);
+            sites = search.find(caller, plan, terms, inForce, read.rows(), folder, cancelled);
+            asked = judged(asked, sites, reasons);
         }
         Map<String, Double> spare = Map.of();
         if (plan.gridCapacity()) {
@@ -141,11 +147,12 @@ public class PhotovoltaicDesk {
                     .map(each -> each.with(each.fullLoadHours(), null, each.gridMetres(), each.connectionYuan()))
                     .toList();
         }
-        return new Prepared(terms, distribution, read, asked, spare, sites);
+        return new Prepared(terms, distribution, read, asked, reasons, spare, sites);
     }
 
     /** Hours by the light and the horizon of the place; ground that is too steep is told. */
-    private static List<Application> judged(List<Application> asked, PvOutcome.Sites sites, Locale locale) {
+    private static List<Application> judged(
+            List<Application> asked, PvOutcome.Sites sites, Map<String, Text> reasons) {
         Map<String, PvSite> byId = sites.result().sites().stream()
                 .filter(site -> site.kind().equals("given"))
                 .collect(Collectors.toMap(PvSite::id, site -> site));
@@ -167,12 +174,22 @@ public class PhotovoltaicDesk {
                     connection);
             List<String> terrain = site.out().stream()
                     .filter(mask -> List.of("slope", "north", "road").contains(mask))
-                    .map(mask -> Messages.text(locale, "photovoltaic.mask." + mask))
                     .toList();
-            boolean open = !each.landVerdict().equals("forbidden") && !terrain.isEmpty();
-            judged.add(open ? better.onLand("terrain", String.join(", ", terrain)) : better);
+            if (each.landVerdict().equals("forbidden") || terrain.isEmpty()) {
+                judged.add(better);
+            } else {
+                Text why = new Text(words(terrain, Locale.CHINESE, "、"), words(terrain, Locale.ENGLISH, ", "));
+                reasons.put(each.id(), why);
+                judged.add(better.onLand("terrain", why.zh()));
+            }
         }
         return judged;
+    }
+
+    private static String words(List<String> masks, Locale locale, String between) {
+        return masks.stream()
+                .map(mask -> Messages.text(locale, "photovoltaic.mask." + mask))
+                .collect(Collectors.joining(between));
     }
 
     private Map<String, String> names(Caller caller, String region) {

@@ -1,11 +1,13 @@
 package org.santu.photovoltaic;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.santu.access.Caller;
 import org.santu.job.JobText;
@@ -34,10 +36,12 @@ class PhotovoltaicPlans implements PlanDesk {
 
     private final PhotovoltaicDesk desk;
     private final Regions regions;
+    private final PhotovoltaicReport report;
 
-    PhotovoltaicPlans(PhotovoltaicDesk desk, Regions regions) {
+    PhotovoltaicPlans(PhotovoltaicDesk desk, Regions regions, PhotovoltaicReport report) {
         this.desk = desk;
         this.regions = regions;
+        this.report = report;
     }
 
     @Override
@@ -57,7 +61,7 @@ class PhotovoltaicPlans implements PlanDesk {
     @Override
     public WorkedPlan work(Caller caller, String text, PlanProgress progress) {
         Locale locale = progress.locale();
-        PvOutcome outcome = desk.run(caller, desk.parse(caller, FILE, text), null, locale, stages(progress));
+        PvOutcome outcome = desk.run(caller, desk.parse(caller, FILE, text), null, stages(progress));
         QuotaPlan plan = outcome.plan();
         if (plan.decisions().isEmpty()) {
             throw new SantuException(
@@ -116,6 +120,11 @@ class PhotovoltaicPlans implements PlanDesk {
                     "pv_station", UUID.fromString(station.path("id").asString("")), values));
         }
         return changes;
+    }
+
+    @Override
+    public Optional<byte[]> report(Caller caller, Scenario scenario, Locale locale) throws IOException {
+        return Optional.of(report.pdf(caller, scenario, locale));
     }
 
     private static String cut(String reason) {

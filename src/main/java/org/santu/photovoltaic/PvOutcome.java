@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import org.santu.catalog.Text;
 import org.santu.crs.Plane;
 import org.santu.photovoltaic.quota.Application;
 import org.santu.photovoltaic.quota.Distribution;
@@ -16,6 +17,7 @@ import org.santu.photovoltaic.siting.SitingResult;
  *
  * @param applications in the order of the plan's decisions
  * @param shapes outlines of the applications in degrees, by id
+ * @param landReasons what speaks against the land of an application, by id; none where nothing does
  * @param names of regions by code
  * @param dataVersion newest change among the data that were read
  * @param sites null where no sites were looked for
@@ -27,6 +29,7 @@ record PvOutcome(
         Distribution distribution,
         List<Application> applications,
         Map<String, Geometry> shapes,
+        Map<String, Text> landReasons,
         Map<String, String> names,
         QuotaPlan plan,
         long dataVersion,
@@ -43,7 +46,7 @@ record PvOutcome(
             SitingResult result,
             Plane plane,
             Map<String, String> verdicts,
-            Map<String, String> reasons,
+            Map<String, Text> reasons,
             double tiltDegrees,
             double yuanPerKilowatt) {}
 

@@ -1,6 +1,8 @@
 package org.santu.photovoltaic;
 
 import java.util.Locale;
+import java.util.Map;
+import org.santu.catalog.Text;
 import org.santu.photovoltaic.quota.Application;
 import org.santu.photovoltaic.quota.Objective;
 import org.santu.photovoltaic.quota.QuotaPlan;
@@ -12,10 +14,12 @@ import org.santu.problem.Messages;
 final class Reasons {
     private final QuotaTerms terms;
     private final QuotaPlan plan;
+    private final Map<String, Text> landReasons;
 
     Reasons(PvOutcome outcome) {
         this.terms = outcome.terms();
         this.plan = outcome.plan();
+        this.landReasons = outcome.landReasons();
     }
 
     String of(Decision decision, Locale locale) {
@@ -29,7 +33,8 @@ final class Reasons {
                     each,
                     decision.households());
         }
-        String land = station.landReason() == null ? "" : station.landReason();
+        Text against = landReasons.get(station.id());
+        String land = against == null ? "" : against.in(locale);
         String key = decision.obstacle().code();
         return switch (decision.obstacle()) {
             case LAND_FORBIDDEN, LAND_APPROVAL, LAND_UNCHECKED, TERRAIN -> word(locale, key, land);

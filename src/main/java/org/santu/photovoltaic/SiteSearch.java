@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -14,6 +13,7 @@ import org.locationtech.jts.geom.Polygonal;
 import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.Code;
+import org.santu.catalog.Text;
 import org.santu.land.LandCheck;
 import org.santu.land.LandResult;
 import org.santu.land.LandUse;
@@ -55,7 +55,6 @@ class SiteSearch {
             Map<String, RuleInForce> rules,
             List<ApplicationReader.Row> asked,
             Path folder,
-            Locale locale,
             BooleanSupplier cancelled) {
         SitingSection section = plan.siting();
         LightTable light = lights.read(plan.light(), folder);
@@ -80,11 +79,11 @@ class SiteSearch {
         SitingTerms terms = terms(plan, quota, rules, tilt);
         SitingResult result = PvSiting.find(terms, read.input(), cancelled);
         Map<String, String> verdicts = new HashMap<>();
-        Map<String, String> reasons = new HashMap<>();
+        Map<String, Text> reasons = new HashMap<>();
         for (PvSite site : result.sites()) {
             if (!site.kind().equals("given") && site.shape() instanceof Polygonal && !cancelled.getAsBoolean()) {
                 Geometry degrees = read.plane().degrees(site.shape());
-                check(caller, site.id(), degrees, plan.day(), locale, verdicts, reasons);
+                check(caller, site.id(), degrees, plan.day(), verdicts, reasons);
             }
         }
         return new PvOutcome.Sites(result, read.plane(), verdicts, reasons, tilt, quota.yuanPerKilowatt());
@@ -95,13 +94,12 @@ class SiteSearch {
             String id,
             Geometry degrees,
             LocalDate day,
-            Locale locale,
             Map<String, String> verdicts,
-            Map<String, String> reasons) {
+            Map<String, Text> reasons) {
         LandResult checked = land.check(caller, degrees, LandUse.PV_ARRAY, day).result();
         verdicts.put(id, checked.verdict().code());
         if (!checked.overlaps().isEmpty()) {
-            reasons.put(id, applications.reason(checked.overlaps().get(0), locale));
+            reasons.put(id, applications.reason(checked));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.santu.catalog.Text;
 import org.santu.photovoltaic.siting.PvSite;
 import org.santu.photovoltaic.yield.StationYield;
 import org.santu.problem.Messages;
@@ -73,7 +74,8 @@ final class SitesJson {
         one.put("out", site.out());
         one.put("outLabels", site.out().stream().map(SitesJson::mask).toList());
         one.put("land", sites.verdicts().get(site.id()));
-        one.put("landReason", sites.reasons().get(site.id()));
+        Text reason = sites.reasons().get(site.id());
+        one.put("landReason", reason == null ? null : Map.of("zh", reason.zh(), "en", reason.en()));
         return one;
     }
 

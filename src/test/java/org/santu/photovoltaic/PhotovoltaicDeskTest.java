@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -26,7 +27,11 @@ import org.santu.catalog.Catalog;
 import org.santu.photovoltaic.quota.Obstacle;
 import org.santu.photovoltaic.quota.QuotaPlan.Decision;
 import org.santu.problem.SantuException;
+import org.santu.scenario.PlanProgress;
+import org.santu.scenario.Scenario;
+import org.santu.scenario.WorkedPlan;
 import org.santu.store.BulkLoader;
+import org.santu.store.FeatureChange;
 import org.santu.store.Stores;
 import org.santu.testing.HttpTest;
 import org.santu.testing.OwnCounty;
@@ -48,6 +53,9 @@ class PhotovoltaicDeskTest {
 
     @Autowired
     private PhotovoltaicDesk desk;
+
+    @Autowired
+    private PhotovoltaicPlans plans;
 
     @Autowired
     private BulkLoader loader;
@@ -101,7 +109,7 @@ class PhotovoltaicDeskTest {
 
     private Map<String, Decision> decisions(String day) {
         Map<String, Decision> byName = new HashMap<>();
-        desk.run(Caller.system(), "plan.yaml", PLAN.formatted(day), Locale.CHINESE)
+        desk.run(Caller.system(), "plan.yaml", PLAN.formatted(day))
                 .plan()
                 .decisions()
                 .forEach(decision -> byName.put(decision.application().name(), decision));
@@ -117,13 +125,86 @@ class PhotovoltaicDeskTest {
         assertThat(found.values().stream().mapToDouble(Decision::kilowatts).sum())
                 .isLessThanOrEqualTo(500.0001);
         assertThat(found.values().stream().mapToInt(Decision::households).sum()).isEqualTo(100);
-        PvOutcome outcome = desk.run(Caller.system(), "plan.yaml", PLAN.formatted("2026-06-30"), Locale.CHINESE);
+        PvOutcome outcome = desk.run(Caller.system(), "plan.yaml", PLAN.formatted("2026-06-30"));
         new QuotaResult(outcome, Locale.CHINESE).write(folder);
         String table = Files.readString(folder.resolve("stations.csv"));
         assertThat(table.lines()).hasSize(7);
         assertThat(table).contains("永久基本农田").contains("一般耕地").contains("自然资办发〔2023〕12号 (2023-03-20)");
         assertThat(Files.readString(folder.resolve("plan.json"))).contains("\"status\" : \"optimal\"");
         assertThat(new QuotaResult(outcome, Locale.ENGLISH).csv()).contains("The land is closed: ");
+    }
+
+    /** What the room of scenarios does with a plan: works it out, asks what accepting changes, prints a report. */
+    @Test
+    void aPlanIsWorkedOutAcceptedAndPrinted() throws Exception {
+        PlanProgress silent = new PlanProgress() {
+            @Override
+            public Locale locale() {
+                return Locale.CHINESE;
+            }
+
+            @Override
+            public void at(int step, int steps, String stage, Object... figures) {
+                assertThat(step).isLessThan(steps);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+        String text = PLAN.formatted("2026-06-30") + "collectivePercent: 45\npublicPercent: 55\n";
+        WorkedPlan worked = plans.work(Caller.system(), text, silent);
+        assertThat(worked.status()).isEqualTo("optimal");
+        assertThat(worked.maps()).containsOnlyKeys("stations");
+        assertThat(worked.result().path("years").size()).isEqualTo(20);
+        assertThat(worked.objective()).isEqualTo(worked.bound());
+        assertThat(plans.work(Caller.system(), text, silent).result().path("stations"))
+                .isEqualTo(worked.result().path("stations"));
+        Scenario scenario = new Scenario(
+                new Scenario.Summary(
+                        UUID.randomUUID(),
+                        "photovoltaic",
+                        worked.title(),
+                        worked.region(),
+                        0,
+                        worked.dataVersion(),
+                        0,
+                        worked.rulesOfDay(),
+                        worked.status(),
+                        worked.objective(),
+                        worked.bound(),
+                        Instant.now(),
+                        "admin",
+                        List.of("stations"),
+                        null,
+                        null,
+                        null),
+                text,
+                worked.result());
+        List<FeatureChange> changes = plans.acceptance(Caller.system(), scenario);
+        assertThat(changes).hasSize(6).allSatisfy(change -> assertThat(change.layer()).isEqualTo("pv_station"));
+        Map<UUID, FeatureChange.Changed> byId = new HashMap<>();
+        changes.forEach(change -> byId.put(change.id(), (FeatureChange.Changed) change));
+        UUID closed = UUID.nameUUIDFromBytes("甲".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(byId.get(closed).values())
+                .containsEntry("approved_kilowatts", 0.0)
+                .doesNotContainKey("status");
+        assertThat(String.valueOf(byId.get(closed).values().get("refusal_reason")))
+                .contains("永久基本农田");
+        assertThat(plans.report(Caller.system(), scenario, Locale.ENGLISH).orElseThrow())
+                .hasSizeGreaterThan(5_000)
+                .startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void aSliderIsAnsweredFromWhatIsRememberedUntilTheDataChange() {
+        QuotaPlanFile plan = desk.parse(Caller.system(), "p", PLAN.formatted("2026-06-30"));
+        PvOutcome quick = desk.quick(Caller.system(), plan);
+        PvOutcome exact = desk.run(Caller.system(), "p", PLAN.formatted("2026-06-30"));
+        assertThat(quick.plan().households()).isLessThanOrEqualTo(exact.plan().households());
+        assertThat(quick.plan().bound())
+                .isGreaterThanOrEqualTo(exact.plan().households() - 1e-6);
     }
 
     @Test
@@ -135,7 +216,7 @@ class PhotovoltaicDeskTest {
     @Test
     void whatIsInConflictHasToBeSaid() {
         String silent = PLAN.formatted("2026-06-30").replace("mostVillageKilowatts: 300\n", "");
-        assertThatThrownBy(() -> desk.run(Caller.system(), "plan.yaml", silent, Locale.ENGLISH))
+        assertThatThrownBy(() -> desk.run(Caller.system(), "plan.yaml", silent))
                 .isInstanceOfSatisfying(SantuException.class, problem -> {
                     assertThat(problem.code()).isEqualTo("SANTU-PHOTOVOLTAIC-RULE");
                     assertThat(problem.text(Locale.ENGLISH)).contains("pv_village_station_kilowatts", "conflict");
@@ -169,9 +250,9 @@ class PhotovoltaicDeskTest {
         Caller editor = new Account("e", Role.EDITOR, COUNTY).caller();
         Caller planner = new Account("p", Role.PLANNER, "139933").caller();
         String plan = PLAN.formatted("2026-06-30");
-        assertThatThrownBy(() -> desk.run(editor, "p", plan, Locale.ENGLISH))
+        assertThatThrownBy(() -> desk.run(editor, "p", plan))
                 .hasMessageContaining("SANTU-ACCESS-DENIED");
-        assertThatThrownBy(() -> desk.run(planner, "p", plan, Locale.ENGLISH))
+        assertThatThrownBy(() -> desk.run(planner, "p", plan))
                 .hasMessageContaining("SANTU-PHOTOVOLTAIC-REGION");
     }
 }
