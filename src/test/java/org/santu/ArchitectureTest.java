@@ -59,7 +59,17 @@ class ArchitectureTest {
                     List.of("scenario", "job", "land", "rule", "store", "access", "catalog", "crs", "equity", "sheet")),
             Map.entry(
                     "photovoltaic",
-                    List.of("scenario", "sheet", "job", "land", "rule", "store", "access", "catalog", "crs", "terrain")),
+                    List.of(
+                            "scenario",
+                            "sheet",
+                            "job",
+                            "land",
+                            "rule",
+                            "store",
+                            "access",
+                            "catalog",
+                            "crs",
+                            "terrain")),
             Map.entry("ledger", List.of("exchange", "store", "access", "audit", "catalog", "rule", "workbook")),
             Map.entry("land", List.of("rule", "store", "access", "catalog", "crs")),
             Map.entry("store", List.of("access", "audit", "catalog", "ownerfile")),
@@ -76,7 +86,17 @@ class ArchitectureTest {
             Map.entry("demo", List.of("land", "rule", "store", "access", "catalog", "crs", "terrain")),
             Map.entry("safekeeping", List.of("job", "store", "access", "audit", "catalog", "cluster", "ownerfile")),
             Map.entry(
-                    "bench", List.of("exchange", "tile", "store", "access", "audit", "catalog", "cluster", "photovoltaic", "terrain")));
+                    "bench",
+                    List.of(
+                            "exchange",
+                            "tile",
+                            "store",
+                            "access",
+                            "audit",
+                            "catalog",
+                            "cluster",
+                            "photovoltaic",
+                            "terrain")));
 
     private static final String[] PURE = {
         "org.santu.problem",

@@ -30,8 +30,7 @@ final class QuotaBenchmark implements Benchmark {
         int[][] sizes = {{1082, 118}, {5000, 500}};
         for (int[] size : sizes) {
             List<Application> made = made(size[0], size[1]);
-            double applied =
-                    made.stream().mapToDouble(Application::kilowatts).sum();
+            double applied = made.stream().mapToDouble(Application::kilowatts).sum();
             QuotaTerms terms = new QuotaTerms(
                     applied * GIVEN,
                     null,

@@ -61,12 +61,7 @@ class ApplicationReader {
             .build();
 
     ApplicationReader(
-            JdbcClient database,
-            Catalog catalog,
-            LandDesk land,
-            RuleDesk rules,
-            Journal journal,
-            LandReasons words) {
+            JdbcClient database, Catalog catalog, LandDesk land, RuleDesk rules, Journal journal, LandReasons words) {
         this.database = database;
         this.catalog = catalog;
         this.land = land;
@@ -90,11 +85,7 @@ class ApplicationReader {
     Read read(Caller caller, String region, LocalDate day) {
         long version = journal.newestSequence(LAYERS);
         Key key = new Key(
-                caller.scope(),
-                region,
-                day,
-                version,
-                rules.inForce(region, day).hashCode());
+                caller.scope(), region, day, version, rules.inForce(region, day).hashCode());
         return remembered.get(key, any -> {
             List<Row> judged = new ArrayList<>();
             for (Row row : rows(caller, region)) {

@@ -109,7 +109,17 @@ public class PhotovoltaicDesk {
                     .filter(row -> row.shape() != null)
                     .forEach(row -> shapes.put(row.application().id(), row.shape()));
             return new PvOutcome(
-                    plan, plan.day(), terms, distribution, asked, shapes, reasons, names, solved, read.dataVersion(), sites);
+                    plan,
+                    plan.day(),
+                    terms,
+                    distribution,
+                    asked,
+                    shapes,
+                    reasons,
+                    names,
+                    solved,
+                    read.dataVersion(),
+                    sites);
         }
     }
 
@@ -151,8 +161,7 @@ public class PhotovoltaicDesk {
     }
 
     /** Hours by the light and the horizon of the place; ground that is too steep is told. */
-    private static List<Application> judged(
-            List<Application> asked, PvOutcome.Sites sites, Map<String, Text> reasons) {
+    private static List<Application> judged(List<Application> asked, PvOutcome.Sites sites, Map<String, Text> reasons) {
         Map<String, PvSite> byId = sites.result().sites().stream()
                 .filter(site -> site.kind().equals("given"))
                 .collect(Collectors.toMap(PvSite::id, site -> site));

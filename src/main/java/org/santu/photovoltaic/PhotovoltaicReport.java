@@ -50,8 +50,10 @@ class PhotovoltaicReport {
                         List.of(
                                 new ReportHead.Line(word(locale, "region"), summary.region()),
                                 new ReportHead.Line(
-                                        word(locale, "day"), summary.rulesOfDay().toString()),
-                                new ReportHead.Line(word(locale, "status"), word(locale, "status-" + summary.status()))),
+                                        word(locale, "day"),
+                                        summary.rulesOfDay().toString()),
+                                new ReportHead.Line(
+                                        word(locale, "status"), word(locale, "status-" + summary.status()))),
                         summary.id().toString()),
                 locale);
         report.figures(List.of(
@@ -75,9 +77,9 @@ class PhotovoltaicReport {
 
     private static List<String> prices(JsonNode figures, Locale locale) {
         List<String> lines = new ArrayList<>();
-        for (String[] each : new String[][] {
-            {"priceOfMegawatt", "megawatt"}, {"priceOfMu", "mu"}, {"priceOfMillionYuan", "million"}
-        }) {
+        for (String[] each :
+                new String[][] {{"priceOfMegawatt", "megawatt"}, {"priceOfMu", "mu"}, {"priceOfMillionYuan", "million"}
+                }) {
             lines.add(
                     figures.has(each[0])
                             ? Messages.text(

@@ -183,7 +183,9 @@ class PhotovoltaicDeskTest {
                 text,
                 worked.result());
         List<FeatureChange> changes = plans.acceptance(Caller.system(), scenario);
-        assertThat(changes).hasSize(6).allSatisfy(change -> assertThat(change.layer()).isEqualTo("pv_station"));
+        assertThat(changes)
+                .hasSize(6)
+                .allSatisfy(change -> assertThat(change.layer()).isEqualTo("pv_station"));
         Map<UUID, FeatureChange.Changed> byId = new HashMap<>();
         changes.forEach(change -> byId.put(change.id(), (FeatureChange.Changed) change));
         UUID closed = UUID.nameUUIDFromBytes("甲".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -203,8 +205,7 @@ class PhotovoltaicDeskTest {
         PvOutcome quick = desk.quick(Caller.system(), plan);
         PvOutcome exact = desk.run(Caller.system(), "p", PLAN.formatted("2026-06-30"));
         assertThat(quick.plan().households()).isLessThanOrEqualTo(exact.plan().households());
-        assertThat(quick.plan().bound())
-                .isGreaterThanOrEqualTo(exact.plan().households() - 1e-6);
+        assertThat(quick.plan().bound()).isGreaterThanOrEqualTo(exact.plan().households() - 1e-6);
     }
 
     @Test
@@ -250,9 +251,7 @@ class PhotovoltaicDeskTest {
         Caller editor = new Account("e", Role.EDITOR, COUNTY).caller();
         Caller planner = new Account("p", Role.PLANNER, "139933").caller();
         String plan = PLAN.formatted("2026-06-30");
-        assertThatThrownBy(() -> desk.run(editor, "p", plan))
-                .hasMessageContaining("SANTU-ACCESS-DENIED");
-        assertThatThrownBy(() -> desk.run(planner, "p", plan))
-                .hasMessageContaining("SANTU-PHOTOVOLTAIC-REGION");
+        assertThatThrownBy(() -> desk.run(editor, "p", plan)).hasMessageContaining("SANTU-ACCESS-DENIED");
+        assertThatThrownBy(() -> desk.run(planner, "p", plan)).hasMessageContaining("SANTU-PHOTOVOLTAIC-REGION");
     }
 }
