@@ -24,19 +24,21 @@ let beside = null; // id
 const parts = Object.fromEntries(['quick', 'form', 'run', 'list', 'result'].map((name) => [name, el('div', { class: `photovoltaic-${name}` })]));
 
 async function show() {
-  if (!map) {
+  const first = !map;
+  if (first) {
     map = startDeskMap(['region', 'road', 'village']);
-    const region = inAddress('region') || usualRegion(await listPlanRegions());
-    plan = usualPlan(region, '');
+    plan = usualPlan(inAddress('region') || usualRegion(await listPlanRegions()), '');
     fill(byId('desk-plan'), parts.quick, parts.form, parts.run);
-    note(parts.quick, t('loading'));
     fill(byId('desk-result'), parts.list, parts.result);
-    await useRegion(region);
-    beside = inAddress('beside') || null;
-    if (inAddress('scenario')) await open(inAddress('scenario'));
+    note(parts.quick, t('loading'));
   }
   await drawForm(parts.form, plan, { changed, moved: (code) => attempt(() => useRegion(code).then(drawAll)) });
   drawRun();
+  if (first) {
+    await useRegion(plan.region);
+    beside = inAddress('beside') || null;
+    if (inAddress('scenario')) await open(inAddress('scenario'));
+  }
   await drawAll();
   changed();
   translate(document);
