@@ -13,6 +13,7 @@ import org.santu.problem.SantuException;
  */
 record LedgerPaging(String sort, int limit, int offset) {
     static final int MOST = 1000;
+    static final String USUAL_ORDER = "region_code, household_number, id";
     private static final int DEEPEST = 10_000_000;
 
     /** What somebody may sort by, and the column that it means. */
@@ -46,11 +47,10 @@ record LedgerPaging(String sort, int limit, int offset) {
 
     /** The order of households: what is asked for, and then always the same. */
     String order() {
-        String always = "region_code, household_number, id";
         if (sort == null) {
-            return always;
+            return USUAL_ORDER;
         }
         boolean down = sort.startsWith("-");
-        return COLUMNS.get(down ? sort.substring(1) : sort) + (down ? " desc" : "") + " nulls last, " + always;
+        return COLUMNS.get(down ? sort.substring(1) : sort) + (down ? " desc" : "") + " nulls last, " + USUAL_ORDER;
     }
 }

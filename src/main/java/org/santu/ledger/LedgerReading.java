@@ -108,6 +108,25 @@ final class LedgerReading {
                 found.total(), found.rows().stream().map(row -> row.in(places)).toList());
     }
 
+    /** Takes a row of the database. */
+    interface Sink {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Hands over every household, in the usual order.
+     *
+     * @param attributes that are read beside those that every entry has
+     */
+    void each(LedgerQuestion question, String[] attributes, Sink sink) {
+        SqlFragment entries = sql(scope).entries(question, attributes);
+        database.sql("select * from " + entries.sql() + " as entry order by " + LedgerPaging.USUAL_ORDER)
+                .params(entries.binds())
+                .query(row -> {
+                    sink.take(row);
+                });
+    }
+
     OverdueList overdue(LedgerQuestion question, LedgerPaging paging, String kind) {
         RuleNumbers demolition = rules.numbers(LedgerRules.DEMOLITION, scope.regionPrefix(), day);
         RuleNumbers reclamation = rules.numbers(LedgerRules.RECLAMATION, scope.regionPrefix(), day);
