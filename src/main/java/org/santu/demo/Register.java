@@ -44,7 +44,7 @@ final class Register {
                 living(household, random);
                 incomes(household, random);
                 if (moves) {
-                    RelocationMaker.make(household, move.site(), accompanying, random);
+                    RelocationMaker.make(household, move.site(), move.before() + k, accompanying, random);
                 }
                 result.add(household);
             }

@@ -18,8 +18,9 @@ final class RelocationPlan {
     /**
      * @param households how many of its listed households move, from the first on
      * @param site 0 to 11, -1 for dispersed
+     * @param before how many others go to the site and were housed before them
      */
-    record Move(int households, int site) {}
+    record Move(int households, int site, int before) {}
 
     private record Hardship(Village village, int hamlet, int households, double degree) {}
 
@@ -76,7 +77,8 @@ final class RelocationPlan {
                 if (site >= 0) {
                     demand[county][site] += count;
                 }
-                moves.put(key(place.village(), place.hamlet()), new Move(count, site));
+                int before = site < 0 ? 0 : demand[county][site] - count;
+                moves.put(key(place.village(), place.hamlet()), new Move(count, site, before));
                 left -= count;
             }
         }

@@ -71,9 +71,8 @@ final class LedgerColumns {
     }
 
     private Object cell(OutColumn column, ResultSet row) throws SQLException {
-        Object value = column.type() == AttributeType.DATE
-                ? LedgerRow.day(row, column.name())
-                : row.getObject(column.name());
+        Object value =
+                column.type() == AttributeType.DATE ? LedgerRow.day(row, column.name()) : row.getObject(column.name());
         if (value == null) {
             return null;
         }

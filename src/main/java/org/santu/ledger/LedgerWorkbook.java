@@ -50,23 +50,34 @@ final class LedgerWorkbook {
     }
 
     private void statistics(WorkbookWriter workbook, LedgerStatistics found) throws IOException {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.of(text("by"), NARROW), Column.of(text("code"), 16), Column.of(text("name"), WIDE)));
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.of(text("by"), NARROW), Column.of(text("code"), 16), Column.of(text("name"), WIDE)));
         for (Figure figure : Figure.values()) {
             columns.add(Column.of(
                     figure.label().in(locale) + "(" + figure.unit().text().in(locale) + ")", NARROW + 4));
         }
         SheetWriter sheet = workbook.sheet(text("statistics"), columns, 0);
-        row(sheet, text("total"), reading.day().toString(), text("as-of", reading.day().toString()), found.total());
+        row(
+                sheet,
+                text("total"),
+                reading.day().toString(),
+                text("as-of", reading.day().toString()),
+                found.total());
         PlaceNames names = reading.places(found.regions().values().stream()
                 .flatMap(level -> level.keySet().stream())
                 .toList());
-        found.regions().forEach((level, figures) -> figures.forEach((code, own) -> {
-            // What lies above the region of the ledger says the same as its total.
-            if (level.digits() > reading.scope().regionPrefix().length() || code.isEmpty()) {
-                row(sheet, text("level." + level.code()), code, code.isEmpty() ? text("not-stated") : names.of(code), own);
-            }
-        }));
+        found.regions()
+                .forEach((level, figures) -> figures.forEach((code, own) -> {
+                    // What lies above the region of the ledger says the same as its total.
+                    if (level.digits() > reading.scope().regionPrefix().length() || code.isEmpty()) {
+                        row(
+                                sheet,
+                                text("level." + level.code()),
+                                code,
+                                code.isEmpty() ? text("not-stated") : names.of(code),
+                                own);
+                    }
+                }));
         for (LedgerStatistics.SiteFigures site : found.sites()) {
             if (site.figures().count(Figure.HOUSEHOLDS) > 0) {
                 row(sheet, text("site"), site.site().number(), site.site().name(), site.figures());

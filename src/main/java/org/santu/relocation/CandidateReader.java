@@ -94,7 +94,8 @@ final class CandidateReader {
                 role(properties.path("state").asString("candidate")));
     }
 
-    private static Geometry geometry(JsonNode node) {
+    /** A point or polygon of GeoJSON, in degrees. */
+    static Geometry geometry(JsonNode node) {
         JsonNode places = node.path("coordinates");
         return switch (node.path("type").asString("")) {
             case "Point" -> GEOMETRIES.createPoint(coordinate(places));

@@ -101,16 +101,21 @@ class InputReader {
     record Counted(int units, int households, int people, int withoutPlace) {}
 
     Counted count(Caller caller, RelocationPlan plan) {
-        LayerFeatures features = new LayerFeatures(stores.open(caller));
-        Geometry boundary = boundary(regions(features, plan.region()), plan.region());
-        Plane plane = Plane.at(boundary.getEnvelopeInternal().centre().x);
-        MoverReader reader = new MoverReader(features, catalog, plan, plane);
+        MoverReader reader = movers(caller, plan);
         List<Mover> movers = reader.read();
         return new Counted(
                 movers.size(),
                 movers.stream().mapToInt(Mover::households).sum(),
                 movers.stream().mapToInt(Mover::people).sum(),
                 reader.withoutPlace());
+    }
+
+    /** Who moves by a plan, as the data say it now. */
+    MoverReader movers(Caller caller, RelocationPlan plan) {
+        LayerFeatures features = new LayerFeatures(stores.open(caller));
+        Geometry boundary = boundary(regions(features, plan.region()), plan.region());
+        Plane plane = Plane.at(boundary.getEnvelopeInternal().centre().x);
+        return new MoverReader(features, catalog, plan, plane);
     }
 
     private static Map<String, Geometry> regions(LayerFeatures features, String region) {

@@ -31,6 +31,7 @@ final class MoverReader {
     private final Plane plane;
     private final Map<String, Coordinate> villages = new HashMap<>();
     private final Map<String, String> villageNames = new HashMap<>();
+    private final Map<String, List<String>> householdIds = new LinkedHashMap<>();
     private int withoutPlace;
 
     MoverReader(LayerFeatures features, Catalog catalog, RelocationPlan plan, Plane plane) {
@@ -58,6 +59,11 @@ final class MoverReader {
     /** How many households or villages meet the condition and have no position, not even that of their village. */
     int withoutPlace() {
         return withoutPlace;
+    }
+
+    /** Ids of the households of each mover, in the order of its homes; whole villages are not taken apart. */
+    Map<String, List<String>> householdIds() {
+        return householdIds;
     }
 
     private List<Mover> villages() {
@@ -99,6 +105,8 @@ final class MoverReader {
             together.computeIfAbsent(key(house), key -> new ArrayList<>()).add(house);
         }
         List<Mover> movers = new ArrayList<>();
+        together.forEach(
+                (key, own) -> householdIds.put(key, own.stream().map(House::id).toList()));
         together.forEach((key, own) -> movers.add(new Mover(
                 key,
                 label(own.get(0)),

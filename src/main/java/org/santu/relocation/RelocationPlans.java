@@ -2,6 +2,7 @@ package org.santu.relocation;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.santu.scenario.PlanProgress;
 import org.santu.scenario.Scenario;
 import org.santu.scenario.Scenarios;
 import org.santu.scenario.WorkedPlan;
+import org.santu.store.FeatureChange;
 import org.santu.store.Region;
 import org.santu.store.Regions;
 import org.springframework.stereotype.Component;
@@ -41,12 +43,19 @@ class RelocationPlans implements PlanDesk {
     private final Regions regions;
     private final Scenarios scenarios;
     private final RelocationReports reports;
+    private final PlanAcceptance acceptance;
 
-    RelocationPlans(RelocationDesk desk, Regions regions, Scenarios scenarios, RelocationReports reports) {
+    RelocationPlans(
+            RelocationDesk desk,
+            Regions regions,
+            Scenarios scenarios,
+            RelocationReports reports,
+            PlanAcceptance acceptance) {
         this.desk = desk;
         this.regions = regions;
         this.scenarios = scenarios;
         this.reports = reports;
+        this.acceptance = acceptance;
     }
 
     @Override
@@ -106,6 +115,13 @@ class RelocationPlans implements PlanDesk {
                         ChinaTime.dayOf(summary.createdAt()),
                         drawn),
                 locale));
+    }
+
+    @Override
+    public List<FeatureChange> acceptance(Caller caller, Scenario scenario) {
+        return acceptance
+                .of(caller, scenario, desk.parse(FILE, scenario.plan()))
+                .changes();
     }
 
     @Override

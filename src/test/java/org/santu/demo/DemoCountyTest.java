@@ -192,9 +192,20 @@ class DemoCountyTest {
             assertThat((Long) site.values().get("capacity_households")).isGreaterThanOrEqualTo(going);
             assertThat(going).as("%s", site.values()).isPositive();
         }
+        long tooLarge = count(
+                movers,
+                values -> ((BigDecimal) values.get("new_house_area_m2")).doubleValue()
+                        > 25 * (Long) values.get("people"));
+        assertThat(tooLarge).as("over the line, by a few square metres").isBetween(3L, 60L);
         assertThat(movers)
                 .allMatch(row -> ((BigDecimal) row.values().get("new_house_area_m2")).doubleValue()
-                        <= 25 * (Long) row.values().get("people"));
+                        <= 25 * (Long) row.values().get("people") + 6);
+        List<Object> flats = movers.stream()
+                .filter(row -> row.values().get("new_flat") != null)
+                .map(row -> (Object) List.of(
+                        row.values().get("relocation_site"), row.values().get("new_flat")))
+                .toList();
+        assertThat(flats).as("nobody shares a flat").doesNotHaveDuplicates().isNotEmpty();
     }
 
     @Test

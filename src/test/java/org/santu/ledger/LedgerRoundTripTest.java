@@ -86,10 +86,10 @@ class LedgerRoundTripTest {
     }
 
     private Path download(String language) throws Exception {
-        MockHttpServletResponse answer = mvc.perform(get("/api/relocation/ledger.xlsx?day=2026-06-30&region="
-                                + LedgerCounty.COUNTY)
-                        .with(As.admin())
-                        .header("Accept-Language", language))
+        MockHttpServletResponse answer = mvc.perform(
+                        get("/api/relocation/ledger.xlsx?day=2026-06-30&region=" + LedgerCounty.COUNTY)
+                                .with(As.admin())
+                                .header("Accept-Language", language))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
