@@ -80,7 +80,9 @@ class ArchitectureTest {
             Map.entry("history", List.of("store", "access", "audit", "catalog", "workbook")),
             Map.entry(
                     "sheet",
-                    List.of("job", "audit", "tile", "store", "access", "catalog", "render", "terrain", "theme", "crs")),
+                    List.of(
+                            "job", "audit", "ledger", "tile", "store", "access", "catalog", "render", "terrain", "theme",
+                            "crs")),
             Map.entry("job", List.of("store", "access", "audit", "catalog", "ownerfile")),
             Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs", "render", "workbook")),
             Map.entry("demo", List.of("land", "rule", "store", "access", "catalog", "crs", "terrain")),

@@ -1,5 +1,7 @@
 package org.santu.ledger;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.santu.catalog.Text;
 import org.santu.problem.Localised;
 import org.santu.problem.Messages;
@@ -65,6 +67,12 @@ public enum Figure {
     /** The name outside of Java, such as {@code movedPeople}. */
     public String code() {
         return code;
+    }
+
+    public static Optional<Figure> find(String code) {
+        return Arrays.stream(values())
+                .filter(figure -> figure.code.equals(code))
+                .findFirst();
     }
 
     public Unit unit() {

@@ -1,8 +1,10 @@
 package org.santu.sheet;
 
+import java.util.Locale;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.Text;
+import org.santu.ledger.Figure;
 
 /** A column of a table of features: an attribute, or something worked out of several. */
 public sealed interface Column {
@@ -52,7 +54,25 @@ public sealed interface Column {
         }
     }
 
+    /** A figure of a relocation site, counted from its households in the ledger. */
+    record OfLedger(Figure figure) implements Column {
+        static final String PREFIX = "ledger_";
+
+        @Override
+        public String name() {
+            return PREFIX + figure.code();
+        }
+
+        @Override
+        public Text label() {
+            return new Text(figure.label().in(Locale.CHINESE), figure.label().in(Locale.ENGLISH));
+        }
+    }
+
     default AttributeType type() {
+        if (this instanceof OfLedger) {
+            return AttributeType.DECIMAL;
+        }
         if (this instanceof OfAttribute column) {
             return column.attribute().type();
         }

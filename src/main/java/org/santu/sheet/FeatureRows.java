@@ -14,6 +14,7 @@ import org.santu.access.Scope;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.ChinaTime;
 import org.santu.catalog.StandardColumns;
+import org.santu.catalog.Text;
 import org.santu.sheet.TableDeclaration.Order;
 import org.santu.sheet.TableView.ColumnView;
 import org.santu.store.ScopedRelation;
@@ -30,11 +31,14 @@ final class FeatureRows {
     private final RegionLabels labels;
     private final Instant at;
 
-    /** @param at a past instant, null for now */
-    FeatureRows(JdbcClient database, Scope scope, RegionLabels labels, Instant at) {
+    private final LedgerFigures ledger;
+
+    /** @param ledger asked only where a column is of it @param at a past instant, null for now */
+    FeatureRows(JdbcClient database, Scope scope, RegionLabels labels, LedgerFigures ledger, Instant at) {
         this.database = database;
         this.scope = scope;
         this.labels = labels;
+        this.ledger = ledger;
         this.at = at;
     }
 
@@ -65,6 +69,8 @@ final class FeatureRows {
         for (int i = 0; i < table.columns().size(); i++) {
             if (table.columns().get(i) instanceof Column.OfRegion) {
                 labels.write(rows, i);
+            } else if (table.columns().get(i) instanceof Column.OfLedger of) {
+                ledger.write(rows, i, ids, of.figure());
             }
         }
         List<ColumnView> columns =
@@ -102,6 +108,9 @@ final class FeatureRows {
         if (column instanceof Column.Overdue) {
             return OVERDUE;
         }
+        if (column instanceof Column.OfLedger) {
+            return "null";
+        }
         return column instanceof Column.OfRegion ? "region_code" : '"' + column.name() + '"';
     }
 
@@ -126,10 +135,9 @@ final class FeatureRows {
 
     private static ColumnView view(Column column) {
         AttributeType type = column.type();
-        return ColumnView.of(
-                column.name(),
-                column.label(),
-                type,
-                column instanceof Column.OfAttribute of ? of.attribute().unit() : null);
+        Text unit = column instanceof Column.OfLedger of
+                ? of.figure().unit().text()
+                : column instanceof Column.OfAttribute of ? of.attribute().unit() : null;
+        return ColumnView.of(column.name(), column.label(), type, unit);
     }
 }

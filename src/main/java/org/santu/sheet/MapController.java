@@ -78,7 +78,7 @@ class MapController {
                 .orElseThrow(() -> new SantuException("SANTU-REGION-NOT-FOUND", code));
         List<TableView> computed = map.tables().stream()
                 .filter(table -> table.levels().contains(region.level()))
-                .map(table -> tables.make(table, inRegion, new RegionCode(region.code()), at))
+                .map(table -> tables.make(table, caller, inRegion, new RegionCode(region.code()), at))
                 .toList();
         return new MapPage(
                 map.name(),

@@ -33,8 +33,8 @@ class SheetTables {
      */
     record Made(boolean ownPage, TableView view, TableData data) {}
 
-    /** @param village sees the village only */
-    List<Made> make(SheetTemplate template, Caller village, SheetPlace place, Locale locale) {
+    /** @param whole who asks @param village the same, who sees the village only */
+    List<Made> make(SheetTemplate template, Caller whole, Caller village, SheetPlace place, Locale locale) {
         MapDeclaration map = maps.getMap(template.map());
         List<Made> made = new ArrayList<>();
         for (TableChoice choice : template.tables()) {
@@ -44,7 +44,7 @@ class SheetTables {
                     .orElseThrow();
             Optional<TableDeclaration> shown = shown(declared, choice, village.scope());
             if (shown.isPresent() && declared.levels().contains(place.code().level())) {
-                TableView view = tables.make(shown.get(), village, place.code());
+                TableView view = tables.make(shown.get(), whole, village, place.code(), null);
                 if (!view.rows().isEmpty()) {
                     boolean asList = !choice.ownPage() && isOfTheVillage(shown.get());
                     made.add(new Made(choice.ownPage(), view, TableFormat.of(view, locale, asList)));

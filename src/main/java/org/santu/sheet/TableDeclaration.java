@@ -6,6 +6,7 @@ import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.RegionLevel;
 import org.santu.catalog.Text;
+import org.santu.ledger.Figure;
 import org.santu.store.Condition;
 
 /** A table beside a map; what it is made of differs by kind. */
@@ -39,6 +40,10 @@ public sealed interface TableDeclaration {
             List<Condition> conditions,
             List<Order> sort,
             int limit)
+            implements TableDeclaration {}
+
+    /** Figures of the relocation ledger of the region, one in each row; no row where nobody moves. */
+    record OfLedger(String name, Text title, Set<RegionLevel> levels, List<Figure> figures)
             implements TableDeclaration {}
 
     /** One row for each record in an attribute of the features. */

@@ -12,6 +12,7 @@ import org.santu.catalog.Code;
 import org.santu.catalog.RegionCode;
 import org.santu.catalog.RegionLevel;
 import org.santu.catalog.Text;
+import org.santu.ledger.Ledger;
 import org.santu.sheet.TableView.ColumnView;
 import org.santu.store.Regions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,28 +26,26 @@ class TableMaker {
     private final Regions regions;
     private final Catalog catalog;
     private final JsonMapper json;
+    private final Ledger ledger;
 
-    TableMaker(JdbcClient database, Regions regions, Catalog catalog, JsonMapper json) {
+    TableMaker(JdbcClient database, Regions regions, Catalog catalog, JsonMapper json, Ledger ledger) {
         this.database = database;
         this.regions = regions;
         this.catalog = catalog;
         this.json = json;
+        this.ledger = ledger;
     }
 
     /**
-     * @param caller in whose scope, narrowed to the region already
+     * @param whole all that the caller sees: the households of a relocation site come from anywhere
+     * @param caller the same, narrowed to the region
      * @param region whose map it is
-     */
-    TableView make(TableDeclaration table, Caller caller, RegionCode region) {
-        return make(table, caller, region, null);
-    }
-
-    /**
-     * The same as it was.
-     *
      * @param at a past instant, null for now
      */
-    TableView make(TableDeclaration table, Caller caller, RegionCode region, Instant at) {
+    TableView make(TableDeclaration table, Caller whole, Caller caller, RegionCode region, Instant at) {
+        if (table instanceof TableDeclaration.OfLedger ofLedger) {
+            return new LedgerFigures(ledger, whole, at).of(ofLedger, region);
+        }
         if (table instanceof TableDeclaration.Figures figures) {
             return figures(figures, measures(caller, at));
         }
@@ -58,11 +57,20 @@ class TableMaker {
         }
         RegionLabels labels = new RegionLabels(database, catalog, caller.scope(), at);
         if (table instanceof TableDeclaration.Features features) {
-            return new FeatureRows(database, caller.scope(), labels, at).list(features);
+            LedgerFigures figures = new LedgerFigures(ledger, whole, at);
+            return new FeatureRows(database, caller.scope(), labels, figures, at).list(features);
         }
         boolean withRegion = region.level() != RegionLevel.VILLAGE;
         return new RecordRows(database, caller.scope(), labels, json, at)
                 .list((TableDeclaration.Records) table, withRegion);
+    }
+
+    /** The head of a table that says one thing in each row. */
+    static List<ColumnView> itemColumns() {
+        return List.of(
+                ColumnView.of("item", new Text("项目", "Item"), AttributeType.TEXT, null),
+                ColumnView.of("value", new Text("数值", "Value"), AttributeType.DECIMAL, null),
+                ColumnView.of("unit", new Text("单位", "Unit"), AttributeType.TEXT, null));
     }
 
     private TableView figures(TableDeclaration.Figures table, MeasureQuery measures) {
@@ -76,11 +84,7 @@ class TableMaker {
             row.add(measure.unit());
             rows.add(row);
         }
-        List<ColumnView> columns = List.of(
-                ColumnView.of("item", new Text("项目", "Item"), AttributeType.TEXT, null),
-                ColumnView.of("value", new Text("数值", "Value"), AttributeType.DECIMAL, null),
-                ColumnView.of("unit", new Text("单位", "Unit"), AttributeType.TEXT, null));
-        return new TableView(table.name(), table.title(), columns, rows, rows.size());
+        return new TableView(table.name(), table.title(), itemColumns(), rows, rows.size());
     }
 
     private TableView breakdown(TableDeclaration.Breakdown table, MeasureQuery measures) {

@@ -11,6 +11,7 @@ import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.RegionLevel;
 import org.santu.catalog.Text;
 import org.santu.catalog.YamlMap;
+import org.santu.ledger.Figure;
 import org.santu.sheet.TableDeclaration.Order;
 import org.santu.store.Condition;
 
@@ -33,12 +34,13 @@ final class TableReader {
             case "breakdown" -> breakdown(table, name, title, levels);
             case "regions" -> new TableDeclaration.ByRegion(name, title, levels, measures(table, "columns"));
             case "features" -> features(table, name, title, levels);
+            case "ledger" -> new TableDeclaration.OfLedger(name, title, levels, ledgerFigures(table));
             case "records" -> records(table, name, title, levels);
             default -> {
                 table.mistake(
                         "kind",
-                        "kind 应为 figures, breakdown, regions, features 或 records",
-                        "kind must be figures, breakdown, regions, features or records");
+                        "kind 应为 figures, breakdown, regions, features, ledger 或 records",
+                        "kind must be figures, breakdown, regions, features, ledger or records");
                 yield null;
             }
         };
@@ -88,6 +90,17 @@ final class TableReader {
         return new TableDeclaration.Features(name, title, levels, layer, columns, conditions, sort, limit(table));
     }
 
+    private static List<Figure> ledgerFigures(YamlMap table) {
+        List<Figure> figures = new ArrayList<>();
+        for (String code : table.listTexts("figures")) {
+            Figure.find(code)
+                    .ifPresentOrElse(
+                            figures::add,
+                            () -> table.mistake("figures", "台账没有数字 " + code, "the ledger has no figure " + code));
+        }
+        return figures;
+    }
+
     private TableDeclaration records(YamlMap table, String name, Text title, Set<RegionLevel> levels) {
         LayerDeclaration layer = layer(table);
         Attribute records = layer == null ? null : attribute(table, "records", layer, table.getText("records"));
@@ -112,6 +125,14 @@ final class TableReader {
             attribute(table, "columns", layer, "deadline");
             attribute(table, "columns", layer, "status");
             return new Column.Overdue();
+        }
+        if (name.startsWith(Column.OfLedger.PREFIX) && layer.name().equals("relocation_site")) {
+            Figure figure = Figure.find(name.substring(Column.OfLedger.PREFIX.length()))
+                    .orElse(null);
+            if (figure == null) {
+                table.mistake("columns", "台账没有数字 " + name, "the ledger has no figure " + name);
+            }
+            return figure == null ? null : new Column.OfLedger(figure);
         }
         Attribute attribute = attribute(table, "columns", layer, name);
         if (attribute != null && attribute.type() == AttributeType.RECORDS) {

@@ -5,6 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -214,6 +217,47 @@ class LedgerHttpTest {
                         .size())
                 .as("the other household with the flat lives elsewhere")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_map_and_the_printed_sheet_of_projects_say_what_the_ledger_says() throws Exception {
+        JsonNode total = ask("/statistics?region=" + LedgerCounty.FIRST).path("total");
+        JsonNode sites = ask("/statistics?region=" + LedgerCounty.COUNTY).path("sites");
+        JsonNode page = JsonMapper.shared()
+                .readTree(mvc.perform(get("/api/maps/projects/" + LedgerCounty.FIRST).with(As.admin()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray());
+        JsonNode progress = table(page, "relocation_ledger").path("rows");
+        assertThat(progress.get(0).get(1).asInt())
+                .isEqualTo(total.path("households").asInt())
+                .isEqualTo(3);
+        assertThat(progress.get(5).get(1).asInt()).isEqualTo(total.path("movedPeople").asInt());
+        JsonNode site = table(page, "relocation").path("rows").get(0);
+        assertThat(site.get(1).asString()).isEqualTo("新家园");
+        assertThat(site.get(6).asInt())
+                .as("its households live in other villages")
+                .isEqualTo(sites.get(0).path("figures").path("households").asInt())
+                .isEqualTo(3);
+        byte[] pdf = mvc.perform(get("/api/sheets/projects/" + LedgerCounty.FIRST + ".pdf")
+                        .with(As.admin())
+                        .header("Accept-Language", "zh"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument sheet = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(sheet).replaceAll("\\s+", "");
+            assertThat(text).contains("易地搬迁进度");
+            assertThat(text).contains("计划人数" + total.path("people").asInt());
+            assertThat(text).contains("已入住户数" + total.path("moved").asInt());
+        }
+    }
+
+    private static JsonNode table(JsonNode page, String name) {
+        return StreamSupport.stream(page.path("tables").spliterator(), false)
+                .filter(table -> table.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
