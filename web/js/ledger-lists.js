@@ -39,7 +39,7 @@ export function drawPeople(node, found, layer, show) {
   const rows = found.rows.map((row) => el('tr', {},
     place(row), household(row.household, row.head), text(row.name), text(relations.get(row.relation) ?? row.relation), text(sexes.get(row.sex) ?? row.sex),
     el('td', { class: 'numeric', text: row.birthYear ?? '' }), stage(row.stage), text(row.site), text(row.newFlat), day(row.movedDate)));
-  drawList(node, heads, rows, found.total, show);
+  drawList(node, heads, rows, found.total, show, [], t('ledger.empty'), 'ledger.shown-households');
 }
 
 /** What is late. A kind without a rule says so and where the county can decide it. */
@@ -48,7 +48,7 @@ export function drawOverdue(node, found, show) {
   const unknown = [found.demolition, found.reclamation].filter(({ value, places }) => value === null && places === 0);
   const heads = [['late'], ['place', 'place'], ['name', 'name'], ['site', 'site'], ['due'], ['days'], ['person-in-charge'], ['site-person']];
   const sites = found.sites.map((site) => el('tr', {},
-    text(t('ledger.late.site')), text(''), el('td', {}, el('a', { href: `/?feature=relocation_site.${site.id}`, text: site.name })), text(site.name),
+    text(t('ledger.late.site')), text(''), text(''), el('td', {}, el('a', { href: `/?feature=relocation_site.${site.id}`, text: site.name })),
     day(site.due), figure(site.days), text(site.personInCharge), text(site.personInCharge)));
   const rows = found.rows.map((row) => el('tr', {},
     text(t(`ledger.late.${row.kind}`)), place(row), household(row.id, row.name), text(row.site), day(row.due), figure(row.days), text(row.personInCharge), text(row.sitePersonInCharge)));
@@ -76,12 +76,12 @@ function filter(name, pairs, show) {
   return el('label', { class: 'ledger-kind' }, el('span', { text: t(`ledger.head.${name}`) }), input);
 }
 
-function drawList(node, heads, rows, total, show, above = [], empty = t('ledger.empty')) {
+function drawList(node, heads, rows, total, show, above = [], empty = t('ledger.empty'), shown = 'ledger.shown') {
   fill(node, ...above,
     rows.length ? el('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t('ledger.title') },
       el('table', {}, el('thead', {}, el('tr', {}, ...heads.map(([name, sort]) => head(name, sort, show)))), el('tbody', {}, ...rows)))
       : el('p', { class: 'empty', text: empty }),
-    pager(total, show));
+    pager(total, show, shown));
 }
 
 function head(name, sort, show) {
@@ -92,12 +92,12 @@ function head(name, sort, show) {
     el('button', { type: 'button', class: 'ledger-sort', text: `${label}${up ? ' ▲' : down ? ' ▼' : ''}`, on: { click: () => show({ sort: up ? `-${sort}` : sort }) } }));
 }
 
-function pager(total, show) {
+function pager(total, show, shown) {
   const first = Number(wanted.offset || 0);
   const last = Math.min(first + PAGE_ROWS, total);
   const step = (key, offset, possible) => el('button', { type: 'button', class: 'quiet', disabled: !possible, text: t(key), on: { click: () => show({ offset: offset ? String(offset) : '' }) } });
   return el('div', { class: 'toolbar ledger-pager' },
-    el('span', { 'aria-live': 'polite', text: total ? t('ledger.shown', { first: number(first + 1, 0), last: number(last, 0), total: number(total, 0) }) : '' }),
+    el('span', { 'aria-live': 'polite', text: total ? t(shown, { first: number(first + 1, 0), last: number(last, 0), total: number(total, 0) }) : '' }),
     total > PAGE_ROWS && step('ledger.earlier', Math.max(0, first - PAGE_ROWS), first > 0),
     total > PAGE_ROWS && step('ledger.later', first + PAGE_ROWS, last < total));
 }

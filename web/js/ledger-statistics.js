@@ -26,6 +26,10 @@ export function drawStatistics(place, found, layer, actions) {
 function steps(total) {
   const part = (name) => (total.households ? total[name] / total.households : 0);
   return el('ol', { class: 'ledger-steps' },
+    el('li', {},
+      el('span', { class: 'ledger-step', text: t('ledger.figure.households') }),
+      el('strong', { text: number(total.households, 0) }),
+      el('span', { class: 'ledger-share', text: t('ledger.people', { people: number(total.people, 0) }) })),
     ...['contracted', 'assigned', 'moved', 'demolished', 'reclaimed'].map((name) =>
       el('li', {},
         el('span', { class: 'ledger-step', text: t(`ledger.figure.${name}`) }),
@@ -37,7 +41,7 @@ function steps(total) {
 function rule(area, day) {
   const key = area.value === null ? 'ledger.rule-unknown' : 'ledger.rule';
   const more = area.places > 0 ? ` ${t('ledger.rule-places', { places: area.places })}` : '';
-  return el('p', { class: 'note' },
+  return el('p', { class: area.value === null ? 'note' : 'ledger-rule' },
     el('span', { text: t(key, { value: area.value, day: date(day) }) + more + ' ' }),
     el('a', { href: '/rules?topic=relocation', text: t('ledger.rule-source') }));
 }

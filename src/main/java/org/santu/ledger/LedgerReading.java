@@ -12,6 +12,7 @@ import org.santu.access.Scope;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.RegionLevel;
+import org.santu.store.ScopedRelation;
 import org.santu.store.SqlFragment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,17 +96,27 @@ final class LedgerReading {
                 found.total(), found.rows().stream().map(row -> row.in(places)).toList());
     }
 
+    /** Paged by households, so that no member is masked whom nobody asked for; the total is that of the households. */
     Page<LedgerPerson> people(LedgerQuestion question, LedgerPaging paging) {
-        SqlFragment entries = sql(scope).entries(question, "new_flat", "members");
-        String select = "select entry.*, member ->> 'name' as member_name, member ->> 'relation' as member_relation,"
-                + " member ->> 'sex' as member_sex, member ->> 'birth_year' as member_born from " + entries.sql()
-                + " as entry, jsonb_array_elements(case when jsonb_typeof(members) = 'array' then members else '[]' end)"
+        SqlFragment entries = sql(scope).entries(question, "new_flat");
+        SqlFragment families = ScopedRelation.of(household(), scope, List.of("id", "members"), at);
+        List<Object> binds = new ArrayList<>(entries.binds());
+        binds.add(paging.limit());
+        binds.add(paging.offset());
+        binds.addAll(families.binds());
+        String select = "select shown.*, member ->> 'name' as member_name, member ->> 'relation' as member_relation,"
+                + " member ->> 'sex' as member_sex, member ->> 'birth_year' as member_born"
+                + " from (select * from " + entries.sql() + " as entry order by " + paging.order()
+                + " limit ? offset ?) as shown join " + families.sql() + " as family using (id),"
+                + " jsonb_array_elements(case when jsonb_typeof(members) = 'array' then members else '[]' end)"
                 + " with ordinality as listed(member, place) order by " + paging.order() + ", place";
-        Page<LedgerPerson> found = page(entries, select, paging, LedgerPerson::of);
-        PlaceNames places =
-                places(found.rows().stream().map(LedgerPerson::regionCode).toList());
+        List<LedgerPerson> found = database.sql(select)
+                .params(binds)
+                .query((row, number) -> LedgerPerson.of(row))
+                .list();
+        PlaceNames places = places(found.stream().map(LedgerPerson::regionCode).toList());
         return new Page<>(
-                found.total(), found.rows().stream().map(row -> row.in(places)).toList());
+                count(entries), found.stream().map(row -> row.in(places)).toList());
     }
 
     /** Takes a row of the database. */
@@ -159,10 +170,13 @@ final class LedgerReading {
                 .params(binds)
                 .query((row, number) -> reader.read(row))
                 .list();
-        long total = database.sql("select count(*) from (" + select + ") as counted")
+        return new Page<>(count(entries), rows);
+    }
+
+    private long count(SqlFragment entries) {
+        return database.sql("select count(*) from " + entries.sql() + " as entry")
                 .params(entries.binds())
                 .query(Long.class)
                 .single();
-        return new Page<>(total, rows);
     }
 }
