@@ -81,8 +81,8 @@ class ArchitectureTest {
             Map.entry(
                     "sheet",
                     List.of(
-                            "job", "audit", "ledger", "tile", "store", "access", "catalog", "render", "terrain", "theme",
-                            "crs")),
+                            "job", "audit", "ledger", "tile", "store", "access", "catalog", "render", "terrain",
+                            "theme", "crs")),
             Map.entry("job", List.of("store", "access", "audit", "catalog", "ownerfile")),
             Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs", "render", "workbook")),
             Map.entry("demo", List.of("land", "rule", "store", "access", "catalog", "crs", "terrain")),

@@ -39,7 +39,8 @@ final class LedgerFigures {
         if (figures.count(Figure.HOUSEHOLDS) > 0) {
             for (Figure figure : table.figures()) {
                 List<Object> row = new ArrayList<>();
-                row.add(new Text(figure.label().in(Locale.CHINESE), figure.label().in(Locale.ENGLISH)));
+                row.add(new Text(
+                        figure.label().in(Locale.CHINESE), figure.label().in(Locale.ENGLISH)));
                 row.add(figures.get(figure));
                 row.add(figure.unit().text());
                 rows.add(row);

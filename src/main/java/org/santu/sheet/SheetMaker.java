@@ -114,8 +114,8 @@ public class SheetMaker {
      */
     public Sheet make(Caller caller, SheetRequest request) {
         Job job = prepare(caller, request);
-        List<SheetTables.Made> made = tables.make(
-                job.template(), job.caller(), job.village(), job.place(), request.locale());
+        List<SheetTables.Made> made =
+                tables.make(job.template(), job.caller(), job.village(), job.place(), request.locale());
         List<Block> besideTables = new ArrayList<>();
         List<Block> after = new ArrayList<>();
         for (SheetTables.Made table : made) {

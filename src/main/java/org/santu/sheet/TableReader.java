@@ -127,8 +127,8 @@ final class TableReader {
             return new Column.Overdue();
         }
         if (name.startsWith(Column.OfLedger.PREFIX) && layer.name().equals("relocation_site")) {
-            Figure figure = Figure.find(name.substring(Column.OfLedger.PREFIX.length()))
-                    .orElse(null);
+            Figure figure =
+                    Figure.find(name.substring(Column.OfLedger.PREFIX.length())).orElse(null);
             if (figure == null) {
                 table.mistake("columns", "台账没有数字 " + name, "the ledger has no figure " + name);
             }

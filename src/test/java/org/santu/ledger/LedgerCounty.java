@@ -52,7 +52,15 @@ final class LedgerCounty {
         insert("region", row("region_code", WEST, "name", "账西乡", "level", "township", "geom", square(0, 0.1)));
         insert("region", row("region_code", EAST, "name", "账东乡", "level", "township", "geom", square(0.1, 0.1)));
         for (String village : List.of(FIRST, SECOND, THIRD)) {
-            insert("village", row("region_code", village, "name", "村" + village.substring(8), "geom", square(0.02, 0.02).getCentroid()));
+            insert(
+                    "village",
+                    row(
+                            "region_code",
+                            village,
+                            "name",
+                            "村" + village.substring(8),
+                            "geom",
+                            square(0.02, 0.02).getCentroid()));
         }
         insert(
                 "relocation_site",

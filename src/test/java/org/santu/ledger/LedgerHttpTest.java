@@ -224,7 +224,8 @@ class LedgerHttpTest {
         JsonNode total = ask("/statistics?region=" + LedgerCounty.FIRST).path("total");
         JsonNode sites = ask("/statistics?region=" + LedgerCounty.COUNTY).path("sites");
         JsonNode page = JsonMapper.shared()
-                .readTree(mvc.perform(get("/api/maps/projects/" + LedgerCounty.FIRST).with(As.admin()))
+                .readTree(mvc.perform(
+                                get("/api/maps/projects/" + LedgerCounty.FIRST).with(As.admin()))
                         .andReturn()
                         .getResponse()
                         .getContentAsByteArray());
@@ -232,7 +233,8 @@ class LedgerHttpTest {
         assertThat(progress.get(0).get(1).asInt())
                 .isEqualTo(total.path("households").asInt())
                 .isEqualTo(3);
-        assertThat(progress.get(5).get(1).asInt()).isEqualTo(total.path("movedPeople").asInt());
+        assertThat(progress.get(5).get(1).asInt())
+                .isEqualTo(total.path("movedPeople").asInt());
         JsonNode site = table(page, "relocation").path("rows").get(0);
         assertThat(site.get(1).asString()).isEqualTo("新家园");
         assertThat(site.get(6).asInt())
