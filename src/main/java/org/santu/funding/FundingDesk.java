@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 public class FundingDesk {
     private static final List<String> LAYERS = List.of("project", "village", "region", "protected_land");
     private static final Duration REMEMBERED = Duration.ofMinutes(3);
-    /** Usually it takes a fraction of that; on a busy machine too there should be an answer. */
-    private static final double QUICK_SECONDS = 1.5;
+    /** Good enough to see where a slider leads. */
+    private static final double QUICK_SECONDS = 0.4;
 
     private static final double QUICK_GAP = 0.005;
 

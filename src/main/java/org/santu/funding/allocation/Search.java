@@ -75,43 +75,42 @@ final class Search {
         return purse != null;
     }
 
-    /** What the relaxation funds wholly, then whatever else can be paid; null when that misses a floor. */
+    /** What has to be funded, what floors want, what the relaxation funds wholly, then whatever can be paid; null when that misses a floor. */
     private Purse rounded() {
-        boolean[] first = first();
         Purse simple = new Purse(problem, new long[problem.size()][problem.channels()]);
         int[] order = IntStream.range(0, problem.size())
                 .boxed()
-                .filter(k -> relaxed.funded()[k] > NEARLY)
-                .sorted(Comparator.<Integer>comparingDouble(k -> first[k] ? -2 : -round(relaxed.funded()[k]))
-                        .thenComparing(k -> -dual.margins()[k]))
+                .sorted(Comparator.<Integer>comparingDouble(k -> -round(relaxed.funded()[k]))
+                        .thenComparing(k -> -problem.projects().get(k).pointsPerTenThousand()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        // Twice, since those that others have to wait for may come after them.
-        for (int pass = 0; pass < 2; pass++) {
-            for (int k : order) {
-                simple.fill(
-                        k,
-                        Arrays.stream(relaxed.money()[k])
-                                .mapToLong(each -> (long) Math.floor(each * TEN_THOUSAND + 1e-3))
-                                .toArray());
+        Arrays.stream(order).filter(k -> problem.required()[k]).forEach(k -> fillWithNeeded(simple, k));
+        for (Side side : problem.sides()) {
+            if (side.hasFloor()) {
+                boolean[] member = new boolean[problem.size()];
+                Arrays.stream(side.members()).forEach(k -> member[k] = true);
+                Arrays.stream(order)
+                        .filter(k -> member[k] && simple.sum(side) < side.least())
+                        .forEach(k -> fillWithNeeded(simple, k));
             }
         }
+        Arrays.stream(order).filter(k -> relaxed.funded()[k] > 1 - NEARLY).forEach(k -> fillWithNeeded(simple, k));
         fill(simple);
         boolean all = IntStream.range(0, problem.size()).allMatch(k -> !problem.required()[k] || simple.paid(k) > 0);
         return all && MoneySplit.isKept(problem, simple.split()) ? simple : null;
     }
 
-    /** Those that have to be funded, and those that a floor counts on which costs something: they go first. */
-    private boolean[] first() {
-        boolean[] first = problem.required().clone();
-        for (int s = 0; s < problem.sides().size(); s++) {
-            if (problem.sides().get(s).hasFloor() && relaxed.sidePrices()[s] < -NEARLY) {
-                for (int member : problem.sides().get(s).members()) {
-                    first[member] = true;
-                }
-            }
+    private void fillWithNeeded(Purse open, int k) {
+        for (int other : problem.needed()[k]) {
+            open.fill(other, preferred(other));
         }
-        return first;
+        open.fill(k, preferred(k));
+    }
+
+    private long[] preferred(int k) {
+        return Arrays.stream(relaxed.money()[k])
+                .mapToLong(each -> (long) Math.floor(each * TEN_THOUSAND + 1e-3))
+                .toArray();
     }
 
     private static double round(double share) {
