@@ -79,6 +79,7 @@ public class Importer {
                     source.schema(),
                     new GeometryFit(layer, used),
                     new RegionFinder(stores, request.caller()),
+                    new CodeYears(stores, request.caller()),
                     existing,
                     writing,
                     request.caller());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
@@ -27,6 +28,9 @@ final class RowCheck {
     private static final String LEVEL = "level";
     private static final String POSITION_QUALITY = "position_quality";
     private static final String POINT_ONLY = "point_only";
+    private static final Set<String> REGION_LAYERS = Set.of("region", "village");
+    private static final Pattern VILLAGE_NAME =
+            Pattern.compile("(?i)村|村名|村名称|行政村|所在村|村（社区）|村\\(社区\\)|village|village[ _]name");
 
     private final LayerDeclaration layer;
     private final List<FieldMatch> matches;
@@ -41,6 +45,9 @@ final class RowCheck {
     private final List<ColumnValues> columns;
     private final List<Attribute> required;
     private final FieldMatch regionField;
+    private final CodeYears codeYears;
+    /** The column that tells the name of the village of a row, or -1; of villages themselves it is their name. */
+    private final int villageColumn;
 
     RowCheck(
             LayerDeclaration layer,
@@ -48,6 +55,7 @@ final class RowCheck {
             RecordSchema schema,
             GeometryFit geometryFit,
             RegionFinder regions,
+            CodeYears codeYears,
             ExistingRows existing,
             ImportWriting writing,
             Caller caller) {
@@ -57,6 +65,8 @@ final class RowCheck {
                 .collect(Collectors.toSet());
         this.geometryFit = geometryFit;
         this.regions = regions;
+        this.codeYears = codeYears;
+        this.villageColumn = villageColumn(schema);
         this.existing = existing;
         this.writing = writing;
         this.caller = caller;
@@ -88,6 +98,7 @@ final class RowCheck {
         values.put(StandardColumns.GEOMETRY, geometry);
         persons.check(record.row(), values, findings);
         shapes.check(record.row(), geometry, findings);
+        ofAnotherYear(record, values, findings);
         derive(record.row(), geometry, values, findings);
         if (!existing.isMissing(record.row(), values, findings)) {
             requireAll(record.row(), values, findings);
@@ -103,6 +114,44 @@ final class RowCheck {
             }
         }
         return checked;
+    }
+
+    private int villageColumn(RecordSchema schema) {
+        List<String> names = schema.names();
+        for (int column = 0; column < names.size(); column++) {
+            int here = column;
+            if (VILLAGE_NAME.matcher(names.get(column).strip()).matches()
+                    && matches.stream().noneMatch(match -> match.column() == here)) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * A code of another year is replaced by the one in use here, when name and region above agree. Regions and villages that
+     * are added anew keep theirs: they would stand there twice under one code.
+     */
+    private void ofAnotherYear(SourceRecord record, Map<String, Object> values, List<Finding> findings) {
+        boolean isRegion = REGION_LAYERS.contains(layer.name());
+        if (!(values.get(StandardColumns.REGION_CODE) instanceof String code) || !isRegion && villageColumn < 0) {
+            return;
+        }
+        Object name = isRegion ? values.get(layer.titleAttribute()) : record.values()[villageColumn];
+        codeYears.find(code, name == null ? null : name.toString()).ifPresent(present -> {
+            boolean keeps = isRegion && (writing.mode() == ImportMode.INSERT || writing.mode() == ImportMode.REPLACE);
+            String field = regionField == null ? null : regionField.field();
+            findings.add(Finding.ofRow(
+                    "SANTU-IMPORT-CODE-YEAR",
+                    keeps ? Action.NOTED : Action.REPAIRED,
+                    record.row(),
+                    field,
+                    code,
+                    present));
+            if (!keeps) {
+                values.put(StandardColumns.REGION_CODE, present);
+            }
+        });
     }
 
     /** The level of a region follows from its code; files name levels in many ways. */

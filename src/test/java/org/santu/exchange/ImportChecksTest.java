@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.santu.access.Caller;
 import org.santu.audit.AuditAnchor;
 import org.santu.audit.AuditLog;
+import org.santu.exchange.source.Action;
 import org.santu.exchange.source.Finding;
 import org.santu.store.BulkChanges;
 import org.santu.testing.SmallCounty;
@@ -41,6 +42,12 @@ class ImportChecksTest {
                         new ImportRequest(
                                 regions, "region", null, null, Map.of(), false, Caller.system(), Locale.ENGLISH),
                         ImportProgress.NONE);
+        Files.writeString(regions, "region_code,name\n139921101203,双塔村\n139921101204,柳条村\n139921101205,柳条村\n");
+        new Importer(store.catalog(), store.stores(), new BulkChanges(store.stores()), audit)
+                .run(
+                        new ImportRequest(
+                                regions, "village", null, null, Map.of(), false, Caller.system(), Locale.ENGLISH),
+                        ImportProgress.NONE);
         Files.delete(regions);
     }
 
@@ -65,6 +72,27 @@ class ImportChecksTest {
                 .map(Finding::code)
                 .filter(code -> !code.equals("SANTU-IMPORT-UNLOCATED"))
                 .toList();
+    }
+
+    @Test
+    void aVillageCodeOfAnotherYearIsFoundByItsNameAndTheTownshipAbove() throws IOException {
+        ImportReport report = check(
+                "household",
+                "name,region_code,村名\n甲,139921101003,双塔村村委会\n乙,139921101203,双塔村\n丙,139921101004,柳条村\n丁,139921102003,双塔村\n");
+        assertThat(report.findings().stream()
+                        .filter(finding -> finding.code().equals("SANTU-IMPORT-CODE-YEAR"))
+                        .toList())
+                .containsExactly(new Finding(
+                        "SANTU-IMPORT-CODE-YEAR", Action.REPAIRED, 2, "region_code", "139921101003", "139921101203"));
+    }
+
+    @Test
+    void aVillageThatIsAddedKeepsTheCodeOfItsYearAndIsTold() throws IOException {
+        ImportReport report = check("village", "name,region_code\n双塔,139921101003\n新村,139921101009\n");
+        assertThat(report.findings().stream()
+                        .filter(finding -> finding.code().equals("SANTU-IMPORT-CODE-YEAR"))
+                        .map(Finding::action))
+                .containsExactly(Action.NOTED);
     }
 
     @Test
