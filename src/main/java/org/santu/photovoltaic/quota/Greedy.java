@@ -39,7 +39,7 @@ final class Greedy {
         int lifted = 0;
         for (int k : order) {
             if (given[k] == 0 && !enough(lifted)) {
-                lifted += give(k, terms.mostKilowatts(applications.get(k)));
+                lifted += give(k, 0);
             }
         }
         return given;
@@ -56,15 +56,20 @@ final class Greedy {
             Application application = applications.get(k);
             double missing = terms.townshipKilowatts() - reached.getOrDefault(application.township(), 0.0);
             if (missing > ENOUGH) {
-                give(k, terms.mostKilowatts(application));
+                give(k, missing);
                 reached.merge(application.township(), given[k], Double::sum);
             }
         }
     }
 
-    /** Gives what serves whole households, and at least what is worth building. @return households lifted */
-    private int give(int k, double most) {
+    /**
+     * Gives what serves whole households, at least what is worth building and what a floor still needs.
+     *
+     * @return households lifted
+     */
+    private int give(int k, double needed) {
         Application application = applications.get(k);
+        double most = terms.mostKilowatts(application);
         double size = Math.min(most, left.room(k, false));
         double least = Math.min(most, terms.leastKilowatts());
         if (size < least - ENOUGH) {
@@ -72,7 +77,8 @@ final class Greedy {
         }
         int lifted = terms.lifted(application, size);
         if (terms.objective() != Objective.INCOME) {
-            size = Math.max(least, lifted * terms.kilowattsPerHousehold(application));
+            double wanted = Math.max(least, lifted * terms.kilowattsPerHousehold(application));
+            size = Math.max(wanted, Math.min(size, needed));
         }
         given[k] = size;
         left.take(k, size, false);

@@ -170,6 +170,8 @@ class ObjectivesTest {
         assertThat((double) quick.households()).isLessThanOrEqualTo(quick.bound());
         assertThat(quick.households()).isGreaterThan((int) (0.97 * quick.bound()));
         assertThat(quick.status()).isEqualTo("quick");
+        QuotaPlan floored = new QuotaSolver(QuotaCase.made(300, 40, 9)).quick(terms(20_000, null, null, 300));
+        assertThat((double) floored.households()).isLessThanOrEqualTo(floored.bound() + 1e-6);
         QuotaPlan cheap = solver.quick(terms.aimingAt(Objective.COST, 2000));
         assertThat(cheap.households()).isGreaterThanOrEqualTo(2000);
         assertThat(cheap.bound()).isLessThanOrEqualTo(cheap.value() + 1);
