@@ -1,6 +1,6 @@
 // What came out of a plan of funds: figures, channels, townships beside the formula, how even it is.
 
-import { drawChart } from './chart.js';
+import { chartColours, drawChart } from './chart.js';
 import { figure, keyFigures, loadBar, percent } from './desk-figures.js';
 import { el, fill } from './dom.js';
 import { channelLabel } from './funding-form.js';
@@ -42,6 +42,7 @@ export function drawResult(place, result, quick) {
     ...result.channels.map(channel),
     el('h2', { text: t('funding.townships') }),
     el('p', { class: 'footnote', text: t('funding.evenness', { plan: figure(figures.gini, 3), formula: figure(figures.giniByFormula, 3) }) }),
+    el('p', { class: 'footnote' }, key(0, t('funding.plan')), ' ', key(1, t('funding.formula'))),
     lorenz,
     townships(result));
   if (result.equity.plan.lorenz) drawLorenz(lorenz, result.equity);
@@ -71,13 +72,19 @@ function townships({ townships: all, people }) {
   return el('div', { class: 'table-scroll funding-townships', tabindex: '0' }, el('table', {}, el('thead', {}, el('tr', {}, ...heading)), el('tbody', {}, ...rows)));
 }
 
+function key(place, text) {
+  const dot = el('span', { class: 'funding-dot' });
+  dot.style.background = chartColours[place];
+  return el('span', {}, dot, text);
+}
+
 function drawLorenz(node, { plan, formula }) {
   const line = (name, curve, more) => ({ type: 'line', name, showSymbol: false, data: (curve ?? []).map(({ people, amount: share }) => [people * 100, share * 100]), ...more });
   const axis = (name) => ({ type: 'value', min: 0, max: 100, name, nameLocation: 'middle', nameGap: 26 });
   drawChart(node, {
-    legend: { top: 0 },
+    grid: { left: 8, right: 16, top: 28, bottom: 28, containLabel: true },
     xAxis: axis(t('funding.lorenz-people')),
-    yAxis: { ...axis(t('funding.lorenz-money')), nameGap: 34 },
+    yAxis: { ...axis(t('funding.lorenz-money')), nameLocation: 'end', nameGap: 10, nameTextStyle: { align: 'left' } },
     series: [
       line(t('funding.plan'), plan.lorenz),
       line(t('funding.formula'), formula.lorenz),
