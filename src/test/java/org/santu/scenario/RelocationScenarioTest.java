@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.santu.access.Account;
@@ -110,7 +114,22 @@ class RelocationScenarioTest {
         }
         assertThat(fewer.path("peopleMoved").asInt()).isEqualTo(people);
 
+        reportNamesTheOthers(three, view);
         onlyPlannersOfTheRegionSee(three);
+    }
+
+    private static void reportNamesTheOthers(UUID id, Scenario scenario) throws Exception {
+        byte[] pdf = door.report(planner, Locale.CHINESE, id).getBody();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertThat(text)
+                    .contains(scenario.summary().title(), "本方案", "谁的处境较差")
+                    .doesNotContain("没有其他已保存的方案")
+                    .contains(String.format(
+                            Locale.ROOT, "%,.1f", scenario.summary().objective()));
+        }
+        Caller neighbour = new Account("n", Role.PLANNER, "139921101").caller();
+        assertThatThrownBy(() -> door.report(neighbour, Locale.CHINESE, id)).hasMessageContaining("NOT-FOUND");
     }
 
     private static List<Scenario.Summary> list(Caller caller) {
