@@ -34,6 +34,11 @@ public class HttpTestConfiguration {
     }
 
     @Bean
+    VillageDesk villageDesk() {
+        return new VillageDesk();
+    }
+
+    @Bean
     FirstPassword firstPassword() {
         return () -> ADMIN_PASSWORD;
     }

@@ -99,6 +99,11 @@ public final class RunningSantu {
         }
 
         @Bean
+        VillageDesk villageDesk() {
+            return new VillageDesk();
+        }
+
+        @Bean
         FirstPassword firstPassword() {
             return () -> HttpTestConfiguration.ADMIN_PASSWORD;
         }
