@@ -60,7 +60,9 @@ export function placeField(layer, geometry, changed) {
   const problem = () => (drawing ? t('edit.draw-unfinished') : crosses() ? t('edit.crosses') : null);
   const begin = (kind) => {
     stopPlacing();
+    // On a phone the form gives way to a bar meanwhile: see phone.css.
     document.body.classList.add('placing');
+    if (kind === 'point') return byClick();
     about.textContent = t('edit.draw-about');
     drawing = drawShape(kind, {
       told: (measures) => {
@@ -75,6 +77,13 @@ export function placeField(layer, geometry, changed) {
     fill(buttons, ...drawingActions(drawing));
     buttons.querySelectorAll('[data-place=finish], [data-place=undo]').forEach((button) => (button.disabled = true));
     map.focus();
+    return undefined;
+  };
+  const byClick = () => {
+    map.captureClicks(({ lat, lon }) => set({ type: 'Point', coordinates: [round(lon), round(lat)] }));
+    words.textContent = t('edit.click-begin');
+    fill(buttons, placeButton(t('edit.cancel'), draw, 'cancel'));
+    buttons.firstChild.focus();
   };
   draw();
   return { node: el('fieldset', { class: 'place' }, el('legend', { text: t('edit.place') }), words, error, buttons, about, land.node), read: () => present, problem, tell: (text) => (error.textContent = text) };
@@ -115,9 +124,10 @@ function tellMeasures(kind, { count, lengthMetres: metres, areaSquareMetres: squ
 }
 
 function drawingActions({ undo, finish, cancel, addMiddle }) {
-  const button = (key, work, name) => el('button', { type: 'button', class: 'quiet', text: t(key), data: { place: name }, on: { click: work } });
-  return [button('edit.draw-finish', finish, 'finish'), button('edit.draw-undo', undo, 'undo'), button('edit.draw-middle', addMiddle, 'middle'), button('edit.cancel', cancel, 'cancel')];
+  return [placeButton(t('edit.draw-finish'), finish, 'finish'), placeButton(t('edit.draw-undo'), undo, 'undo'), placeButton(t('edit.draw-middle'), addMiddle, 'middle'), placeButton(t('edit.cancel'), cancel, 'cancel')];
 }
+
+const placeButton = (text, work, name) => el('button', { type: 'button', class: 'quiet', text, data: { place: name }, on: { click: work } });
 
 /** What may be drawn into a layer: whatever its type allows, a further part only of the same kind. */
 function kindsOf({ geometryType }, geometry) {
@@ -126,15 +136,10 @@ function kindsOf({ geometryType }, geometry) {
 }
 
 function actions(layer, geometry, set, begin) {
-  const button = (text, work, name) => el('button', { type: 'button', class: 'quiet', text, data: { place: name }, on: { click: work } });
-  const byClick = () => {
-    map.captureClicks(({ lat, lon }) => set({ type: 'Point', coordinates: [round(lon), round(lat)] }));
-    document.body.classList.add('placing');
-  };
   const list = [];
-  if (isPoint(layer) && (!geometry || geometry.type === 'Point')) list.push(button(t(geometry ? 'edit.move-by-click' : 'edit.set-by-click'), byClick, 'click'));
-  kindsOf(layer, geometry).forEach((kind) => list.push(button(t(geometry ? 'edit.draw-part' : kind === 'line' ? 'edit.draw-line' : 'edit.draw-area'), () => begin(kind), kind)));
-  if (geometry) list.push(button(t('edit.remove-place'), () => set(null), 'remove'));
+  if (isPoint(layer) && (!geometry || geometry.type === 'Point')) list.push(placeButton(t(geometry ? 'edit.move-by-click' : 'edit.set-by-click'), () => begin('point'), 'click'));
+  kindsOf(layer, geometry).forEach((kind) => list.push(placeButton(t(geometry ? 'edit.draw-part' : kind === 'line' ? 'edit.draw-line' : 'edit.draw-area'), () => begin(kind), kind)));
+  if (geometry) list.push(placeButton(t('edit.remove-place'), () => set(null), 'remove'));
   return list;
 }
 

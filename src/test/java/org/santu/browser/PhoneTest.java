@@ -39,4 +39,42 @@ class PhoneTest extends WorkbenchCase {
         assertThat((Long) browser().run("return document.scrollingElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
     }
+
+    @Test
+    void whileSomebodyDrawsTheFormIsABarAndTheMapIsFree() {
+        drawAndGiveUp("relocation_site", "area");
+        drawAndGiveUp("household", "click");
+    }
+
+    private void drawAndGiveUp(String layer, String place) {
+        go("/?lang=zh&view=14/39.1/115.2");
+        browser().click("#dock [data-sheet=details]");
+        browser()
+                .run(
+                        "const choice = document.querySelector('#new-feature'); choice.value = arguments[0];"
+                                + " choice.dispatchEvent(new Event('change'));",
+                        layer);
+        browser().find("[data-place=" + place + "]");
+        assertThat(heightOfForm()).as("the form").isGreaterThan(350);
+        browser().click("[data-place=" + place + "]");
+        browser().await("a bar", () -> heightOfForm() < 170);
+        assertThat(browser().shows("[data-place=cancel]")).isTrue();
+        assertThat(browser().shows(".edit [type=submit]")).isFalse();
+        if (place.equals("area")) {
+            browser().tap("#map", -80, -160, 80, -160, 0, 60);
+            browser()
+                    .await(
+                            "three vertices, one of them where the form was",
+                            () -> browser().text(".place-words").startsWith("3 个顶点"));
+        }
+        browser().click("[data-place=cancel]");
+        browser()
+                .await("the form again", () -> heightOfForm() > 350 && browser().shows(".edit [type=submit]"));
+        browser().click(".edit-actions .quiet");
+    }
+
+    private static long heightOfForm() {
+        return (Long)
+                browser().run("return Math.round(document.querySelector('#right').getBoundingClientRect().height)");
+    }
 }
