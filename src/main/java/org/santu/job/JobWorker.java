@@ -6,8 +6,6 @@ import org.santu.access.Caller;
 import org.santu.problem.SantuException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,13 +87,14 @@ class JobWorker {
             kind.run(run, json.readValue(run.job().parameters(), kind.parameters()));
             run.check();
             ending.done(run);
-        } catch (TransientDataAccessException | NonTransientDataAccessResourceException e) {
-            LOG.warn(
-                    "Job {} lost the database and will be taken up again: {}",
-                    run.job().id(),
-                    e.getMessage());
-            throw new JobStopped("the database did not answer");
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            if (LostDatabase.is(e)) {
+                LOG.warn(
+                        "Job {} lost the database and will be taken up again: {}",
+                        run.job().id(),
+                        e.getMessage());
+                throw new JobStopped("the database did not answer");
+            }
             fail(run, e);
         } finally {
             watch.remove(run);

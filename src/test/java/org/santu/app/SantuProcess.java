@@ -34,10 +34,16 @@ public final class SantuProcess implements AutoCloseable {
     }
 
     public static SantuProcess start(Path home, Map<String, String> environment, String... command) throws IOException {
+        return startWith(null, home, environment, command);
+    }
+
+    /** @param classes a folder with more classes, or null */
+    public static SantuProcess startWith(Path classes, Path home, Map<String, String> environment, String... command)
+            throws IOException {
         int port = freePort();
         Path output = Files.createTempFile(home, "output", ".txt");
-        Path arguments =
-                Files.writeString(Files.createTempFile(home, "java", ".args"), "-cp \"" + classPath() + "\"\n");
+        String path = classes == null ? classPath() : classPath() + File.pathSeparator + classes;
+        Path arguments = Files.writeString(Files.createTempFile(home, "java", ".args"), "-cp \"" + path + "\"\n");
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",

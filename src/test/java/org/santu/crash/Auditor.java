@@ -62,11 +62,64 @@ record Auditor(Connection connection) {
             SELECT (SELECT count(*) FROM layer.village WHERE geom IS NOT NULL)
                 - (SELECT count(*) FROM layer.village WHERE geom && ST_MakeEnvelope(-180, -90, 180, 90, 4490))""");
 
+    /** The same for plans: each is kept whole exactly when its job is done, and accepted whole or not at all. */
+    private static final Map<String, String> PLAN_RULES = Map.of(
+            "a scenario is there exactly when its job is done",
+            """
+            SELECT count(*) FROM (SELECT * FROM santu.job WHERE kind = 'villages') job
+            FULL JOIN (SELECT id, title AS title_kept FROM santu.scenario) scenario USING (id) WHERE (state = 'done') IS DISTINCT FROM (title_kept IS NOT NULL)""",
+            "its job has its file, and it has its maps",
+            """
+            SELECT count(*) FROM santu.scenario s WHERE (SELECT count(*) FROM santu.scenario_map WHERE scenario_id = s.id) <> 2
+                OR (SELECT count(*) FROM santu.job_file WHERE job_id = s.id AND bytes > 0) <> 1""",
+            "no plan was worked out twice",
+            "SELECT count(*) - count(DISTINCT title) FROM santu.scenario",
+            "a job that has not ended will be taken up",
+            """
+            SELECT count(*) FROM santu.job WHERE finished_at IS NULL AND NOT EXISTS (
+                SELECT FROM santu.scheduled_task WHERE task_name = 'job' AND task_instance = job.id::text)""",
+            "an acceptance and its changes stand together",
+            """
+            SELECT count(*) FROM santu.scenario_acceptance
+            FULL JOIN (SELECT DISTINCT batch FROM santu.change_summary WHERE kind = 'scenario') changed USING (batch)
+            WHERE scenario_id IS NULL OR (SELECT count(*) FROM santu.journal entry WHERE entry.batch = changed.batch) <> %d""".formatted(Planner.VILLAGES + Planner.CLINICS));
+
     void audit(Path ledgers) throws Exception {
-        for (Map.Entry<String, String> rule : RULES.entrySet()) {
-            assertThat(one(rule.getValue())).as(rule.getKey()).isEqualTo("0");
+        for (Map<String, String> rules : List.of(RULES, PLAN_RULES)) {
+            for (Map.Entry<String, String> rule : rules.entrySet()) {
+                assertThat(one(rule.getValue())).as(rule.getKey()).isEqualTo("0");
+            }
         }
-        compare(Ledger.read(ledgers));
+        List<Ledger.Act> acts = Ledger.read(ledgers);
+        compare(acts.stream().filter(act -> act.kind() != Ledger.Kind.PLAN).toList());
+        comparePlans(acts, List.of("done", "running", "waiting"));
+    }
+
+    /** When nothing is left to do: every plan that was acknowledged is one scenario. */
+    void auditFinishedPlans(Path ledgers) throws Exception {
+        audit(ledgers);
+        List<Ledger.Act> acts = Ledger.read(ledgers);
+        comparePlans(acts, List.of("done"));
+        System.out.println("plans: %d orders acknowledged, %s scenarios, %s accepted, %s of them taken back"
+                .formatted(
+                        acts.stream()
+                                .filter(act -> act.kind() == Ledger.Kind.PLAN && act.acknowledged())
+                                .count(),
+                        one("SELECT count(*) FROM santu.scenario"),
+                        one("SELECT count(*) FROM santu.scenario_acceptance"),
+                        one("SELECT count(*) FROM santu.scenario_acceptance WHERE santu.is_undone(batch)")));
+        assertThat(Integer.parseInt(one("SELECT count(*) FROM santu.scenario"))).isGreaterThan(8);
+        assertThat(Integer.parseInt(one("SELECT count(*) FROM santu.scenario_acceptance")))
+                .isGreaterThan(3);
+    }
+
+    private void comparePlans(List<Ledger.Act> acts, List<String> states) throws SQLException {
+        Map<String, String> jobs = pairs("SELECT id, state FROM santu.job WHERE kind = 'villages'");
+        for (Ledger.Act act : acts) {
+            if (act.kind() == Ledger.Kind.PLAN && act.acknowledged()) {
+                assertThat(jobs.get(act.result())).as("%s", act).isIn(states);
+            }
+        }
     }
 
     /** Reads every B-tree of ours from end to end, and looks for each row of its table in it. */

@@ -2,16 +2,11 @@ package org.santu.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +37,6 @@ class CrashTest {
     Path folder;
 
     private final Random random = new Random(SEED);
-    private final HttpClient client = HttpClient.newHttpClient();
 
     private enum Kill {
         BACKEND(26),
@@ -69,16 +63,18 @@ class CrashTest {
         assertThat(kills).hasSizeGreaterThanOrEqualTo(50);
         try (Victims victims = new Victims(folder, random)) {
             makeHome(victims);
+            Applications applications = new Applications(victims, folder, random, PASSWORD);
             victims.startWriters();
             for (int i = 0; i < kills.size(); i++) {
                 long load = victims.ledgerBytes();
                 victims.awaitLoad(load);
                 Thread.sleep(random.nextInt(250));
-                strike(kills.get(i), i, victims);
+                strike(kills.get(i), i, victims, applications);
                 audit(victims, "kill " + i + ", " + kills.get(i) + ", seed " + SEED, kills.get(i) == Kill.POSTMASTER);
             }
             victims.stopWriters();
             audit(victims, "the end, seed " + SEED, true);
+            applications.finishPlans();
             importAgain(victims, kills);
             assertThat(new AuditCheck(owner(victims), new AuditTrail(owner(victims)), new AuditAnchor(victims.home()))
                             .check()
@@ -99,13 +95,13 @@ class CrashTest {
         }
     }
 
-    private void strike(Kill kill, int number, Victims victims) throws Exception {
+    private void strike(Kill kill, int number, Victims victims, Applications applications) throws Exception {
         switch (kill) {
             case BACKEND -> victims.killBackend();
             case WRITER -> victims.killWriter();
             case POSTMASTER -> victims.killPostmaster();
             case IMPORT -> killImport(number, victims);
-            default -> killApplication(number, victims);
+            default -> applications.plansUnderFire("run" + number);
         }
     }
 
@@ -218,52 +214,6 @@ class CrashTest {
         }
         try (Connection connection = victims.awaitSuperuser()) {
             assertThat(imported(number, connection)).isEqualTo(IMPORTED_ROWS);
-        }
-    }
-
-    /** The whole application while it takes features by HTTP; before that its database, which it has to bring back by itself. */
-    private void killApplication(int number, Victims victims) throws Exception {
-        try (SantuProcess santu = SantuProcess.start(victims.home(), Map.of("SANTU_ADMIN_PASSWORD", PASSWORD), "run");
-                Ledger ledger = new Ledger(victims.ledgers().resolve("run" + number))) {
-            assertThat(santu.awaitHealthy()).as(santu.output()).isTrue();
-            victims.killPostmasterAlone();
-            Thread.sleep(200);
-            assertThat(santu.awaitHealthy()).as(santu.output()).isTrue();
-            Thread writer = new Thread(() -> post(santu, ledger, "run" + number));
-            writer.start();
-            Thread.sleep(500 + random.nextInt(1000));
-            santu.kill();
-            writer.join();
-        }
-    }
-
-    private void post(SantuProcess santu, Ledger ledger, String name) {
-        String credentials = Base64.getEncoder()
-                .encodeToString(("admin:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        for (int i = 0; santu.isAlive(); i++) {
-            String token = name + "-" + i;
-            try {
-                ledger.begin(token, Ledger.Kind.INSERT, null, 1);
-                HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(URI.create(santu.address() + "/api/layers/village/features"))
-                                .header("Authorization", "Basic " + credentials)
-                                .header("Content-Type", "application/geo+json")
-                                .POST(HttpRequest.BodyPublishers.ofString("""
-                                        {"type": "Feature", "geometry": {"type": "Point", "coordinates": [114.75, 38.65]},
-                                         "properties": {"region_code": "139921101001", "name": "%s"}}""".formatted(token)))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() == 201) {
-                    ledger.acknowledged(token, answer.body().replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1"));
-                } else {
-                    throw new AssertionError(answer.statusCode() + " " + answer.body());
-                }
-            } catch (java.io.IOException e) {
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
         }
     }
 }

@@ -30,7 +30,9 @@ final class Ledger implements AutoCloseable {
         BATCH,
         /** Of a whole batch, whose token is the subject. */
         UNDO,
-        AUDIT
+        AUDIT,
+        /** An order to work a plan out; the result is the id of its job. */
+        PLAN
     }
 
     /**

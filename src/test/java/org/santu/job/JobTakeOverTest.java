@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.santu.problem.SantuException;
 import org.santu.testing.CountingKind;
 import org.santu.testing.CountingKind.Numbers;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What becomes of a job when its process stops, is killed or is cut off, with another process on the same database. */
 class JobTakeOverTest extends JobCase {
@@ -93,6 +97,42 @@ class JobTakeOverTest extends JobCase {
             process.start();
             assertThat(process.awaitEnd(job.id()).problem().code()).isEqualTo("SANTU-JOB-CRASHED");
         }
+    }
+
+    @Test
+    void aJobThatLosesTheDatabaseHasNotFailedAndIsDoneAgain() {
+        CountingKind unlucky = new CountingKind() {
+            private boolean happened;
+
+            @Override
+            protected void count(Numbers numbers, int number) {
+                if (number == 2 && !happened) {
+                    happened = true;
+                    throw new SantuException(new SQLException("gone", "57P02"), "SANTU-STORE-UNREACHABLE");
+                }
+            }
+        };
+        try (JobProcess process = new JobProcess(database(), unlucky).start()) {
+            Job job = process.awaitEnd(
+                    process.submit("counting", new Numbers(3, 0, 0)).id());
+            assertThat(job.state()).isEqualTo(JobState.DONE);
+            assertThat(job.attempts()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aLostDatabaseIsToldFromWorkThatIsWrong() {
+        SQLException gone = new SQLException("gone", "08006");
+        assertThat(LostDatabase.is(new CannotCreateTransactionException("begin", gone)))
+                .isTrue();
+        assertThat(LostDatabase.is(new TransactionSystemException("commit", new SQLException("stopping", "57P01"))))
+                .isTrue();
+        assertThat(LostDatabase.is(new IllegalStateException(new SantuException("SANTU-AUDIT-BUSY"))))
+                .isTrue();
+        assertThat(LostDatabase.is(new SQLException("no such column", "42703"))).isFalse();
+        assertThat(LostDatabase.is(new SantuException("SANTU-REGION-NOT-FOUND", "13")))
+                .isFalse();
+        assertThat(LostDatabase.is(new OutOfMemoryError())).isFalse();
     }
 
     private static Process startVictim() throws Exception {

@@ -28,6 +28,7 @@ final class ProblemStatus {
             Map.entry("-TOO-LARGE", HttpStatus.CONTENT_TOO_LARGE),
             Map.entry("-THROTTLED", HttpStatus.TOO_MANY_REQUESTS),
             Map.entry("-BUSY", HttpStatus.SERVICE_UNAVAILABLE),
+            Map.entry("-UNREACHABLE", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("-TIMEOUT", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("-INTERNAL", HttpStatus.INTERNAL_SERVER_ERROR));
 
