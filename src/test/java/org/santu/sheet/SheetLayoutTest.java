@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.santu.access.Caller;
@@ -62,27 +61,6 @@ class SheetLayoutTest {
                 assertThat(share).as("share of the map on " + name).isGreaterThan(0.3);
             }
         }
-    }
-
-    @Test
-    void a_legend_that_finds_no_room_beside_the_map_is_told_and_stands_on_the_next_page() {
-        String code = villages().get(0);
-        SheetRequest request = SheetRequest.of("status", code, DAY).withLocale(Locale.ENGLISH);
-        Sheet small = maker.make(Caller.system(), request.withPaper(PageSize.read("150x100"), Orientation.LANDSCAPE));
-        assertThat(small.warnings()).extracting(SheetWarning::code).contains("SANTU-SHEET-LEGEND");
-        assertThat(words(small.pages().get(0))).doesNotContain("Legend");
-        assertThat(small.pages().stream().skip(1).flatMap(page -> words(page).stream()))
-                .contains("Legend");
-        Sheet large = maker.make(Caller.system(), request.withPaper(PageSize.read("A3"), Orientation.LANDSCAPE));
-        assertThat(large.warnings()).extracting(SheetWarning::code).doesNotContain("SANTU-SHEET-LEGEND");
-        assertThat(words(large.pages().get(0))).contains("Legend");
-    }
-
-    private static List<String> words(SheetPage page) {
-        return page.marks().stream()
-                .filter(Mark.Letters.class::isInstance)
-                .map(mark -> ((Mark.Letters) mark).text())
-                .toList();
     }
 
     private static void check(String name, SheetPage page, Rectangle2D map) {
