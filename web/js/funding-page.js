@@ -90,7 +90,7 @@ async function open(id) {
   await fillBy(places.result, async () => {
     const { summary, result } = await getScenario(id);
     draw(result, false);
-    fill(places.actions, el('h2', { text: summary.title }), scenarioActions(summary, { report: false, changed: () => Promise.all([open(id), drawList()]) }));
+    fill(places.actions, el('h2', { text: summary.title }), scenarioActions(summary, { changed: () => Promise.all([open(id), drawList()]) }));
   });
   drawList();
 }

@@ -45,10 +45,6 @@ final class FundReasons {
 
     /** What the catalog calls a code. */
     String label(String list, String code, Locale locale) {
-        return catalog.findCodeList(list).orElseThrow().codes().stream()
-                .filter(each -> each.value().equals(code))
-                .map(each -> each.label().in(locale))
-                .findFirst()
-                .orElse(code);
+        return new FundWords(catalog, locale).label(list, code);
     }
 }

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
 import org.santu.command.DataCommand;
@@ -37,10 +39,12 @@ public final class FundingCommand implements DataCommand<FundingCommand.Worker> 
     public static final class Worker {
         private final FundingDesk desk;
         private final Catalog catalog;
+        private final FundReports reports;
 
-        Worker(FundingDesk desk, Catalog catalog) {
+        Worker(FundingDesk desk, Catalog catalog, FundReports reports) {
             this.desk = desk;
             this.catalog = catalog;
+            this.reports = reports;
         }
     }
 
@@ -65,7 +69,9 @@ public final class FundingCommand implements DataCommand<FundingCommand.Worker> 
             throw new SantuException("SANTU-FUNDING-INFEASIBLE", FundingPlans.shortfalls(plan, worker.catalog, locale));
         }
         Path folder = planFile.results();
-        write(folder, new FundFiles(outcome, worker.catalog, locale));
+        FundResult result = new FundResult(outcome, worker.catalog);
+        write(folder, new FundFiles(outcome, worker.catalog, locale).files());
+        write(folder, List.of(report(worker.reports, outcome, result, locale)));
         long funded = plan.decisions().stream().filter(each -> each.sum() > 0).count();
         PrintWriter lines = spec.commandLine().getOut();
         lines.println(Messages.text(
@@ -81,9 +87,8 @@ public final class FundingCommand implements DataCommand<FundingCommand.Worker> 
                 plan.gap() == 0
                         ? Messages.text(locale, "funding.proven", plan.seconds())
                         : Messages.text(locale, "funding.gap", plan.gap() * 100));
-        FundResult words = new FundResult(outcome, worker.catalog);
         for (int c = 0; c < outcome.terms().channels().size(); c++) {
-            String channel = words.label(
+            String channel = result.label(
                     "fund_channel", outcome.terms().channels().get(c).code(), locale);
             lines.println(Messages.text(
                     locale,
@@ -97,10 +102,17 @@ public final class FundingCommand implements DataCommand<FundingCommand.Worker> 
         return plan.gap() == 0 ? 0 : 3;
     }
 
-    private static void write(Path folder, FundFiles files) {
+    private static ResultFile report(FundReports reports, FundOutcome outcome, FundResult result, Locale locale)
+            throws IOException {
+        String title = FundingPlans.title(outcome.plan());
+        byte[] pdf = reports.pdf(Caller.system(), title, result.json(), Optional.of(result.map()), locale);
+        return new ResultFile("report.pdf", out -> out.write(pdf));
+    }
+
+    private static void write(Path folder, List<ResultFile> files) {
         try {
             Files.createDirectories(folder);
-            for (ResultFile file : files.files()) {
+            for (ResultFile file : files) {
                 try (OutputStream out = Files.newOutputStream(folder.resolve(file.name()))) {
                     file.content().write(out);
                 }

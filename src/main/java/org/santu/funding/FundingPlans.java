@@ -1,24 +1,25 @@
 package org.santu.funding;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
 import org.santu.funding.allocation.Allocation;
-import org.santu.funding.allocation.Allocation.Shortfall;
 import org.santu.job.JobText;
-import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
 import org.santu.scenario.PlanDesk;
 import org.santu.scenario.PlanProgress;
 import org.santu.scenario.Scenario;
+import org.santu.scenario.Scenarios;
 import org.santu.scenario.WorkedPlan;
 import org.santu.store.FeatureChange;
 import org.santu.store.Region;
@@ -37,12 +38,22 @@ class FundingPlans implements PlanDesk {
     private final LibraryReader reader;
     private final Regions regions;
     private final Catalog catalog;
+    private final Scenarios scenarios;
+    private final FundReports reports;
 
-    FundingPlans(FundingDesk desk, LibraryReader reader, Regions regions, Catalog catalog) {
+    FundingPlans(
+            FundingDesk desk,
+            LibraryReader reader,
+            Regions regions,
+            Catalog catalog,
+            Scenarios scenarios,
+            FundReports reports) {
         this.desk = desk;
         this.reader = reader;
         this.regions = regions;
         this.catalog = catalog;
+        this.scenarios = scenarios;
+        this.reports = reports;
     }
 
     @Override
@@ -58,7 +69,7 @@ class FundingPlans implements PlanDesk {
         return JobText.of("SANTU-FUNDING-TITLE", title(plan), region.name());
     }
 
-    private static String title(FundPlanFile plan) {
+    static String title(FundPlanFile plan) {
         return plan.title() == null ? String.valueOf(plan.year() == null ? plan.day() : plan.year()) : plan.title();
     }
 
@@ -84,6 +95,13 @@ class FundingPlans implements PlanDesk {
                 result.json(),
                 plan.isPlan() ? Map.of("projects", result.map()) : Map.of(),
                 new FundFiles(outcome, catalog, progress.locale()).files());
+    }
+
+    @Override
+    public Optional<byte[]> report(Caller caller, Scenario scenario, Locale locale) throws IOException {
+        Scenario.Summary summary = scenario.summary();
+        Optional<String> map = scenarios.findMap(caller, summary.id(), "projects");
+        return Optional.of(reports.pdf(caller, summary.title(), scenario.result(), map, locale));
     }
 
     /** Each project that gets money gets it in its columns, on top of what it has; its year and its verdict on land are those of the plan. */
@@ -144,23 +162,8 @@ class FundingPlans implements PlanDesk {
 
     /** What cannot be met, in words. */
     static String shortfalls(Allocation plan, Catalog catalog, Locale locale) {
-        List<String> words = new ArrayList<>();
-        for (Shortfall each : plan.shortfalls()) {
-            String channel = each.channel() == null
-                    ? ""
-                    : catalog.findCodeList("fund_channel").orElseThrow().codes().stream()
-                            .filter(code -> code.value().equals(each.channel()))
-                            .map(code -> code.label().in(locale))
-                            .findFirst()
-                            .orElse(each.channel());
-            words.add(Messages.text(
-                    locale,
-                    "funding.shortfall." + each.what(),
-                    channel,
-                    each.of(),
-                    each.wantedYuan(),
-                    each.missingYuan()));
-        }
-        return String.join(locale.getLanguage().equals("zh") ? "；" : "; ", words);
+        FundWords words = new FundWords(catalog, locale);
+        List<String> each = plan.shortfalls().stream().map(words::shortfall).toList();
+        return String.join(words.isChinese() ? "；" : "; ", each);
     }
 }

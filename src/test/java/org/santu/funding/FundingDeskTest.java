@@ -3,6 +3,7 @@ package org.santu.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,7 +203,21 @@ class FundingDeskTest {
         assertThat(worked.status()).isEqualTo("optimal");
         assertThat(worked.maps().get("projects")).contains("\"answer\":\"yes\"");
         assertThat(worked.files()).hasSize(4);
-        Scenario scenario = new Scenario(
+        Scenario scenario = kept(worked);
+        List<FeatureChange> changes = plans.acceptance(Caller.system(), scenario);
+        assertThat(changes).hasSize(3);
+        FeatureChange.Changed begun = (FeatureChange.Changed) changes.stream()
+                .filter(change -> change.id().equals(id("丁")))
+                .findFirst()
+                .orElseThrow();
+        BigDecimal given = (BigDecimal) begun.values().get("superior_yuan");
+        BigDecimal pooled = (BigDecimal) begun.values().get("integrated_yuan");
+        assertThat(given.add(pooled)).isEqualByComparingTo("90000");
+        assertThat(begun.values()).containsEntry("land_verdict", "pass").doesNotContainKey("year");
+    }
+
+    private static Scenario kept(WorkedPlan worked) {
+        return new Scenario(
                 new Scenario.Summary(
                         UUID.randomUUID(),
                         "funding",
@@ -220,16 +238,56 @@ class FundingDeskTest {
                         null),
                 PLAN,
                 worked.result());
-        List<FeatureChange> changes = plans.acceptance(Caller.system(), scenario);
-        assertThat(changes).hasSize(3);
-        FeatureChange.Changed begun = (FeatureChange.Changed) changes.stream()
-                .filter(change -> change.id().equals(id("丁")))
-                .findFirst()
-                .orElseThrow();
-        BigDecimal given = (BigDecimal) begun.values().get("superior_yuan");
-        BigDecimal pooled = (BigDecimal) begun.values().get("integrated_yuan");
-        assertThat(given.add(pooled)).isEqualByComparingTo("90000");
-        assertThat(begun.values()).containsEntry("land_verdict", "pass").doesNotContainKey("year");
+    }
+
+    /** Every figure and reason of the result stands in the report, in both languages; blanks do not count. */
+    @Test
+    void theReportSaysWhatTheResultSays() throws Exception {
+        WorkedPlan worked = plans.work(Caller.system(), PLAN.formatted("2026-06-30"), new Quiet());
+        String zh = text(worked, Locale.CHINESE);
+        String en = text(worked, Locale.ENGLISH);
+        for (JsonNode project : worked.result().path("projects")) {
+            assertThat(zh)
+                    .contains(
+                            project.path("name").asString(),
+                            String.format(
+                                    Locale.ROOT, "%,d", project.path("need").asLong()));
+            assertThat(zh).contains(bare(project.at("/reason/zh").asString("")));
+            assertThat(en).contains(bare(project.at("/reason/en").asString("")));
+        }
+        assertThat(zh)
+                .contains("甲乙丙", "款县139934", "结论已证明最优")
+                .contains("7个项目尚需320,000元，各渠道共有164,001元；本方案安排3个项目，资金160,000元")
+                .contains("合计164,001160,0004,00197.6%")
+                .contains("东乡30160,00041,000+119,0003/6", "西乡900123,001-123,0010/1")
+                .contains("基尼系数：方案0.750，因素法0.000")
+                .contains("五、安排资金的项目（3个）", "六、未安排的项目与理由（4个）", "永久基本农田")
+                .contains("国办发〔2016〕22号", "自2016-04-22", "方案自定，没有已证实的规定")
+                .contains("效益77.0分，上界77.0分：已证明没有方案效益更高")
+                .doesNotContain("funding.");
+        assertThat(en)
+                .contains("7projectsneed320,000yuan;thechannelshold164,001yuan.", "funds3projectswith160,000yuan")
+                .contains("Gini0.750bytheplanand0.000byformula", "4,001yuanareleft", "provenbest")
+                .doesNotContain("funding.");
+    }
+
+    @Test
+    void theReportOfWhatCannotBeMetSaysWhatIsMissing() throws Exception {
+        String plan = PLAN.formatted("2026-06-30")
+                .replace("yuan: 100000, mostPercent: 60", "yuan: 100000, earmarks: [{kinds: [health], yuan: 70000}]");
+        assertThat(text(plans.work(Caller.system(), plan, new Quiet()), Locale.ENGLISH))
+                .contains("Thereisnoplan", "70,000yuan,70,000aremissing");
+    }
+
+    private String text(WorkedPlan worked, Locale locale) throws IOException {
+        byte[] pdf = plans.report(Caller.system(), kept(worked), locale).orElseThrow();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return bare(new PDFTextStripper().getText(document));
+        }
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package org.santu.funding;
+
+import java.util.List;
+import java.util.Locale;
+import org.santu.catalog.Catalog;
+import org.santu.funding.allocation.Allocation.Shortfall;
+import org.santu.problem.Messages;
+import tools.jackson.databind.JsonNode;
+
+/** The words and figures of a report in one language. */
+record FundWords(Catalog catalog, Locale locale) {
+    /** A text of the report. */
+    String of(String key, Object... figures) {
+        return Messages.text(locale, "funding.report." + key, figures);
+    }
+
+    /** What a channel is called. */
+    String channel(String code) {
+        return label("fund_channel", code);
+    }
+
+    /** What a kind of project is called. */
+    String kind(String code) {
+        return label("project_kind", code);
+    }
+
+    /** What the catalog calls a code. */
+    String label(String list, String code) {
+        return catalog.findCodeList(list).orElseThrow().codes().stream()
+                .filter(each -> each.value().equals(code))
+                .map(each -> each.label().in(locale))
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** A text of the result that is kept in both languages; empty for none. */
+    String pick(JsonNode both) {
+        return both.path(isChinese() ? "zh" : "en").asString("");
+    }
+
+    /** Names one after another. */
+    String list(List<String> names) {
+        return String.join(isChinese() ? "、" : ", ", names);
+    }
+
+    /** A demand that is not met. */
+    String shortfall(JsonNode of) {
+        return shortfall(new Shortfall(
+                of.path("what").asString(""),
+                of.path("channel").asString(null),
+                of.path("of").asString(""),
+                of.path("wantedYuan").asLong(),
+                of.path("missingYuan").asLong()));
+    }
+
+    /** A demand that is not met. */
+    String shortfall(Shortfall each) {
+        return Messages.text(
+                locale,
+                "funding.shortfall." + each.what(),
+                each.channel() == null ? "" : channel(each.channel()),
+                each.of(),
+                each.wantedYuan(),
+                each.missingYuan());
+    }
+
+    /** How many projects could not be asked, as nobody has told their cost; empty for none. */
+    String withoutCost(int projects) {
+        return projects == 0 ? "" : of("without-cost", number(projects));
+    }
+
+    boolean isChinese() {
+        return "zh".equals(locale.getLanguage());
+    }
+
+    static String whole(JsonNode figure) {
+        return number(figure.asLong());
+    }
+
+    static String number(long figure) {
+        return String.format(Locale.ROOT, "%,d", figure);
+    }
+
+    static String decimal(JsonNode figure, int digits) {
+        return figure.isNumber() ? String.format(Locale.ROOT, "%,." + digits + "f", figure.asDouble()) : "—";
+    }
+}
