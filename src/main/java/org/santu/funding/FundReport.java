@@ -142,7 +142,8 @@ final class FundReport {
             lines.add(words.of(
                     again ? "price-again" : "price",
                     words.channel(channel.path("channel").asString("")),
-                    FundWords.decimal(channel.path(again ? "priceSolved" : "price"), 2)));
+                    FundWords.decimal(channel.path(again ? "priceSolved" : "price"), 2),
+                    FundWords.decimal(channel.path("price"), 2)));
         }
         return lines;
     }
