@@ -42,7 +42,7 @@ class EveryRouteTest {
             "/api/relocation/land/at",
             "/api/relocation/weights");
 
-    /** Where no right question can be asked here: nobody has a job or a scenario in this test, files of libraries have names of their own. */
+    /** Where no right question can be asked here: nobody has a job in this test, few may see the plan that is asked for, files of libraries have names of their own. */
     private static final List<String> NEVER_RIGHT = List.of(
             "GET /api/jobs/{id}",
             "GET /api/scenarios/",

@@ -71,7 +71,7 @@ final class Values {
         put(draw -> draw.of("3", "9", "x"), "classes", "factor", "dot", "radius");
         put(draw -> draw.of("red", "pink"), "ramp");
         put(draw -> draw.of("qz", "\"}], x: [{"), "unit", "zh", "en");
-        put(draw -> Wall.nobody(draw.below(9)).toString(), "a", "b");
+        put(Values::plan, "a", "b");
         put(draw -> draw.of("2026-06-30", "2019-01-01", "yesterday"), "day");
         put(draw -> draw.of("2024", "2026", "x"), "year");
         put(draw -> draw.of("eligible", "moved", "none"), "stage");
@@ -123,6 +123,9 @@ final class Values {
 
     /** Somebody's row of the chosen layer, or nobody's; for a change only one that the person cannot reach. */
     private static String id(Draw draw) {
+        if (draw.pattern.contains("scenarios")) {
+            return plan(draw);
+        }
         boolean handbook = draw.pattern.startsWith("/api/handbooks/household");
         if (!handbook
                 && !draw.pattern.startsWith("/api/layers")
@@ -136,6 +139,17 @@ final class Values {
                 .filter(thing -> !draw.writing || Wall.get().things().contains(thing))
                 .toList();
         return things.isEmpty() || draw.chance(8) ? Wall.nobody(draw.below(9)).toString() : idOf(draw.pick(things));
+    }
+
+    /** Somebody's plan, or nobody's; for a change, and for the report of what is no real result, only one of others. */
+    private static String plan(Draw draw) {
+        boolean others = draw.writing || draw.pattern.endsWith(".pdf");
+        List<Plans.Plan> plans = Wall.get().plans().stream()
+                .filter(plan -> !others || !draw.person.scope().contains(plan.region()))
+                .toList();
+        return plans.isEmpty() || draw.chance(8)
+                ? Wall.nobody(draw.below(9)).toString()
+                : draw.pick(plans).id().toString();
     }
 
     /** Somebody; for a change only one that the person has no say over. */

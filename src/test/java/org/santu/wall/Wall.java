@@ -56,10 +56,12 @@ final class Wall {
     private final List<Thing> now;
     private final Instant loaded;
     private final Map<String, Set<String>> batches;
+    private final List<Plans.Plan> plans;
 
     private Wall() {
         createPeople();
         load();
+        plans = Plans.load(santu.bean(JdbcClient.class), markers);
         loaded = Instant.now();
         pause();
         now = change();
@@ -98,6 +100,11 @@ final class Wall {
     /** What there is. */
     List<Thing> things() {
         return now;
+    }
+
+    /** Plans that somebody worked out. */
+    List<Plans.Plan> plans() {
+        return plans;
     }
 
     /** Regions by the id of changes that were made together. */
