@@ -132,6 +132,7 @@ async function again() {
 }
 
 async function drawResult() {
+  byId('photovoltaic-legend').hidden = !shown;
   legendNode(byId('photovoltaic-legend'), Boolean(shown?.maps.sites));
   drawMap(map, shown?.maps ?? {}, choose);
   if (!shown) return fill(parts.result);

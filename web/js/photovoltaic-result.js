@@ -40,8 +40,7 @@ export function yearsNode({ years, distribution }) {
   const parts = known ? ['collectiveYuan', 'publicYuan', 'restYuan'] : ['yuan'];
   const used = parts.filter((key) => years.some((year) => year[key] > 0));
   requestAnimationFrame(() => node.isConnected && drawChart(node, {
-    legend: { bottom: 0 },
-    grid: { left: 8, right: 16, top: 28, bottom: 40, containLabel: true },
+    grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: years.map(({ number }) => number) },
     yAxis: [{ type: 'value', name: t('photovoltaic.million-yuan') }, { type: 'value', name: t('photovoltaic.unit-households'), splitLine: { show: false } }],
     series: [
@@ -53,11 +52,20 @@ export function yearsNode({ years, distribution }) {
   return el('section', {},
     el('h2', { text: t('photovoltaic.years', { count: years.length }) }),
     known ? null : el('p', { class: 'note', text: t('photovoltaic.division-unknown') }),
+    el('p', { class: 'footnote photovoltaic-key' },
+      ...used.map((key, index) => keyOf(chartColours[index], t(`photovoltaic.${key}`))), keyOf(chartColours[4], t('photovoltaic.householdsOverLine'))),
     node,
     el('details', {}, el('summary', { text: t('photovoltaic.years-table') }),
       el('div', { class: 'table-scroll', tabindex: '0' }, el('table', {},
         el('thead', {}, el('tr', {}, el('th', { scope: 'col', text: t('photovoltaic.year') }), ...columns.map((key) => el('th', { scope: 'col', class: 'numeric', text: t(`photovoltaic.${key}`) })))),
         el('tbody', {}, ...years.map((year) => el('tr', {}, el('th', { scope: 'row', text: String(year.number) }), ...columns.map((key) => el('td', { class: 'numeric', text: figure(year[key]) })))))))));
+}
+
+/** A dot of the colour and what it means; the small build of the charts has no legends. */
+function keyOf(colour, text) {
+  const dot = el('span', { class: 'photovoltaic-dot' });
+  dot.style.background = colour;
+  return el('span', {}, dot, text);
 }
 
 /** Two plans side by side. */

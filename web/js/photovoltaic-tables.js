@@ -15,32 +15,39 @@ export function stationsNode(stations, choose) {
   const answers = choice([['', t('photovoltaic.all')], ...['yes', 'partly', 'no'].map((key) => [key, t(`photovoltaic.answer-${key}`)])], '', { 'aria-label': t('photovoltaic.answer') });
   const draw = () => {
     const found = stations.filter(({ answer }) => !answers.value || answer === answers.value);
-    fill(body, ...found.slice(0, mostRows).map((one) => row(one, choose)));
+    fill(body, ...found.slice(0, mostRows).flatMap((one) => rows(one, choose)));
     count.textContent = found.length > mostRows ? t('photovoltaic.rows-of', { shown: mostRows, count: found.length }) : t('photovoltaic.rows', { count: found.length });
   };
   answers.addEventListener('change', draw);
   draw();
-  const head = ['station', 'answer', 'kilowatts', 'households', 'reason'];
   return el('section', {},
     el('h2', { text: t('photovoltaic.by-station') }), answers, count,
     el('div', { class: 'table-scroll photovoltaic-stations', tabindex: '0' },
-      el('table', {}, el('thead', {}, el('tr', {}, ...head.map((key) => el('th', { scope: 'col', text: t(`photovoltaic.column-${key}`) })))), body)));
+      el('table', {}, headNode(['station', 'kilowatts', 'households']), body)));
 }
 
-const row = (one, choose) =>
+/** The first column holds names, the others figures. */
+const headNode = (keys) =>
+  el('thead', {}, el('tr', {}, ...keys.map((key, index) => el('th', { scope: 'col', class: index === 0 ? '' : 'numeric', text: t(`photovoltaic.column-${key}`) }))));
+
+/** Figures in one row, the answer and its reason over the whole width below: the table stands beside the map. */
+const rows = (one, choose) => [
   el('tr', { data: { station: one.id } },
     el('th', { scope: 'row' }, el('button', { type: 'button', class: 'link', text: one.name ?? one.region, on: { click: () => choose(one.id) } })),
-    el('td', {}, el('span', { class: `photovoltaic-answer photovoltaic-${one.answer}`, text: t(`photovoltaic.answer-${one.answer}`) })),
     el('td', { class: 'numeric', text: `${figure(one.kilowatts)} / ${figure(one.applied)}` }),
-    el('td', { class: 'numeric', text: figure(one.households) }),
-    el('td', { text: pick(one.reason) }));
+    el('td', { class: 'numeric', text: figure(one.households) })),
+  el('tr', { class: 'photovoltaic-why' },
+    el('td', { colspan: 3 },
+      el('span', { class: `photovoltaic-answer photovoltaic-${one.answer}`, text: t(`photovoltaic.answer-${one.answer}`) }), ' ',
+      pick(one.reason))),
+];
 
 /** By township: given of what was asked. */
 export const townshipsNode = (townships) =>
   el('section', {},
     el('h2', { text: t('photovoltaic.by-township') }),
     el('div', { class: 'table-scroll', tabindex: '0' }, el('table', {},
-      el('thead', {}, el('tr', {}, ...['township', 'kilowatts', 'households'].map((key) => el('th', { scope: 'col', text: t(`photovoltaic.column-${key}`) })))),
+      headNode(['township', 'kilowatts', 'households']),
       el('tbody', {}, ...townships.map(({ region, name, kilowatts, households, applied }) =>
         el('tr', {}, el('th', { scope: 'row', text: name ?? region }),
           el('td', { class: 'numeric' }, `${figure(kilowatts)} / ${figure(applied)}`, loadBar(kilowatts, applied, t('photovoltaic.given-of', { given: figure(kilowatts), applied: figure(applied) }))),
@@ -54,7 +61,7 @@ export function sitesNode(siting) {
     el('h2', { text: t('photovoltaic.sites') }),
     el('p', { text: t('photovoltaic.sites-found', { count: figure(open.length), share: shareLeft(siting), tilt: figure(siting.tiltDegrees) }) }),
     el('div', { class: 'table-scroll', tabindex: '0' }, el('table', {},
-      el('thead', {}, el('tr', {}, ...head.map((key) => el('th', { scope: 'col', text: t(`photovoltaic.column-${key}`) })))),
+      headNode(head),
       el('tbody', {}, ...open.slice(0, mostRows).map(siteRow)))),
     el('h3', { text: t('photovoltaic.out') }),
     el('ul', {}, ...siting.out.map(({ label, squareKilometres }) => el('li', { text: `${pick(label)}: ${figure(squareKilometres, 1)} km²` }))));

@@ -23,6 +23,8 @@ import org.santu.sheet.report.Report;
 import org.santu.sheet.report.ReportHead;
 import org.santu.sheet.report.ReportMap;
 import org.santu.sheet.report.ReportMaps;
+import org.santu.store.Region;
+import org.santu.store.Regions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,9 +36,12 @@ class PhotovoltaicReport {
     /** Asked for late: the scenarios know the desks, and one of those makes this report. */
     private final ObjectProvider<Scenarios> scenarios;
 
-    PhotovoltaicReport(ReportMaps maps, ObjectProvider<Scenarios> scenarios) {
+    private final Regions regions;
+
+    PhotovoltaicReport(ReportMaps maps, ObjectProvider<Scenarios> scenarios, Regions regions) {
         this.maps = maps;
         this.scenarios = scenarios;
+        this.regions = regions;
     }
 
     byte[] pdf(Caller caller, Scenario scenario, Locale locale) throws IOException {
@@ -48,7 +53,7 @@ class PhotovoltaicReport {
                         summary.title(),
                         word(locale, "subtitle"),
                         List.of(
-                                new ReportHead.Line(word(locale, "region"), summary.region()),
+                                new ReportHead.Line(word(locale, "region"), regionName(caller, summary.region())),
                                 new ReportHead.Line(
                                         word(locale, "day"),
                                         summary.rulesOfDay().toString()),
@@ -73,6 +78,11 @@ class PhotovoltaicReport {
         report.heading(word(locale, "stations"));
         report.table(stations(result.path("stations"), locale));
         return report.pdf(new PdfInfo(summary.title(), caller.username(), ChinaTime.today(), locale));
+    }
+
+    /** As readers know it; the code where the region is gone or outside what the caller may see. */
+    private String regionName(Caller caller, String code) {
+        return regions.findRegion(caller, code).map(Region::name).orElse(code);
     }
 
     private static List<String> prices(JsonNode figures, Locale locale) {
