@@ -1,0 +1,110 @@
+package org.santu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages of the desks open in both languages without a complaint; one plan is worked out, accepted and taken back. */
+class DeskPagesTest extends WorkbenchCase {
+    private static final Duration WORKED_OUT = Duration.ofSeconds(60);
+
+    /** What tells that a page stands: its answer, not only its frame. */
+    private static final Map<String, String> MAIN_PART = Map.of(
+            "photovoltaic", ".photovoltaic-quick .desk-key",
+            "funding", ".funding-townships tbody tr",
+            "allocation", ".allocation-table tbody tr",
+            "ledger", ".ledger-steps",
+            "relocation", ".relocation-ramp");
+
+    private static void open(String address) {
+        if (!browser().address().startsWith(base())) {
+            go("/?lang=zh");
+        }
+        browser().run("location.href = arguments[0]", address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "photovoltaic, zh, 光伏指标方案",
+        "photovoltaic, en, Photovoltaic quota",
+        "funding, zh, 资金安排",
+        "funding, en, Funds",
+        "allocation, zh, 资源分配与公平",
+        "allocation, en, Who got what",
+        "ledger, zh, 搬迁",
+        "ledger, en, Relocation ledger",
+        "relocation, zh, 搬迁安置方案",
+        "relocation, en, Relocation plans"
+    })
+    void aPageStandsInTheReadersLanguage(String page, String language, String title) {
+        open("/" + page + "?lang=" + language);
+        browser()
+                .await(
+                        "the main part of " + page,
+                        () -> browser().address().contains("/" + page)
+                                && browser().shows(MAIN_PART.get(page))
+                                && browser().text("h1").contains(title));
+        browser().await("nothing is still on its way", () -> !browser().shows("#page [aria-busy=true]"));
+        assertThat(browser().shows("#messages .message"))
+                .as("a message of failure")
+                .isFalse();
+        assertThat(browser().text("#page"))
+                .as("keys without a text")
+                .doesNotContain(page + ".")
+                .doesNotContain("desk.")
+                .doesNotContain("undefined")
+                .doesNotContain("NaN");
+        assertThat((Boolean) browser()
+                        .run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("the page is no wider than the window")
+                .isTrue();
+    }
+
+    @Test
+    void theButtonOfAPhotovoltaicPlanIsInSightAndThePlanIsAcceptedAndTakenBack() {
+        open("/photovoltaic?lang=zh&region=139921202");
+        browser().await("a first look", () -> browser().shows(".photovoltaic-quick .desk-key"));
+        assertThat((Boolean) browser()
+                        .run("return document.querySelector('#photovoltaic-run').getBoundingClientRect().bottom"
+                                + " <= window.innerHeight"))
+                .as("the button is in sight")
+                .isTrue();
+        assertThat(browser().shows("#photovoltaic-legend"))
+                .as("a legend of what is not drawn")
+                .isFalse();
+
+        browser().click("#photovoltaic-run");
+        awaitPlan();
+        assertThat(browser().address()).contains("scenario=").contains("region=139921202");
+        assertThat(browser().text("#desk-result")).contains("带动户数").contains("元/年");
+        assertThat(browser().shows("#photovoltaic-legend")).isTrue();
+
+        browser().click("#desk-accept");
+        browser().type("dialog textarea", "试验用");
+        browser().click("dialog .primary");
+        browser()
+                .await(
+                        "it is accepted",
+                        () -> !browser().shows("dialog") && !browser().shows("#desk-accept"));
+        assertThat(browser().text(".desk-actions")).contains("已采纳");
+
+        String batch =
+                browser().json("/api/changes?limit=1").get(0).path("batch").asString();
+        browser().send("POST", "/api/changes/" + batch + "/undo", null, "{}");
+        browser().reload();
+        browser().await("it can be accepted again", () -> browser().shows("#desk-accept"));
+    }
+
+    /** The solver may need longer than a page. */
+    private static void awaitPlan() {
+        long until = System.nanoTime() + WORKED_OUT.toNanos();
+        while (System.nanoTime() < until && !browser().shows("#desk-accept")) {
+            browser().run("return new Promise((done) => setTimeout(done, 200))");
+        }
+        assertThat(browser().shows("#desk-accept")).as("a plan").isTrue();
+    }
+}
