@@ -284,6 +284,9 @@ public class SheetMaker {
     private static PageSize paper(SheetTemplate template, SheetRequest request, SheetPlace place) {
         PageSize size = request.paper() == null ? template.paper() : request.paper();
         Orientation wanted = request.orientation() == null ? template.orientation() : request.orientation();
+        if (wanted == Orientation.BEST && !Frames.hasRoom(size.landscape(), template.panelPercent())) {
+            wanted = Orientation.PORTRAIT;
+        }
         if (wanted == Orientation.BEST) {
             Rectangle2D wide = Frames.choices(size.landscape(), template.panelPercent())
                     .get(0)

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.santu.problem.SantuException;
 import org.santu.sheet.flow.PageFlow.Area;
 import org.santu.sheet.page.PageSize;
 
@@ -30,6 +31,9 @@ public record Frames(
     private static final double SMALLEST_UNIT = 0.8;
     private static final double COLUMN = 76;
     private static final double SMALLEST_BODY = 2.3;
+    /** The part of its width without which a column is too narrow. */
+    private static final double LEAST_COLUMN = 0.89;
+
     /** How much of the sheet the panel may take: as little as its contents need. */
     private static final double[] BESIDE = {0.2, 0.24, 0.27, 0.31, 0.35, 0.4};
 
@@ -62,8 +66,34 @@ public record Frames(
      * Layouts to choose from, that with the largest map first.
      *
      * @param panelPercent the one share of the panel that is wanted; 0 for any
+     * @return at least one
+     * @throws SantuException SANTU-SHEET-NARROW when the paper lies on its long side and no panel fits beside a map
      */
     public static List<Frames> choices(PageSize page, double panelPercent) {
+        List<Frames> choices = fitting(page, panelPercent);
+        if (choices.isEmpty()) {
+            throw new SantuException("SANTU-SHEET-NARROW", page.name(), String.valueOf(leastWidth(unit(page))))
+                    .with("field", "paper");
+        }
+        return choices;
+    }
+
+    /** Whether there is room for a panel beside or below a map. */
+    public static boolean hasRoom(PageSize page, double panelPercent) {
+        return !fitting(page, panelPercent).isEmpty();
+    }
+
+    /** Whole millimetres of paper on its long side that the widest panel needs. */
+    private static long leastWidth(double unit) {
+        double panel = columnWidth(unit) * LEAST_COLUMN + 7 * unit;
+        return (long) Math.ceil(panel / BESIDE[BESIDE.length - 1] + 2 * margin(unit));
+    }
+
+    private static double margin(double unit) {
+        return Math.max(7, 8 * unit);
+    }
+
+    private static List<Frames> fitting(PageSize page, double panelPercent) {
         if (panelPercent > 0) {
             return List.of(of(page, panelPercent / 100));
         }
@@ -71,7 +101,7 @@ public record Frames(
         double unit = unit(page);
         for (double part : page.isLandscape() ? BESIDE : BELOW) {
             Frames frames = of(page, part);
-            if (!page.isLandscape() || frames.panelWidth() >= columnWidth(unit) * 0.89) {
+            if (!page.isLandscape() || frames.panelWidth() >= columnWidth(unit) * LEAST_COLUMN) {
                 choices.add(frames);
             }
         }
@@ -86,7 +116,7 @@ public record Frames(
 
     private static Frames of(PageSize page, double part) {
         double unit = unit(page);
-        double margin = Math.max(7, 8 * unit);
+        double margin = margin(unit);
         double width = page.widthMillimetres() - 2 * margin;
         double top = margin + 15 * unit;
         boolean wide = width > 280 * unit;

@@ -1,14 +1,17 @@
 package org.santu.sheet.furniture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
+import org.santu.problem.SantuException;
 import org.santu.sheet.layout.Frames;
 import org.santu.sheet.layout.MapFit;
 import org.santu.sheet.page.PageSize;
@@ -62,5 +65,20 @@ class FurnitureTest {
                         .isGreaterThan(frames.border().getWidth() * 0.5);
             });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100x101", "150x100", "160x120", "177x100", "177x170"})
+    void paper_too_small_for_a_panel_beside_the_map_is_a_problem_that_says_so_and_no_crash(String paper) {
+        PageSize lying = PageSize.read(paper).landscape();
+        assertThat(Frames.hasRoom(lying, 0)).isFalse();
+        assertThatThrownBy(() -> Frames.choices(lying, 0)).isInstanceOfSatisfying(SantuException.class, problem -> {
+            assertThat(problem.code()).isEqualTo("SANTU-SHEET-NARROW");
+            assertThat(problem.text(Locale.ENGLISH)).contains(lying.name(), "178 mm");
+            assertThat(problem.text(Locale.SIMPLIFIED_CHINESE)).contains(lying.name(), "178 毫米");
+        });
+        assertThat(Frames.choices(lying.portrait(), 0)).isNotEmpty();
+        assertThat(Frames.choices(new PageSize(178, lying.heightMillimetres()), 0))
+                .isNotEmpty();
     }
 }
