@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.santu.access.Account;
 import org.santu.access.Caller;
@@ -27,7 +28,7 @@ import org.santu.store.FeatureEdits;
 import org.santu.store.Stores;
 import org.santu.testing.HttpTest;
 import org.santu.testing.MemoryRun;
-import org.santu.testing.SmallCounty;
+import org.santu.testing.OwnCounty;
 import org.santu.testing.VillageDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +36,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A scenario goes into the layers whole and once, with who and why; taken back it is open again. */
 @HttpTest
 class AcceptanceTest {
-    private static final String VILLAGE = SmallCounty.WEST_VILLAGE;
+    private static final String COUNTY = "139938";
+    private static final String WEST = COUNTY + "101";
+    private static final String EAST = COUNTY + "102";
+    private static final String VILLAGE = WEST + "001";
 
-    private final Caller planner = new Account("acceptance-planner", Role.PLANNER, SmallCounty.COUNTY).caller();
+    private final Caller planner = new Account("acceptance-planner", Role.PLANNER, COUNTY).caller();
 
     @Autowired
     private PlanKinds kinds;
@@ -56,6 +60,11 @@ class AcceptanceTest {
 
     @Autowired
     private JdbcClient database;
+
+    @AfterEach
+    void leaveTheCountyAsItWas() throws Exception {
+        OwnCounty.remove(stores, COUNTY, "village", "facility");
+    }
 
     @SuppressWarnings("unchecked")
     private UUID made(String title, String... lines) throws Exception {
@@ -222,8 +231,8 @@ class AcceptanceTest {
 
     @Test
     void one_change_that_is_refused_leaves_nothing_of_the_plan() throws Exception {
-        UUID elsewhere = villages().insert(Map.of("name", "东", "region_code", SmallCounty.EAST_VILLAGE));
-        Caller west = new Account("west-planner", Role.PLANNER, SmallCounty.WEST).caller();
+        UUID elsewhere = villages().insert(Map.of("name", "东", "region_code", EAST + "001"));
+        Caller west = new Account("west-planner", Role.PLANNER, WEST).caller();
         UUID id = made("半", "villages: 4", "rename: " + elsewhere);
         assertThatThrownBy(() -> acceptances.accept(west, id, "试", false))
                 .hasMessageContaining("SANTU-STORE-NOT-FOUND");
@@ -239,7 +248,7 @@ class AcceptanceTest {
         assertThatThrownBy(() -> acceptances.accept(reader, id, "x", false)).hasMessageContaining("ACCESS-DENIED");
         Caller writer = new Caller("writer", planner.scope(), EnumSet.of(Permission.PLAN, Permission.WRITE_FEATURES));
         assertThatThrownBy(() -> acceptances.accept(writer, id, "x", true)).hasMessageContaining("ACCESS-DENIED");
-        Caller east = new Account("e", Role.PLANNER, SmallCounty.EAST).caller();
+        Caller east = new Account("e", Role.PLANNER, EAST).caller();
         assertThatThrownBy(() -> acceptances.accept(east, id, "x", false))
                 .hasMessageContaining("SANTU-SCENARIO-NOT-FOUND");
         assertThatThrownBy(() -> acceptances.accept(planner, id, "  ", false))
@@ -269,9 +278,9 @@ class AcceptanceTest {
                 .hasMessageContaining("SANTU-SCENARIO-NOT-FOUND");
         assertThatThrownBy(() -> scenarios.putAway(planner, id)).hasMessageContaining("SANTU-SCENARIO-NOT-FOUND");
         assertThat(scenarios.bringBack(planner, id).deletedAt()).isNull();
-        assertThat(ids(new ScenarioFilter(VillageDesk.KIND, SmallCounty.WEST, false, false)))
+        assertThat(ids(new ScenarioFilter(VillageDesk.KIND, WEST, false, false)))
                 .contains(id);
-        assertThat(ids(new ScenarioFilter(VillageDesk.KIND, SmallCounty.EAST, false, null)))
+        assertThat(ids(new ScenarioFilter(VillageDesk.KIND, EAST, false, null)))
                 .doesNotContain(id);
         assertThat(ids(new ScenarioFilter(VillageDesk.KIND, null, false, true))).doesNotContain(id);
         assertThat(database.sql("select action from santu.audit where subject = ? order by seq")

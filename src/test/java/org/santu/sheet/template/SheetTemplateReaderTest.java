@@ -89,7 +89,7 @@ class SheetTemplateReaderTest {
     }
 
     private static String known() {
-        return "around, en, internal, layers, legend_without, map, margin_percent, order, orientation, panel_percent, paper, relief, scale, scales, sheet, symbols,"
+        return "around, en, internal, layers, legend_without, levels, map, margin_percent, order, orientation, panel_percent, paper, relief, scale, scales, sheet, symbols,"
                 + " tables, texts, zh";
     }
 }
