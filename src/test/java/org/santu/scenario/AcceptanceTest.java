@@ -280,8 +280,7 @@ class AcceptanceTest {
         assertThat(scenarios.bringBack(planner, id).deletedAt()).isNull();
         assertThat(ids(new ScenarioFilter(VillageDesk.KIND, WEST, false, false)))
                 .contains(id);
-        assertThat(ids(new ScenarioFilter(VillageDesk.KIND, EAST, false, null)))
-                .doesNotContain(id);
+        assertThat(ids(new ScenarioFilter(VillageDesk.KIND, EAST, false, null))).doesNotContain(id);
         assertThat(ids(new ScenarioFilter(VillageDesk.KIND, null, false, true))).doesNotContain(id);
         assertThat(database.sql("select action from santu.audit where subject = ? order by seq")
                         .param("scenario/" + id)
