@@ -79,6 +79,8 @@ class RelocationPageTest extends WorkbenchCase {
                 () -> !browser().address().equals(first)
                         && browser().text(".relocation-key-part").contains("手工调整"));
 
+        // A list of many plans is folded, and other tests may have made some.
+        browser().run("document.querySelector('.relocation-list').open = true");
         browser().click(".desk-scenario:not(.is-shown) [aria-pressed]");
         await(
                 "both beside each other",
