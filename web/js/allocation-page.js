@@ -9,7 +9,7 @@ import { choice } from './dialog.js';
 import { byId, el, fill } from './dom.js';
 import { pick, t } from './i18n.js';
 
-const view = { answer: null, gaps: null, resource: 0, need: 0, gap: null };
+const view = { answer: null, gaps: null, regions: null, resource: 0, need: 0, gap: null };
 let map = null;
 
 async function show() {
@@ -39,8 +39,8 @@ function draw() {
 
 async function drawChoices() {
   const { answer } = view;
-  const regions = await listPlanRegions();
-  const regionPairs = [['', t('allocation.whole')], ...regions.map(({ code, name, depth }) => [code, `${'　'.repeat(depth + 1)}${pick(name)}`])];
+  view.regions ??= await listPlanRegions();
+  const regionPairs = [['', t('allocation.whole')], ...view.regions.map(({ code, name, depth }) => [code, `${'　'.repeat(depth + 1)}${pick(name)}`])];
   const levels = answer.levels.map((level) => [level.toLowerCase(), t(`level.${level.toLowerCase()}`)]);
   const resources = answer.resources.map(({ column }, index) => [String(index), pick(column.label)]);
   const needs = answer.needs.map(({ label }, index) => [String(index), pick(label)]);

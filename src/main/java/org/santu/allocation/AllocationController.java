@@ -2,7 +2,6 @@ package org.santu.allocation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,9 +86,7 @@ class AllocationController {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        return Arrays.stream(RegionLevel.values())
-                .filter(level -> level.code().equals(text))
-                .findFirst()
+        return RegionLevel.findByCode(text)
                 .orElseThrow(() -> new SantuException("SANTU-ALLOCATION-LEVEL", text).with("field", "level"));
     }
 }

@@ -40,17 +40,16 @@ class Gaps {
     }
 
     private Found find(Gap gap, Scope scope, int limit) {
-        List<Counted> all = numbers.list(gap.measure(), scope, EVERYTHING);
-        if (gap.without() != null) {
-            Set<String> served = served(gap, scope);
-            all = all.stream()
-                    .filter(feature -> !served.contains(feature.regionCode()))
-                    .toList();
-        }
-        long of = gap.of() == null
-                ? numbers.count(gap.measure().layer(), scope)
-                : numbers.list(gap.of(), scope, EVERYTHING).size();
+        long of = gap.of() == null ? numbers.count(gap.measure().layer(), scope) : numbers.count(gap.of(), scope);
         String layer = gap.measure().layer().name();
+        if (gap.without() == null) {
+            long count = numbers.count(gap.measure(), scope);
+            return new Found(gap.name(), gap.label(), layer, of, count, numbers.list(gap.measure(), scope, limit));
+        }
+        Set<String> served = served(gap, scope);
+        List<Counted> all = numbers.list(gap.measure(), scope, EVERYTHING).stream()
+                .filter(feature -> !served.contains(feature.regionCode()))
+                .toList();
         return new Found(gap.name(), gap.label(), layer, of, all.size(), all.subList(0, Math.min(limit, all.size())));
     }
 

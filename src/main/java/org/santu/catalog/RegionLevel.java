@@ -1,5 +1,6 @@
 package org.santu.catalog;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The levels of administration, each with the digits its codes have. */
@@ -24,6 +25,13 @@ public enum RegionLevel {
     /** The value of the catalog's {@code region_level} code list: the name in lower case. */
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** @param code as in {@link #code()} */
+    public static Optional<RegionLevel> findByCode(String code) {
+        return Arrays.stream(values())
+                .filter(level -> level.code().equals(code))
+                .findFirst();
     }
 
     static Optional<RegionLevel> findByDigits(int digits) {

@@ -1,7 +1,5 @@
 package org.santu.exchange;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.geotools.api.data.Query;
-import org.geotools.api.feature.simple.SimpleFeature;
-import org.geotools.data.simple.SimpleFeatureIterator;
 import org.santu.access.Caller;
 import org.santu.catalog.RegionCode;
 import org.santu.catalog.RegionLevel;
 import org.santu.catalog.StandardColumns;
+import org.santu.store.LayerFeatures;
 import org.santu.store.Stores;
 
 /**
@@ -78,18 +75,13 @@ final class CodeYears {
     private void read(String layer) {
         Query query = new Query(layer);
         query.setPropertyNames(StandardColumns.REGION_CODE, NAME);
-        try (SimpleFeatureIterator features =
-                stores.open(caller).getFeatureSource(layer).getFeatures(query).features()) {
-            while (features.hasNext()) {
-                SimpleFeature feature = features.next();
-                if (feature.getAttribute(StandardColumns.REGION_CODE) instanceof String code
-                        && feature.getAttribute(NAME) instanceof String name) {
-                    RegionCode.parse(code).ifPresent(parsed -> add(parsed, name));
-                }
+        new LayerFeatures(stores.open(caller)).read(query, feature -> {
+            if (feature.getAttribute(StandardColumns.REGION_CODE) instanceof String code
+                    && feature.getAttribute(NAME) instanceof String name) {
+                RegionCode.parse(code).ifPresent(parsed -> add(parsed, name));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return null;
+        });
     }
 
     private void add(RegionCode code, String name) {

@@ -178,11 +178,7 @@ final class TableReader {
     private static Set<RegionLevel> levels(YamlMap table) {
         Set<RegionLevel> levels = EnumSet.noneOf(RegionLevel.class);
         for (String text : table.listTexts("levels")) {
-            for (RegionLevel level : RegionLevel.values()) {
-                if (level.code().equals(text)) {
-                    levels.add(level);
-                }
-            }
+            RegionLevel.findByCode(text).ifPresent(levels::add);
         }
         if (levels.isEmpty() && table.has("levels")) {
             table.mistake("levels", "levels 应为行政级别", "levels must name levels of administration");

@@ -18,7 +18,7 @@ import org.santu.catalog.StandardColumns;
 /** Reads features of one caller as something else, a few attributes at a time. */
 public final class LayerFeatures {
     public static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
-    public static final String REGION = "region_code";
+    public static final String REGION = StandardColumns.REGION_CODE;
 
     private final SantuDataStore store;
 

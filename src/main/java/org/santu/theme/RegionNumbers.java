@@ -39,6 +39,11 @@ public class RegionNumbers {
         return query.features(measure.aggregate(), scope, limit);
     }
 
+    /** How many features a measure counts. */
+    public long count(RegionMeasure measure, Scope scope) {
+        return query.count(measure.aggregate(), scope);
+    }
+
     /** How many features of a layer there are. */
     public long count(LayerDeclaration layer, Scope scope) {
         return query.count(layer, scope);

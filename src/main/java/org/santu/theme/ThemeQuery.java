@@ -148,6 +148,18 @@ class ThemeQuery {
                 .list();
     }
 
+    /** How many features meet the conditions of an aggregate. */
+    long count(Aggregate aggregate, Scope scope) {
+        List<Object> binds = new ArrayList<>();
+        SqlFragment seen = seen(aggregate, scope, new LinkedHashSet<>(List.of(StandardColumns.ID)));
+        String where = where(aggregate, binds);
+        binds.addAll(0, seen.binds());
+        return database.sql("select count(*) from " + seen.sql() + " as seen" + where)
+                .params(binds)
+                .query(Long.class)
+                .single();
+    }
+
     long count(LayerDeclaration layer, Scope scope) {
         SqlFragment seen = relation(layer, scope, StandardColumns.ID);
         return database.sql("select count(*) from " + seen.sql() + " as seen")

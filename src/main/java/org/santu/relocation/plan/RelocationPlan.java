@@ -46,59 +46,17 @@ public record RelocationPlan(
 
     /** The same for others. */
     public RelocationPlan withWho(Who others) {
-        return new RelocationPlan(
-                title,
-                region,
-                day,
-                seed,
-                timeLimitSeconds,
-                cellMetres,
-                others,
-                masks,
-                criteria,
-                candidates,
-                capacity,
-                sites,
-                travel,
-                byHand);
+        return with(others, criteria, candidates, timeLimitSeconds, byHand);
     }
 
     /** The same with other criteria. */
     public RelocationPlan withCriteria(List<Criterion> others, double seconds) {
-        return new RelocationPlan(
-                title,
-                region,
-                day,
-                seed,
-                seconds,
-                cellMetres,
-                who,
-                masks,
-                others,
-                candidates,
-                capacity,
-                sites,
-                travel,
-                byHand);
+        return with(who, others, candidates, seconds, byHand);
     }
 
     /** The same without what people decided themselves. */
     public RelocationPlan workedOut() {
-        return new RelocationPlan(
-                title,
-                region,
-                day,
-                seed,
-                timeLimitSeconds,
-                cellMetres,
-                who,
-                masks,
-                criteria,
-                candidates,
-                capacity,
-                sites,
-                travel,
-                null);
+        return with(who, criteria, candidates, timeLimitSeconds, null);
     }
 
     /** The same with candidates that are found on the land. */
@@ -111,21 +69,25 @@ public record RelocationPlan(
                 candidates.mostMu(),
                 candidates.leastScore(),
                 candidates.spacingMetres());
+        return with(who, criteria, generated, timeLimitSeconds, byHand);
+    }
+
+    private RelocationPlan with(Who others, List<Criterion> weighed, Candidates found, double seconds, ByHand decided) {
         return new RelocationPlan(
                 title,
                 region,
                 day,
                 seed,
-                timeLimitSeconds,
+                seconds,
                 cellMetres,
-                who,
+                others,
                 masks,
-                criteria,
-                generated,
+                weighed,
+                found,
                 capacity,
                 sites,
                 travel,
-                byHand);
+                decided);
     }
 
     /**

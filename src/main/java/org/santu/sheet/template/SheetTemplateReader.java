@@ -96,15 +96,14 @@ public final class SheetTemplateReader {
     private static Set<RegionLevel> levels(YamlMap root) {
         Set<RegionLevel> levels = EnumSet.noneOf(RegionLevel.class);
         for (String text : root.listTexts("levels")) {
-            Set<RegionLevel> found = EnumSet.allOf(RegionLevel.class);
-            found.removeIf(level -> !level.code().equals(text) || level == RegionLevel.PROVINCE);
-            if (found.isEmpty()) {
-                root.mistake(
-                        "levels",
-                        "levels 应为 village, township, county 或 city",
-                        "levels must be village, township, county or city");
-            }
-            levels.addAll(found);
+            RegionLevel.findByCode(text)
+                    .filter(level -> level != RegionLevel.PROVINCE)
+                    .ifPresentOrElse(
+                            levels::add,
+                            () -> root.mistake(
+                                    "levels",
+                                    "levels 应为 village, township, county 或 city",
+                                    "levels must be village, township, county or city"));
         }
         return levels.isEmpty() ? EnumSet.of(RegionLevel.VILLAGE) : levels;
     }
