@@ -98,6 +98,7 @@ class ArchitectureTest {
                             "catalog",
                             "cluster",
                             "photovoltaic",
+                            "funding",
                             "terrain")));
 
     private static final String[] PURE = {

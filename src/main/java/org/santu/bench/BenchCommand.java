@@ -46,6 +46,7 @@ public final class BenchCommand implements PlainCommand {
         Map<String, Benchmark> all = new TreeMap<>();
         for (Benchmark benchmark : List.of(
                 new ExchangeBenchmark(),
+                new FundBenchmark(),
                 new QuotaBenchmark(),
                 new ScopeBenchmark(),
                 new SheetsBenchmark(),

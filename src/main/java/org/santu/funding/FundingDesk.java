@@ -35,10 +35,6 @@ import org.springframework.stereotype.Component;
 public class FundingDesk {
     private static final List<String> LAYERS = List.of("project", "village", "region", "protected_land");
     private static final Duration REMEMBERED = Duration.ofMinutes(3);
-    /** Good enough to see where a slider leads. */
-    private static final double QUICK_SECONDS = 0.4;
-
-    private static final double QUICK_GAP = 0.005;
 
     private final LibraryReader reader;
     private final ProjectLands lands;
@@ -135,9 +131,7 @@ public class FundingDesk {
         Map<String, Long> formula = formula(plan, library.townships());
         FundTerms terms = plan.terms(inForce, formula);
         AllocationSolver solver = new AllocationSolver(projects, standing);
-        Allocation allocation = quick
-                ? solver.solve(terms.withTimeLimit(Math.min(QUICK_SECONDS, plan.timeLimitSeconds())), QUICK_GAP)
-                : solver.solveWithPrices(terms);
+        Allocation allocation = quick ? solver.quick(terms) : solver.solveWithPrices(terms);
         return new FundOutcome(plan, terms, library, projects, allocation, formula, inForce, withoutCost);
     }
 

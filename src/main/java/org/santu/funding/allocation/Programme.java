@@ -22,6 +22,7 @@ final class Programme implements AutoCloseable {
     private final Problem problem;
     private final double[] weights;
     private final boolean whole;
+    private final boolean isScip;
     private final MPSolver solver;
     private final MPVariable[] funded;
     private final MPVariable[][] money;
@@ -52,15 +53,21 @@ final class Programme implements AutoCloseable {
      * @param whole whether a project is funded or not; else it may be funded by shares
      */
     Programme(Problem problem, double[] weights, boolean whole) {
-        this(problem, weights, whole, false);
+        this(problem, weights, whole, false, whole ? "SCIP" : "GLOP");
     }
 
-    private Programme(Problem problem, double[] weights, boolean whole, boolean elastic) {
+    /** A mixed-integer programme for another solver that OR-Tools knows. */
+    static Programme by(String solver, Problem problem, double[] weights) {
+        return new Programme(problem, weights, true, false, solver);
+    }
+
+    private Programme(Problem problem, double[] weights, boolean whole, boolean elastic, String solverName) {
         Native.load();
         this.problem = problem;
         this.weights = weights;
         this.whole = whole;
-        solver = MPSolver.createSolver(whole ? "SCIP" : "GLOP");
+        isScip = solverName.equals("SCIP");
+        solver = MPSolver.createSolver(solverName);
         funded = new MPVariable[problem.size()];
         money = new MPVariable[problem.size()][problem.channels()];
         needs = new MPConstraint[problem.size()][];
@@ -82,7 +89,7 @@ final class Programme implements AutoCloseable {
 
     /** The same where floors may be missed and required projects left out, at a price: what is missing is made as little as can be. */
     static Programme elastic(Problem problem) {
-        return new Programme(problem, new double[problem.size()], false, true);
+        return new Programme(problem, new double[problem.size()], false, true, "GLOP");
     }
 
     private void project(int k, boolean elastic) {
@@ -151,9 +158,11 @@ final class Programme implements AutoCloseable {
             solver.setSolverSpecificParametersAsString("use_dual_simplex: true");
         }
         if (whole) {
+            parameters.setDoubleParam(DoubleParam.RELATIVE_MIP_GAP, relativeGap);
+        }
+        if (isScip) {
             solver.setSolverSpecificParametersAsString(
                     "numerics/feastol = 1e-9\nlimits/absgap = " + absoluteGap + "\nrandomization/randomseedshift = 1");
-            parameters.setDoubleParam(DoubleParam.RELATIVE_MIP_GAP, relativeGap);
         }
         ResultStatus status = solver.solve(parameters);
         boolean plan = status == ResultStatus.OPTIMAL || status == ResultStatus.FEASIBLE && whole;

@@ -13,6 +13,9 @@ final class Search {
     private static final int SMALL = 4_000;
 
     private static final int CORE = 1_500;
+    /** Without the relaxation there is nothing to show, so it gets more than a slider waits for; of a province it takes two seconds. */
+    private static final double RELAXED_SECONDS = 10;
+
     private static final double LARGE_ENOUGH_GAP = 2e-4;
     private static final long[] TIGHTER_YUAN = {0, 100, 10_000};
     private static final double NEARLY = 1e-6;
@@ -49,13 +52,18 @@ final class Search {
     /** Whether there is a plan. */
     boolean run() {
         try (Programme programme = new Programme(problem, weights, false)) {
-            relaxed = programme.solve(Math.max(1, limitSeconds), 0, 0);
+            relaxed = programme.solve(Math.max(RELAXED_SECONDS, limitSeconds), 0, 0);
         }
         if (!relaxed.isPlan()) {
             return false;
         }
         dual = new DualBound(problem, weights, relaxed.sidePrices(), relaxed.needPrices());
         bound = wholePoints(dual.bound());
+        Purse simple = rounded();
+        if (simple != null && bound - points(simple) <= wantedGap * bound) {
+            purse = simple;
+            return true;
+        }
         for (long yuan : TIGHTER_YUAN) {
             Found found = integers(yuan == 0 ? problem : problem.tighter(yuan));
             long[][] split = found == null ? null : new MoneySplit(problem, amounts(found)).find();
@@ -68,7 +76,6 @@ final class Search {
                 break;
             }
         }
-        Purse simple = rounded();
         if (simple != null && (purse == null || points(simple) > points(purse))) {
             purse = simple;
         }
