@@ -25,7 +25,10 @@ class LightReader {
     /** @param folder of the plan; null for plans that came through the browser, which name no files */
     LightTable read(LightSection section, Path folder) {
         if (!section.months().isEmpty()) {
-            return LightTable.everywhere(new MonthlyLight(months(section, section.months()), diffuse(section)));
+            return LightTable.everywhere(new MonthlyLight(
+                    months(section, section.months()),
+                    known(section, section.diffuse()),
+                    known(section, section.direct())));
         }
         if (section.coverage() != null) {
             byte[] bytes = coverages
@@ -54,8 +57,8 @@ class LightReader {
         return months;
     }
 
-    private static double[] diffuse(LightSection section) {
-        return section.diffuse().isEmpty() ? null : months(section, section.diffuse());
+    private static double[] known(LightSection section, List<Double> figures) {
+        return figures.isEmpty() ? null : months(section, figures);
     }
 
     private static Path file(String name, Path folder) {

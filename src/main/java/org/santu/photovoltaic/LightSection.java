@@ -12,6 +12,7 @@ import org.santu.catalog.YamlSection;
  * @param perDay mean of a day instead of the sum of a month
  * @param months empty unless the plan says them
  * @param diffuse of them; empty where not known
+ * @param direct on a plane that follows the sun (DNI); empty where not known
  * @param csv null, or a file beside the plan
  * @param geotiffs files beside the plan: one of twelve bands or twelve of one
  * @param coverage null, or the name of a raster of twelve bands in the database
@@ -21,6 +22,7 @@ record LightSection(
         boolean perDay,
         List<Double> months,
         List<Double> diffuse,
+        List<Double> direct,
         String csv,
         List<String> geotiffs,
         String coverage) {
@@ -46,6 +48,7 @@ record LightSection(
                 section.choice("per", Per.class, Per.MONTH) == Per.DAY,
                 section.numbers("months"),
                 section.numbers("diffuse"),
+                section.numbers("direct"),
                 map.findText("csv"),
                 map.listTexts("geotiff"),
                 map.findText("coverage"));
@@ -59,7 +62,7 @@ record LightSection(
                     "irradiation 须有且只有 months、csv、geotiff、coverage 之一",
                     "irradiation needs exactly one of months, csv, geotiff, coverage");
         }
-        if (wrong(light.months()) || wrong(light.diffuse())) {
+        if (wrong(light.months()) || wrong(light.diffuse()) || wrong(light.direct())) {
             map.mistake("months", "应为十二个不小于0的数字", "must be twelve numbers not below 0");
         }
         map.rejectUnknownKeys();

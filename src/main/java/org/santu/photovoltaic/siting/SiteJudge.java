@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.santu.photovoltaic.siting.SitingTerms.Criterion;
 import org.santu.photovoltaic.solar.Surface;
-import org.santu.photovoltaic.yield.MonthlyLight;
 import org.santu.photovoltaic.yield.StationYield;
+import org.santu.photovoltaic.yield.YearSky;
 import org.santu.terrain.CellShapes;
 import org.santu.terrain.Horizon;
 import org.santu.terrain.Suitability;
@@ -128,11 +128,11 @@ final class SiteJudge {
             out.add("small");
         }
         Horizon horizon = Horizon.around(input.around(), place.x, place.y, height, DIRECTIONS, terms.horizonMetres());
-        MonthlyLight light = input.light().at(place);
-        double latitude = input.light().latitudeDegrees(place);
+        YearSky sky = YearSky.of(
+                input.light().latitudeDegrees(place), input.light().at(place));
         Surface surface = Surface.south(terms.tiltDegrees());
-        StationYield yield = StationYield.of(latitude, light, surface, kilowatts, terms.factor(), horizon::degrees);
-        double free = StationYield.of(latitude, light, surface, kilowatts, terms.factor(), azimuth -> 0)
+        StationYield yield = StationYield.of(sky, surface, kilowatts, terms.factor(), horizon::degrees);
+        double free = StationYield.of(sky, surface, kilowatts, terms.factor(), azimuth -> 0)
                 .kilowattHours();
         Map<String, Double> contributions =
                 contributions(cells, free > 0 ? yield.kilowattHours() / free : 1, metres, land.roadMetres(place));

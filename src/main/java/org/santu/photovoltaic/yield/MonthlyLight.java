@@ -6,17 +6,28 @@ import java.util.Arrays;
  * What comes down on the level ground in each month of a year. Immutable.
  *
  * @param level kWh/m², January first, twelve of them, none below 0
- * @param diffuse that part of it which comes from the whole sky; null where it is not known and is found after Erbs, Klein and Duffie
+ * @param diffuse that part of it which comes from the whole sky; null where it is not known
+ * @param direct kWh/m² of direct light on a plane that follows the sun (DNI); null where it is not known. Where neither is known, the
+ *     diffuse part is found after Erbs, Klein and Duffie; where both are, diffuse counts
  */
-public record MonthlyLight(double[] level, double[] diffuse) {
+public record MonthlyLight(double[] level, double[] diffuse, double[] direct) {
     public MonthlyLight {
         level = months(level);
         diffuse = diffuse == null ? null : months(diffuse);
+        direct = direct == null ? null : months(direct);
     }
 
-    /** Diffuse light is not known. */
+    /** Only the sum is known. */
     public static MonthlyLight of(double... level) {
-        return new MonthlyLight(level, null);
+        return new MonthlyLight(level, null, null);
+    }
+
+    public static MonthlyLight withDiffuse(double[] level, double[] diffuse) {
+        return new MonthlyLight(level, diffuse, null);
+    }
+
+    public static MonthlyLight withDirect(double[] level, double[] direct) {
+        return new MonthlyLight(level, null, direct);
     }
 
     private static double[] months(double[] values) {
@@ -36,6 +47,11 @@ public record MonthlyLight(double[] level, double[] diffuse) {
         return diffuse == null ? null : diffuse.clone();
     }
 
+    @Override
+    public double[] direct() {
+        return direct == null ? null : direct.clone();
+    }
+
     /** kWh/m² of the whole year. */
     public double year() {
         return Arrays.stream(level).sum();
@@ -45,16 +61,19 @@ public record MonthlyLight(double[] level, double[] diffuse) {
     public boolean equals(Object other) {
         return other instanceof MonthlyLight light
                 && Arrays.equals(level, light.level)
-                && Arrays.equals(diffuse, light.diffuse);
+                && Arrays.equals(diffuse, light.diffuse)
+                && Arrays.equals(direct, light.direct);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(level) + Arrays.hashCode(diffuse);
+        return 31 * (31 * Arrays.hashCode(level) + Arrays.hashCode(diffuse)) + Arrays.hashCode(direct);
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(level) + (diffuse == null ? "" : " diffuse " + Arrays.toString(diffuse));
+        return Arrays.toString(level)
+                + (diffuse == null ? "" : " diffuse " + Arrays.toString(diffuse))
+                + (direct == null ? "" : " direct " + Arrays.toString(direct));
     }
 }

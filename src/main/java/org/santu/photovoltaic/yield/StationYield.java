@@ -1,6 +1,5 @@
 package org.santu.photovoltaic.yield;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -13,8 +12,6 @@ import org.santu.photovoltaic.solar.Surface;
  * @param kilowatts of the station
  */
 public record StationYield(List<Month> months, double kilowatts) {
-    private static final int ANY_COMMON_YEAR = 2023;
-
     /**
      * A month.
      *
@@ -53,7 +50,7 @@ public record StationYield(List<Month> months, double kilowatts) {
         return of(latitudeDegrees, MonthlyLight.of(levelByMonth), surface, kilowatts, factor, horizonDegrees);
     }
 
-    /** As above, with light whose diffuse part may be known. */
+    /** As above, with light whose diffuse part or direct light may be known. */
     public static StationYield of(
             double latitudeDegrees,
             MonthlyLight light,
@@ -61,20 +58,20 @@ public record StationYield(List<Month> months, double kilowatts) {
             double kilowatts,
             PerformanceFactor factor,
             DoubleUnaryOperator horizonDegrees) {
-        if (Math.abs(latitudeDegrees) > 66) {
-            throw new IllegalArgumentException("latitude " + latitudeDegrees);
-        }
+        return of(YearSky.of(latitudeDegrees, light), surface, kilowatts, factor, horizonDegrees);
+    }
+
+    /** As above, where several planes or horizons are asked under one sky. */
+    public static StationYield of(
+            YearSky sky,
+            Surface surface,
+            double kilowatts,
+            PerformanceFactor factor,
+            DoubleUnaryOperator horizonDegrees) {
         List<Month> months = new ArrayList<>();
-        double[] levels = light.level();
-        double[] diffuse = light.diffuse();
         for (int month = 1; month <= 12; month++) {
-            int days = YearMonth.of(ANY_COMMON_YEAR, month).lengthOfMonth();
-            double level = levels[month - 1];
-            TiltedMonth day = new TiltedMonth(month, latitudeDegrees);
-            double tilted = days
-                    * (diffuse == null
-                            ? day.tilted(surface, level / days, horizonDegrees)
-                            : day.tilted(surface, level / days, diffuse[month - 1] / days, horizonDegrees));
+            double level = sky.level(month);
+            double tilted = sky.tilted(month, surface, horizonDegrees);
             double tilt = level > 0 ? tilted / level : 1;
             months.add(new Month(level, tilted, factor.withTilt(tilt).kilowattHours(level, kilowatts)));
         }
@@ -83,12 +80,14 @@ public record StationYield(List<Month> months, double kilowatts) {
 
     /** The tilt towards the south, in whole degrees, that catches most in a year under a free sky. */
     public static int bestTilt(double latitudeDegrees, MonthlyLight light) {
-        PerformanceFactor none = new PerformanceFactor(1, 1, 1, 1, 1, 1, 1, 1);
+        YearSky sky = YearSky.of(latitudeDegrees, light);
         int best = 0;
         double most = -1;
         for (int tilt = 0; tilt <= 70; tilt++) {
-            double year = of(latitudeDegrees, light, Surface.south(tilt), 1, none, azimuth -> 0)
-                    .kilowattHours();
+            double year = 0;
+            for (int month = 1; month <= 12; month++) {
+                year += sky.tilted(month, Surface.south(tilt), azimuth -> 0);
+            }
             if (year > most + 1e-9) {
                 most = year;
                 best = tilt;

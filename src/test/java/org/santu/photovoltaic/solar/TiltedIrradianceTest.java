@@ -9,30 +9,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Light on a tilted plane against published calculations. */
 class TiltedIrradianceTest {
-    /** Diffuse light of the sky by PVLib for MATLAB 1.4, as the tests of pvlib quote it: tilt 40, facing south. */
+    /** The sky as the tests of pvlib have it (pvlib-python, test_irradiance, test_perez): tilt 40, facing south. */
     @ParameterizedTest
     @CsvSource({
-        "40.46149818, 316.1949056, 82.85457044, 66.71410338, 27.1775",
-        "118.45831879, 939.95469881, 10.56413562, 144.76567754, 102.9949",
-        "62.03376265, 646.22886049, 72.41687122, 287.04104128, 33.1909"
+        "40.46149818, 316.1949056, 82.85457044, 66.71410338, 31.46046871",
+        "62.03376265, 646.22886049, 72.41687122, 287.04104128, 45.45539877"
     })
-    void skyAfterHayAndDavies(double diffuse, double direct, double zenith, double azimuth, double expected) {
-        assertThat(TiltedIrradiance.sky(Surface.south(40), diffuse, direct, 1321.1655834833093, zenith, azimuth))
-                .isCloseTo(expected, within(0.0001));
+    void skyAfterPerez(double diffuse, double direct, double zenith, double azimuth, double expected) {
+        Surface surface = Surface.south(40);
+        PerezSky sky = PerezSky.of(diffuse, direct, 1321.1655834833093, zenith);
+        assertThat(sky.on(surface, surface.cosIncidence(zenith, azimuth))).isCloseTo(expected, within(0.001));
+    }
+
+    /** The even part of the same skies: 26.84138589. */
+    @Test
+    void mostOfADarkSkyIsEven() {
+        PerezSky sky = PerezSky.of(40.46149818, 316.1949056, 1321.1655834833093, 82.85457044);
+        assertThat(sky.dome() * (1 + Math.cos(Math.toRadians(40))) / 2).isCloseTo(26.84138589, within(0.001));
+        assertThat(PerezSky.of(0, 0, 1361, 40)).isEqualTo(PerezSky.even(0));
     }
 
     /**
-     * Duffie and Beckman, Solar Engineering of Thermal Processes, example 2.15.1: 60 degrees, latitude 40, 9 to 10 h on
-     * 20 February, 1.04 MJ/m² of 2.34 outside of the air: 0.796 diffuse.
+     * Duffie and Beckman, Solar Engineering of Thermal Processes, example 2.11.1: St. Louis on 3 September, 23.0 MJ/m² of 33.3
+     * outside of the air: 26 % diffuse.
      */
     @Test
     void splitAfterErbs() {
-        double clearness = 1.04 / 2.34;
-        assertThat(TiltedIrradiance.diffuseShare(clearness) * 1.04).isCloseTo(0.796, within(0.003));
-        assertThat(TiltedIrradiance.diffuseShare(0.1)).isCloseTo(0.991, within(1e-9));
-        assertThat(TiltedIrradiance.diffuseShare(0.9)).isEqualTo(0.165);
-        assertThat(TiltedIrradiance.diffuseShare(0.7999)).isCloseTo(0.165, within(0.003));
-        assertThat(TiltedIrradiance.diffuseShare(0.2201)).isCloseTo(TiltedIrradiance.diffuseShare(0.22), within(0.002));
+        assertThat(TiltedIrradiance.diffuseShareOfDay(23.0 / 33.3, 95.6)).isCloseTo(0.26, within(0.006));
+        assertThat(TiltedIrradiance.diffuseShareOfDay(0, 75)).isEqualTo(1);
+        assertThat(TiltedIrradiance.diffuseShareOfDay(0.8, 75)).isEqualTo(0.143);
+        assertThat(TiltedIrradiance.diffuseShareOfDay(0.8, 90)).isEqualTo(0.175);
+        assertThat(TiltedIrradiance.diffuseShareOfDay(0.7149, 75)).isCloseTo(0.143, within(0.006));
+        assertThat(TiltedIrradiance.diffuseShareOfDay(0.7219, 90)).isCloseTo(0.175, within(0.02));
     }
 
     @Test

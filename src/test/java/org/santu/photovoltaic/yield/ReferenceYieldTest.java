@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,15 +12,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.santu.photovoltaic.solar.Surface;
 
 /**
- * Yields against calculations of others.
+ * Yields against calculations of others, month by month.
  *
- * <p>{@code r.sun} of GRASS GIS 8.2 (Hofierka and Šúri 2002; Šúri and Hofierka 2004), the model behind PVGIS: days of clear sky
+ * <p><b>Published.</b> Solar Resource Data of NREL (Perez-SUNY, 2012; sky of Perez): the answers for 40 N 105 W, which NREL's
+ * documentation of that service prints, and for 41 N 75 W, which a tutorial on it prints: light on level ground, direct light and light at a
+ * tilt of the latitude, kWh/m² and day. solaR2 of Perpiñán and Delgado (CRAN; sky of Hay, Davies and Reindl): what its tests expect for
+ * 37.2 N and a tilt of 27.2 degrees, commit cbadbe0: level ground, of it diffuse, and the plane. PVGIS 5.2 of the European Commission
+ * (SARAH2; sky of Muneer), mean of 2015 to 2020 at 52.160 N 4.497 E and 40 degrees.
+ *
+ * <p><b>Run by us.</b> {@code r.sun} of GRASS GIS 8.2 (Hofierka and Šúri 2002; Šúri and Hofierka 2004), the model behind PVGIS: days of clear sky
  * (Linke turbidity 3.5, albedo 0.2, steps of a quarter of an hour) on the mean day of each month at three places, kWh/m² and day on
- * level ground, of it diffuse, and on a plane of 40 degrees to the south. PVGIS 5.2, database SARAH2, monthly radiation of the years
- * 2015 to 2020 at 52.160 N 4.497 E, on level ground and at 40 degrees to the south: a place with cloudy winters.
+ * level ground, of it diffuse, and on a plane of 40 degrees to the south.
+ *
+ * <p>All planes look south over ground of albedo 0.2.
  */
 class ReferenceYieldTest {
     private static final PerformanceFactor JILIN = new PerformanceFactor(1, 1, 1, 1, 1, 1, 1, 0.8);
+    private static final Percentage THREE_PERCENT = Percentage.withPercentage(3);
 
     @ParameterizedTest
     @CsvSource({
@@ -67,18 +76,91 @@ class ReferenceYieldTest {
         double[] diffuses = new double[12];
         levels[month - 1] = level * days;
         diffuses[month - 1] = diffuse * days;
-        StationYield.Month known = StationYield.of(
-                        latitude, new MonthlyLight(levels, diffuses), Surface.south(40), 300, JILIN, azimuth -> 0)
+        StationYield.Month known = month(latitude, 40, MonthlyLight.withDiffuse(levels, diffuses), month);
+        assertThat(known.tilted()).isCloseTo(tilted * days, THREE_PERCENT);
+        assertThat(known.kilowattHours()).isCloseTo(tilted * days * 300 * 0.8, THREE_PERCENT);
+        StationYield.Month split = month(latitude, 40, MonthlyLight.of(levels), month);
+        assertThat(split.tilted()).isCloseTo(tilted * days, THREE_PERCENT);
+    }
+
+    private static StationYield.Month month(double latitude, double tilt, MonthlyLight light, int month) {
+        return StationYield.of(latitude, light, Surface.south(tilt), 300, JILIN, azimuth -> 0)
                 .months()
                 .get(month - 1);
-        assertThat(known.tilted()).isCloseTo(tilted * days, Percentage.withPercentage(2.6));
-        assertThat(known.kilowattHours()).isCloseTo(tilted * days * 300 * 0.8, Percentage.withPercentage(2.6));
-        // From level light alone, with the diffuse part after Erbs: 35 of the 36 are within 3 %.
-        StationYield.Month split = StationYield.of(latitude, levels, Surface.south(40), 300, JILIN)
-                .months()
-                .get(month - 1);
-        boolean farthest = latitude > 45 && month == 1;
-        assertThat(split.tilted()).isCloseTo(tilted * days, Percentage.withPercentage(farthest ? 4 : 3));
+    }
+
+    /** Level, direct, tilted at the latitude. */
+    @ParameterizedTest
+    @CsvSource({
+        "40,  1, 2.50, 5.00, 4.79",
+        "40,  2, 3.43, 5.34, 5.40",
+        "40,  3, 4.69, 5.94, 6.07",
+        "40,  4, 5.69, 6.11, 6.11",
+        "40,  5, 6.60, 6.36, 6.25",
+        "40,  6, 7.25, 7.43, 6.47",
+        "40,  7, 7.14, 7.48, 6.58",
+        "40,  8, 6.24, 6.65, 6.44",
+        "40,  9, 5.35, 6.81, 6.53",
+        "40, 10, 3.85, 5.82, 5.71",
+        "40, 11, 2.75, 5.11, 4.99",
+        "40, 12, 2.19, 4.67, 4.47",
+        "41,  1, 1.97, 3.12, 3.55",
+        "41,  2, 2.69, 3.36, 4.04",
+        "41,  3, 3.86, 4.10, 4.86",
+        "41,  4, 4.70, 4.07, 4.97",
+        "41,  5, 5.45, 4.15, 5.18",
+        "41,  6, 5.78, 4.17, 5.24",
+        "41,  7, 5.98, 4.60, 5.58",
+        "41,  8, 5.14, 4.14, 5.24",
+        "41,  9, 4.23, 4.02, 5.00",
+        "41, 10, 2.94, 3.26, 4.11",
+        "41, 11, 1.99, 2.58, 3.26",
+        "41, 12, 1.67, 2.72, 3.13"
+    })
+    void lightAndEnergyOfEachMonthAreThoseThatNrelPublishes(
+            double latitude, int month, double level, double direct, double tilted) {
+        int days = YearMonth.of(2023, month).lengthOfMonth();
+        double[] levels = new double[12];
+        double[] directs = new double[12];
+        levels[month - 1] = level * days;
+        directs[month - 1] = direct * days;
+        StationYield.Month known = month(latitude, latitude, MonthlyLight.withDirect(levels, directs), month);
+        assertThat(known.tilted()).isCloseTo(tilted * days, Percentage.withPercentage(2.1));
+        assertThat(known.kilowattHours()).isCloseTo(tilted * days * 300 * 0.8, THREE_PERCENT);
+        // From level light alone 23 of the 24 are within 3 %; February at 41 degrees north is 3.2 % above.
+        boolean farthest = latitude == 41 && month == 2;
+        StationYield.Month split = month(latitude, latitude, MonthlyLight.of(levels), month);
+        assertThat(split.tilted()).isCloseTo(tilted * days, Percentage.withPercentage(farthest ? 3.5 : 3));
+        assertThat(split.kilowattHours()).isCloseTo(split.tilted() * 300 * 0.8, Percentage.withPercentage(1e-6));
+    }
+
+    /** Level, of it diffuse, tilted. */
+    @ParameterizedTest
+    @CsvSource({
+        " 1, 2.766, 0.94512, 4.48194",
+        " 2, 3.491, 1.25275, 4.90903",
+        " 3, 4.494, 1.65476, 5.43888",
+        " 4, 5.912, 1.91614, 6.30206",
+        " 5, 6.989, 2.01422, 6.79667",
+        " 6, 7.742, 1.88753, 7.17787",
+        " 7, 7.919, 1.63362, 7.49994",
+        " 8, 7.027, 1.56543, 7.27466",
+        " 9, 5.369, 1.56085, 6.30853",
+        "10, 3.562, 1.38975, 4.71989",
+        "11, 2.814, 1.01824, 4.36834",
+        "12, 2.179, 0.92910, 3.47200"
+    })
+    void lightAndEnergyOfEachMonthAreThoseThatSolarPublishes(int month, double level, double diffuse, double tilted) {
+        int days = YearMonth.of(2023, month).lengthOfMonth();
+        double[] levels = new double[12];
+        double[] diffuses = new double[12];
+        levels[month - 1] = level * days;
+        diffuses[month - 1] = diffuse * days;
+        for (MonthlyLight light : List.of(MonthlyLight.withDiffuse(levels, diffuses), MonthlyLight.of(levels))) {
+            StationYield.Month found = month(37.2, 27.2, light, month);
+            assertThat(found.tilted()).isCloseTo(tilted * days, THREE_PERCENT);
+            assertThat(found.kilowattHours()).isCloseTo(tilted * days * 300 * 0.8, THREE_PERCENT);
+        }
     }
 
     @Test
@@ -90,14 +172,14 @@ class ReferenceYieldTest {
             43.747, 75.725, 116.137, 160.115, 180.283, 164.678, 172.470, 157.412, 120.425, 79.988, 50.607, 34.940
         };
         StationYield yield = StationYield.of(52.16, level, Surface.south(40), 1, JILIN);
-        for (int month = 4; month <= 9; month++) {
+        // Under dark skies far north of all places that Erbs, Klein and Duffie knew, too much is found: known and bounded.
+        double[] percent = {9, 7, 6, 3, 3, 3, 3, 3, 3, 5.5, 7.5, 9};
+        for (int month = 1; month <= 12; month++) {
             assertThat(yield.months().get(month - 1).tilted())
                     .as("month %d", month)
-                    .isCloseTo(tilted[month - 1], Percentage.withPercentage(3));
+                    .isCloseTo(tilted[month - 1], Percentage.withPercentage(percent[month - 1]));
         }
-        assertThat(yield.kilowattHours() / 0.8).isCloseTo(Arrays.stream(tilted).sum(), Percentage.withPercentage(3));
-        // In dark winters, where one mean day stands for clear and cloudy ones, too much is found: known and bounded.
-        assertThat(yield.months().get(0).tilted()).isCloseTo(tilted[0], Percentage.withPercentage(11.5));
+        assertThat(yield.kilowattHours() / 0.8).isCloseTo(Arrays.stream(tilted).sum(), THREE_PERCENT);
     }
 
     @Test

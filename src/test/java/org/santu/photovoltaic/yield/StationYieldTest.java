@@ -27,8 +27,9 @@ class StationYieldTest {
         double[] months = new double[12];
         double sum = 0;
         for (int month = 1; month <= 12; month++) {
-            months[month - 1] = new TiltedMonth(month, latitude).extraterrestrial()
-                    * YearMonth.of(2023, month).lengthOfMonth();
+            for (int day = 1; day <= YearMonth.of(2023, month).lengthOfMonth(); day++) {
+                months[month - 1] += outside(month, day, latitude);
+            }
             sum += months[month - 1];
         }
         for (int month = 0; month < 12; month++) {
@@ -37,10 +38,15 @@ class StationYieldTest {
         return months;
     }
 
+    private static double outside(int month, int day, double latitude) {
+        return SunDay.of(LocalDate.of(2023, month, day).getDayOfYear(), latitude)
+                .extraterrestrial();
+    }
+
     /** Duffie and Beckman, example 1.10.1: 15 April at 43 degrees north, 33.8 MJ/m² with a solar constant of 1367 W/m². */
     @Test
     void lightOutsideOfTheAir() {
-        double megajoules = new TiltedMonth(4, 43).extraterrestrial() * 3.6 * 1367 / TiltedIrradiance.SOLAR_CONSTANT;
+        double megajoules = outside(4, 15, 43) * 3.6 * 1367 / TiltedIrradiance.SOLAR_CONSTANT;
         assertThat(megajoules).isCloseTo(33.8, within(0.05));
     }
 
@@ -52,7 +58,7 @@ class StationYieldTest {
                 .isCloseTo(1.2018, within(0.00005));
     }
 
-    /** An independent way: every quarter of an hour of every day, with the sun where it truly stands. */
+    /** An independent way: every quarter of an hour of every day under forty skies, with the sun where it truly stands. */
     @ParameterizedTest
     @CsvSource({"45.62, 122.84", "38.85, 114.49", "34.85, 104.47"})
     void eachMonthIsThatOfACalculationDayByDay(double latitude, double longitude) {
@@ -69,7 +75,11 @@ class StationYieldTest {
 
     private static double dayByDay(int month, double latitude, double longitude, double level, Surface surface) {
         YearMonth days = YearMonth.of(2023, month);
-        double perDay = level / days.lengthOfMonth();
+        double outsideOfMonth = 0;
+        for (int day = 1; day <= days.lengthOfMonth(); day++) {
+            outsideOfMonth += outside(month, day, latitude);
+        }
+        double[] skies = DailyClearness.of(level / outsideOfMonth, 40);
         double sum = 0;
         for (LocalDate day = days.atDay(1); days.equals(YearMonth.from(day)); day = day.plusDays(1)) {
             Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC).minusSeconds((long) (longitude * 240));
@@ -85,20 +95,35 @@ class StationYieldTest {
                 double hour = Math.toRadians(15.0 * (k - 48) / 4);
                 course[k] = up[k] * (0.409 + 0.5016 * b + (0.6609 - 0.4767 * b) * Math.cos(hour));
             }
-            double clearness = perDay / new TiltedMonth(month, latitude).extraterrestrial();
-            double share = TiltedIrradiance.diffuseShareOfMonth(clearness, month > 3 && month < 10 ? 95 : 75);
-            for (int k = 0; k < 96; k++) {
-                double global = perDay * course[k] / Arrays.stream(course).sum() * 4000;
-                double sky = Math.min(
-                        global, perDay * share * up[k] / Arrays.stream(up).sum() * 4000);
-                double outside = 1361 / sun[k].distanceAu() / sun[k].distanceAu();
-                sum += TiltedIrradiance.of(
-                                        surface, global, sky, outside, sun[k].zenithDegrees(), sun[k].azimuthDegrees())
-                                .total()
-                        / 4000;
+            double courses = Arrays.stream(course).sum();
+            double ups = Arrays.stream(up).sum();
+            for (double clearness : skies) {
+                double perDay = clearness * outside(month, day.getDayOfMonth(), latitude);
+                double share = TiltedIrradiance.diffuseShareOfDay(clearness, month > 3 && month < 10 ? 95 : 75);
+                for (int k = 0; k < 96; k++) {
+                    double global = perDay * course[k] / courses * 4000;
+                    double sky = Math.min(global, perDay * share * up[k] / ups * 4000);
+                    double outside = 1361 / sun[k].distanceAu() / sun[k].distanceAu();
+                    double zenith = sun[k].zenithDegrees();
+                    sum += TiltedIrradiance.of(surface, global, sky, outside, zenith, sun[k].azimuthDegrees())
+                                    .total()
+                            / 4000
+                            / skies.length;
+                }
             }
         }
         return sum;
+    }
+
+    /** The days of a month are as clear in the mean as the month, and none is clearer than a day can be. */
+    @ParameterizedTest
+    @CsvSource({"0.03", "0.3", "0.45", "0.6", "0.7", "0.82"})
+    void theDaysMakeTheMonth(double mean) {
+        double[] days = DailyClearness.of(mean, 10);
+        assertThat(Arrays.stream(days).average().orElseThrow()).isCloseTo(mean, within(1e-9));
+        assertThat(days).isSorted();
+        assertThat(days[9]).isBetween(mean - 1e-9, 0.85);
+        assertThat(mean > 0.1 && mean < 0.75).isEqualTo(days[9] - days[0] > 0.3);
     }
 
     @Test
