@@ -128,8 +128,8 @@ final class SiteJudge {
             out.add("small");
         }
         Horizon horizon = Horizon.around(input.around(), place.x, place.y, height, DIRECTIONS, terms.horizonMetres());
-        YearSky sky = YearSky.of(
-                input.light().latitudeDegrees(place), input.light().at(place));
+        YearSky sky =
+                YearSky.of(input.light().latitudeDegrees(place), input.light().at(place));
         Surface surface = Surface.south(terms.tiltDegrees());
         StationYield yield = StationYield.of(sky, surface, kilowatts, terms.factor(), horizon::degrees);
         double free = StationYield.of(sky, surface, kilowatts, terms.factor(), azimuth -> 0)

