@@ -5,11 +5,12 @@ import { byId, el, fill } from './dom.js';
 import { pick, t } from './i18n.js';
 
 const modes = ['insert', 'update', 'upsert', 'replace'];
+const waysOutOfConflict = ['refuse', 'keep', 'overwrite'];
 const usualSystems = ['EPSG:4490', 'EPSG:4326', 'GCJ-02', 'BD-09', ...Array.from({ length: 21 }, (_, zone) => `EPSG:${4534 + zone}`)];
 
 let found = null;
 let work = null;
-let chosen = { crs: '', otherCrs: false, mode: 'insert', key: '', region: '', allOrNothing: true };
+let chosen = { crs: '', otherCrs: false, mode: 'insert', key: '', region: '', conflicts: 'refuse', allOrNothing: true };
 let mapping = new Map();
 
 /** What the form says, as the server takes it. */
@@ -23,6 +24,7 @@ export function settings() {
     mode: chosen.mode,
     key: chosen.mode === 'insert' ? null : chosen.key,
     region: chosen.mode === 'replace' ? chosen.region : null,
+    conflicts: chosen.mode === 'insert' ? null : chosen.conflicts,
     allOrNothing: chosen.allOrNothing,
     map: [...mapping].map(([attribute, heading]) => `${attribute}=${heading}`),
   };
@@ -45,7 +47,7 @@ export async function showUnderstood(view, actions) {
   fill(byId('import-understood'),
     el('h2', { text: t('import.understood') }),
     el('form', { id: 'import-settings', on: { submit: (event) => event.preventDefault() } },
-      layerField(), partField(), encodingField(encodingChanged), crsField(), modeField(), keyField(), regionField(),
+      layerField(), partField(), encodingField(encodingChanged), crsField(), modeField(), keyField(), conflictsField(), regionField(),
       el('label', { class: 'check whole' },
         el('input', { id: 'import-all', type: 'checkbox', checked: chosen.allOrNothing, disabled: chosen.mode === 'replace', on: { change: ({ target }) => { chosen.allOrNothing = target.checked; } } }),
         ' ', t('import.all'))),
@@ -125,6 +127,13 @@ function keyField() {
   return field(t('import.key'), el('select', { id: 'import-key', on: { change: ({ target }) => { chosen.key = target.value; } } },
     option('', t('import.key-usual'), !chosen.key),
     ...found.attributes.filter(({ name, denied }) => !denied && filled(name)).map(({ name, label }) => option(name, label, name === chosen.key))));
+}
+
+/** Files that say which version they show are held against what others changed meanwhile. */
+function conflictsField() {
+  if (chosen.mode === 'insert') return null;
+  return field(t('import.conflicts'), el('select', { id: 'import-conflicts', on: { change: ({ target }) => { chosen.conflicts = target.value; } } },
+    ...waysOutOfConflict.map((way) => option(way, t(`import.conflicts-${way}`), way === chosen.conflicts))));
 }
 
 function regionField() {

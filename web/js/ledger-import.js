@@ -1,7 +1,7 @@
 // The ledger goes out as a workbook and comes back changed: first a look at what would change, then the change itself.
 
 import { getJson, send } from './api.js';
-import { ask } from './dialog.js';
+import { ask, openDialog, table } from './dialog.js';
 import { byId, el, fill } from './dom.js';
 import { language, t } from './i18n.js';
 import { address } from './ledger-state.js';
@@ -10,6 +10,7 @@ import { attempt, tellDone } from './page-frame.js';
 import { number } from './value.js';
 
 const EVERY_MILLISECONDS = 400;
+const CONFLICT = 'SANTU-IMPORT-CONFLICT';
 const ENDED = ['done', 'failed', 'cancelled'];
 
 /** @param {{mayExport: boolean, mayImport: boolean}} rights @param {() => void} changed */
@@ -28,20 +29,51 @@ async function bringIn(input, changed) {
   input.value = '';
   await attempt(async () => {
     busy(t('ledger.checking'));
-    const checked = await order(content, true);
+    let checked = await order(content, true);
     busy('');
+    let conflicts = 'refuse';
+    const found = conflictsOf(checked);
+    if (found) {
+      conflicts = await decide(found);
+      if (!conflicts) return undefined;
+      checked = await order(sentBefore(checked), true, conflicts);
+    }
     if (checked.report.refused) return refused(checked);
     if (!checked.report.updated) return tellDone(t('ledger.nothing-changed'));
     if (!(await ask(t('ledger.sure', { updated: number(checked.report.updated, 0) }), t('ledger.bring-in')))) return undefined;
     busy(t('ledger.bringing-in'));
-    const again = new FormData();
-    again.append('upload', checked.upload);
-    const done = await order(again, false);
+    const done = await order(sentBefore(checked), false, conflicts);
     if (done.report.refused) return refused(done);
     tellDone(t('ledger.brought-in', { updated: number(done.report.updated, 0) }));
     return changed();
   });
   busy('');
+}
+
+function sentBefore({ upload }) {
+  const content = new FormData();
+  content.append('upload', upload);
+  return content;
+}
+
+/** What others changed while the workbook was away and the workbook changes too, where nothing else is wrong. */
+function conflictsOf({ report }) {
+  const rejected = report.findings.filter(({ action }) => action === 'rejected');
+  return report.refused && rejected.length === 1 && rejected[0].code === CONFLICT ? rejected[0] : null;
+}
+
+/** @returns {Promise<'keep' | 'overwrite' | null>} */
+function decide({ count, first }) {
+  return new Promise((resolve) => {
+    let answer = null;
+    const choose = (way) => el('button', { type: 'button', id: `ledger-${way}`, class: way === 'keep' ? 'primary' : 'quiet', text: t(`ledger.conflict.${way}`), on: { click: () => ((answer = way), dialog.close()) } });
+    const dialog = openDialog(t('ledger.conflict.title', { count: number(count, 0) }),
+      el('p', { text: t('ledger.conflict.lead') }),
+      table(['row', 'field', 'mine', 'theirs'].map((name) => t(`ledger.conflict.${name}`)), first.map(({ row, field, value, expected }) => [number(row, 0), field, value ?? '', expected ?? '']), ''),
+      el('div', { class: 'actions' }, choose('keep'), choose('overwrite')));
+    dialog.id = 'ledger-conflicts';
+    dialog.addEventListener('close', () => resolve(answer));
+  });
 }
 
 function refused({ report }) {
@@ -50,8 +82,8 @@ function refused({ report }) {
 }
 
 /** Orders an import that changes households by their number, and waits for its report. */
-async function order(content, dryRun) {
-  for (const [name, value] of Object.entries({ layer: 'household', mode: 'update', allOrNothing: true, dryRun })) content.append(name, value);
+async function order(content, dryRun, conflicts = 'refuse') {
+  for (const [name, value] of Object.entries({ layer: 'household', mode: 'update', allOrNothing: true, conflicts, dryRun })) content.append(name, value);
   const { job, upload } = await send('POST', '/api/imports', content);
   for (;;) {
     const now = await getJson(`/api/jobs/${job}?lang=${language()}`);

@@ -51,6 +51,7 @@ final class ExistingFeatures {
     private Map<Object, List<UUID>> byKey;
     private Map<ContentHash.Hash, List<UUID>> byPlain;
     private Map<ContentHash.Hash, List<UUID>> byContent;
+    private Map<UUID, Long> versions;
     private int singleReads;
 
     /** @param region beginning of the region codes that count, or null for all in the caller's scope */
@@ -95,6 +96,19 @@ final class ExistingFeatures {
             byKey = found;
         }
         return byKey;
+    }
+
+    /** The version that a feature has now. */
+    long version(UUID id) {
+        if (versions == null) {
+            Map<UUID, Long> found = new HashMap<>();
+            read(List.of(StandardColumns.VERSION), Filter.INCLUDE, feature -> {
+                Number version = (Number) feature.getAttribute(StandardColumns.VERSION);
+                found.put(id(feature), version.longValue());
+            });
+            versions = found;
+        }
+        return versions.getOrDefault(id, 0L);
     }
 
     /** Whether a feature says exactly the same. */

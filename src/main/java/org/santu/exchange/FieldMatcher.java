@@ -14,6 +14,7 @@ import org.santu.access.Scope;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
+import org.santu.exchange.out.OutColumn;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.FieldNames;
 import org.santu.exchange.source.Finding;
@@ -35,6 +36,7 @@ final class FieldMatcher {
     private final Map<String, FieldMatch> byAttribute = new LinkedHashMap<>();
     private final boolean[] used;
     private FieldMatch id;
+    private FieldMatch version;
     private final Set<String> leftOut = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -104,11 +106,21 @@ final class FieldMatcher {
                             StandardColumns.ID, schema.fields().get(column).name(), column, FieldMatch.How.NAME);
                     used[column] |= FieldNames.plain(id.field()).equals("santuid");
                 });
+        columns(FieldNames.plain(OutColumn.VERSION)).findFirst().ifPresent(column -> {
+            version = new FieldMatch(
+                    StandardColumns.VERSION, schema.fields().get(column).name(), column, FieldMatch.How.NAME);
+            used[column] = true;
+        });
     }
 
     /** The column with the number of each feature, which only some imports ask for. */
     Optional<FieldMatch> findId() {
         return Optional.ofNullable(id);
+    }
+
+    /** The column with the version of each feature that its row shows. */
+    Optional<FieldMatch> findVersion() {
+        return Optional.ofNullable(version);
     }
 
     /** All that a heading of the layer may say, as {@link FieldNames#plain} writes it. */

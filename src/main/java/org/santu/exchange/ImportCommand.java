@@ -53,6 +53,9 @@ public final class ImportCommand implements DataCommand<Importer> {
     @Option(names = "--all-or-nothing")
     private boolean allOrNothing;
 
+    @Option(names = "--conflicts", paramLabel = "refuse|keep|overwrite")
+    private String conflicts = "refuse";
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -68,7 +71,8 @@ public final class ImportCommand implements DataCommand<Importer> {
                 file,
                 layer,
                 new ImportReading(crs, encoding, part, fieldMap()),
-                new ImportWriting(ImportMode.parse(mode), key, region, allOrNothing, dryRun),
+                new ImportWriting(
+                        ImportMode.parse(mode), key, region, allOrNothing, dryRun, ImportConflicts.parse(conflicts)),
                 Caller.system(),
                 locale);
         PrintWriter out = spec.commandLine().getOut();

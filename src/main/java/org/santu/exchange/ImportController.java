@@ -101,12 +101,24 @@ class ImportController {
             @RequestParam(required = false) List<String> key,
             @RequestParam(required = false) String region,
             @RequestParam(defaultValue = "true") boolean allOrNothing,
-            @RequestParam(defaultValue = "false") boolean dryRun)
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) String conflicts)
             throws IOException {
         caller.require(Permission.IMPORT);
         Uploads.Upload found = upload(caller, file, upload);
         ImportOrder order = new ImportOrder(
-                found.id(), layer, crs, encoding, part, mapping(map), mode, key, region, allOrNothing, dryRun);
+                found.id(),
+                layer,
+                crs,
+                encoding,
+                part,
+                mapping(map),
+                mode,
+                key,
+                region,
+                allOrNothing,
+                dryRun,
+                conflicts);
         try {
             Job job = jobs.submit(caller, ImportKind.NAME, order, locale);
             String address = "/api/jobs/" + job.id();

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param upload number of the uploaded file
  * @param mode insert, update, upsert or replace
+ * @param conflicts refuse, keep or overwrite
  */
 record ImportOrder(
         UUID upload,
@@ -21,7 +22,8 @@ record ImportOrder(
         List<String> key,
         String region,
         Boolean allOrNothing,
-        Boolean dryRun) {
+        Boolean dryRun,
+        String conflicts) {
 
     ImportReading reading() {
         return new ImportReading(crs, encoding, part, mapping == null ? Map.of() : mapping);
@@ -36,6 +38,7 @@ record ImportOrder(
                         : key.stream().filter(name -> !name.isBlank()).toList(),
                 region,
                 allOrNothing == null || allOrNothing,
-                dryRun != null && dryRun);
+                dryRun != null && dryRun,
+                conflicts == null || conflicts.isBlank() ? ImportConflicts.REFUSE : ImportConflicts.parse(conflicts));
     }
 }

@@ -22,6 +22,7 @@ import org.santu.exchange.source.SourceOptions;
 import org.santu.problem.SantuException;
 import org.santu.store.BulkChanges;
 import org.santu.store.BulkProgress;
+import org.santu.store.Journal;
 import org.santu.store.Stores;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +72,9 @@ public class Importer {
                 fields.findId().ifPresent(matches::add);
             }
             String region = writing.mode() == ImportMode.REPLACE ? writing.region() : null;
-            ExistingRows existing = new ExistingRows(
-                    layer, key, writing, new ExistingFeatures(stores, request.caller(), layer, region));
+            ExistingFeatures features = new ExistingFeatures(stores, request.caller(), layer, region);
+            ExistingRows existing = new ExistingRows(layer, key, writing, features);
+            LaterEdits laterEdits = new LaterEdits(request, layer, fields, key, features, new Journal(stores));
             RowCheck check = new RowCheck(
                     layer,
                     matches,
@@ -81,10 +83,12 @@ public class Importer {
                     new RegionFinder(stores, request.caller()),
                     new CodeYears(stores, request.caller()),
                     existing,
+                    laterEdits,
                     writing,
                     request.caller());
             FindingLog log = new FindingLog();
             fields.findings().forEach(log::add);
+            laterEdits.findings().forEach(log::add);
             try (RejectedRows rejected = new RejectedRows(request.file(), source.schema(), used, request.locale())) {
                 ImportRun run = new ImportRun(
                         source.records(),

@@ -10,6 +10,15 @@ final class Records {
 
     private Records() {}
 
+    /** What a text says, whoever wrote it; a text that is no JSON as itself. */
+    static Object tree(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            return text;
+        }
+    }
+
     /** @return the text, once it is known to be a list of objects */
     static String check(String text) throws BadValueException {
         try {

@@ -38,6 +38,7 @@ final class RowCheck {
     private final GeometryFit geometryFit;
     private final RegionFinder regions;
     private final ExistingRows existing;
+    private final LaterEdits laterEdits;
     private final ImportWriting writing;
     private final Caller caller;
     private final PersonCheck persons;
@@ -57,6 +58,7 @@ final class RowCheck {
             RegionFinder regions,
             CodeYears codeYears,
             ExistingRows existing,
+            LaterEdits laterEdits,
             ImportWriting writing,
             Caller caller) {
         this.layer = layer;
@@ -68,6 +70,7 @@ final class RowCheck {
         this.codeYears = codeYears;
         this.villageColumn = villageColumn(schema);
         this.existing = existing;
+        this.laterEdits = laterEdits;
         this.writing = writing;
         this.caller = caller;
         this.columns = matches.stream()
@@ -107,6 +110,7 @@ final class RowCheck {
         CheckedRow checked = new CheckedRow(values, findings);
         if (!checked.isRejected()) {
             existing.check(record.row(), values, findings);
+            laterEdits.check(record, values, findings);
             boolean added = values.get(StandardColumns.ID) == null && !checked.isDuplicate();
             if (geometry == null && added && !checked.isRejected()) {
                 Object title = values.get(layer.titleAttribute());

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.StandardColumns;
 import org.santu.exchange.out.OutColumn;
 import org.santu.exchange.out.OutColumns;
 import org.santu.exchange.out.OutCrs;
@@ -20,10 +22,13 @@ import org.santu.workbook.Column;
 
 /**
  * The columns of the ledger's sheet of households, as an import reads them again: who it is, all of the group {@code relocation} of
- * the catalog, and the number by which the household is found.
+ * the catalog, the number by which the household is found, and, hidden, the version that the row shows.
  */
 final class LedgerColumns {
     private static final String GROUP = "relocation";
+    /** The number of the household, and which version of it the row shows. */
+    static final int OWN = 2;
+
     private static final List<String> WHO =
             List.of("region_code", "household_number", "name", "village_group", "people", "helper");
 
@@ -47,18 +52,20 @@ final class LedgerColumns {
                 .orElseThrow();
         List<OutColumn> written = new ArrayList<>(columns);
         written.add(id);
+        written.add(OutColumns.version(household.attributes().size()));
         this.layer = new OutLayer(household, written, OutCrs.stored(), StandardCharsets.UTF_8, locale);
         this.locale = locale;
     }
 
     /** Attributes to be read. */
     String[] attributes() {
-        return columns.stream().map(OutColumn::name).toArray(String[]::new);
+        return Stream.concat(columns.stream().map(OutColumn::name), Stream.of(StandardColumns.VERSION))
+                .toArray(String[]::new);
     }
 
-    /** The columns that an import reads, the number of the household last; positions stay out. */
+    /** The columns that an import reads, {@link #OWN} of them last; positions stay out. */
     List<Column> columns() {
-        return WorkbookColumns.of(layer).subList(0, columns.size() + 1);
+        return WorkbookColumns.of(layer).subList(0, columns.size() + OWN);
     }
 
     List<Object> cells(ResultSet row) throws SQLException {
@@ -67,6 +74,7 @@ final class LedgerColumns {
             cells.add(cell(column, row));
         }
         cells.add(row.getString("id"));
+        cells.add(row.getLong(StandardColumns.VERSION));
         return cells;
     }
 

@@ -121,7 +121,7 @@ final class LedgerWorkbook {
     private void households(WorkbookWriter workbook, int rows) throws IOException {
         LedgerColumns columns = new LedgerColumns(reading.household(), locale);
         List<Column> all = new ArrayList<>(columns.columns());
-        int id = all.size() - 1;
+        int id = all.size() - LedgerColumns.OWN;
         all.add(id, Column.of(text("area-per-person"), NARROW + 4));
         all.add(id + 1, Column.of(text("area-limit"), NARROW + 4));
         all.add(id + 2, Column.of(text("over-area"), NARROW));

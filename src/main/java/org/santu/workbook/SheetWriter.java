@@ -21,6 +21,9 @@ public final class SheetWriter {
         for (int column = 0; column < columns.size(); column++) {
             sheet.value(0, column, SheetText.cell(columns.get(column).title()));
             sheet.width(column, columns.get(column).widthCharacters());
+            if (columns.get(column).hidden()) {
+                sheet.hideColumn(column);
+            }
         }
         int last = columns.size() - 1;
         sheet.range(0, 0, 0, last)

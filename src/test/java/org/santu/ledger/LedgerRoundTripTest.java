@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.Filter;
+import org.geotools.data.simple.SimpleFeatureIterator;
+import org.geotools.filter.text.ecql.ECQL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.santu.access.Account;
 import org.santu.access.Caller;
 import org.santu.access.Role;
 import org.santu.catalog.Catalog;
+import org.santu.exchange.ImportConflicts;
 import org.santu.exchange.ImportMode;
 import org.santu.exchange.ImportProgress;
 import org.santu.exchange.ImportReading;
@@ -53,6 +59,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerRoundTripTest {
     private static final Caller CLERK = new Account("ledger-clerk", Role.EDITOR, LedgerCounty.COUNTY).caller();
+    private static final Caller COLLEAGUE = new Account("ledger-colleague", Role.EDITOR, LedgerCounty.COUNTY).caller();
 
     @Autowired
     private MockMvc mvc;
@@ -130,19 +137,24 @@ class LedgerRoundTripTest {
     }
 
     private ImportReport bringIn(Path file) {
-        ImportWriting update = new ImportWriting(ImportMode.UPDATE, List.of(), null, true, false);
+        return bringIn(file, ImportConflicts.REFUSE);
+    }
+
+    private ImportReport bringIn(Path file, ImportConflicts conflicts) {
+        ImportWriting update = new ImportWriting(ImportMode.UPDATE, List.of(), null, true, false, conflicts);
         return importer.run(
                 new ImportRequest(file, "household", ImportReading.OF_ITSELF, update, CLERK, Locale.CHINESE),
                 ImportProgress.NONE);
     }
 
     private SimpleFeature household(int number) throws Exception {
-        UUID id = LedgerCounty.household(number);
-        return stores.open(CLERK)
+        Filter one = ECQL.toFilter("IN ('household." + LedgerCounty.household(number) + "')");
+        try (SimpleFeatureIterator found = stores.open(CLERK)
                 .getFeatureSource("household")
-                .getFeatures(org.geotools.filter.text.ecql.ECQL.toFilter("IN ('household." + id + "')"))
-                .features()
-                .next();
+                .getFeatures(one)
+                .features()) {
+            return found.next();
+        }
     }
 
     private long newest() {
@@ -208,5 +220,72 @@ class LedgerRoundTripTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(row).as("stays text, whatever it begins with").contains("=HYPERLINK(\"x\")");
+    }
+
+    /** A colleague changes a household in the browser while the workbook is away. */
+    private void meanwhile(int household, Map<String, Object> values) throws Exception {
+        SimpleFeatureStore source = (SimpleFeatureStore) stores.open(COLLEAGUE).getFeatureSource("household");
+        source.modifyFeatures(
+                values.keySet().toArray(String[]::new),
+                values.values().toArray(),
+                ECQL.toFilter("IN ('household." + LedgerCounty.household(household) + "')"));
+    }
+
+    private static void type(List<List<Object>> rows, int household, Map<String, Object> typed) {
+        List<Object> row = rows.stream()
+                .filter(each -> each.contains(LedgerCounty.COUNTY + "H" + household))
+                .findFirst()
+                .orElseThrow();
+        typed.forEach((title, value) -> row.set(rows.get(0).indexOf(title), value));
+    }
+
+    @Test
+    void what_others_entered_while_the_workbook_was_away_is_not_overwritten_unless_told_so() throws Exception {
+        meanwhile(6, Map.of("relocation_stage", "eligible", "follow_up_industry", "before", "new_house_area_m2", 60));
+        Path saved = changed(download("zh"), rows -> type(rows, 6, Map.of("搬迁进度", "已入住", "后续产业扶持", "食用菌大棚")));
+        meanwhile(6, Map.of("relocation_stage", "signed", "new_house_area_m2", 75));
+
+        long before = newest();
+        ImportReport refused = bringIn(saved);
+        assertThat(refused.refused()).isTrue();
+        assertThat(newest()).as("nothing is written").isEqualTo(before);
+        assertThat(refused.findings())
+                .filteredOn(finding -> finding.code().equals("SANTU-IMPORT-CONFLICT"))
+                .singleElement()
+                .satisfies(conflict -> {
+                    assertThat(conflict.field()).isEqualTo("搬迁进度");
+                    assertThat(conflict.value()).isEqualTo("已入住");
+                    assertThat(conflict.expected())
+                            .matches("已签协议 \\(ledger-colleague, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d\\)");
+                    assertThat(conflict.row()).isGreaterThan(1);
+                });
+
+        assertThat(bringIn(saved, ImportConflicts.KEEP).updated()).isEqualTo(1);
+        assertThat(household(6).getAttribute("relocation_stage")).isEqualTo("signed");
+        assertThat(household(6).getAttribute("follow_up_industry")).isEqualTo("食用菌大棚");
+        assertThat(household(6).getAttribute("new_house_area_m2").toString())
+                .as("the file did not touch it")
+                .startsWith("75");
+
+        assertThat(bringIn(saved, ImportConflicts.OVERWRITE).updated()).isEqualTo(1);
+        assertThat(household(6).getAttribute("relocation_stage")).isEqualTo("moved");
+        assertThat(household(6).getAttribute("new_house_area_m2").toString()).startsWith("75");
+
+        long after = newest();
+        assertThat(bringIn(saved).refused())
+                .as("their own import is no conflict")
+                .isFalse();
+        assertThat(newest()).isEqualTo(after);
+    }
+
+    @Test
+    void a_row_that_lost_its_version_overwrites_nothing() throws Exception {
+        Path saved = changed(
+                download("en"),
+                rows -> type(rows, 7, new HashMap<>(Map.of("SANTU_VER", "", "Follow-up industry", "tea"))));
+        long before = newest();
+        ImportReport report = bringIn(saved);
+        assertThat(report.counts()).containsEntry("SANTU-IMPORT-CONFLICT", 1L);
+        assertThat(newest()).isEqualTo(before);
     }
 }

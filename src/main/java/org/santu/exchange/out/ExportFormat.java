@@ -27,6 +27,11 @@ public interface ExportFormat {
         return false;
     }
 
+    /** Whether people change the file and bring it back, so that it says of each feature which version it shows. */
+    default boolean carriesVersions() {
+        return false;
+    }
+
     /** Whether it is one file that can be sent; others are for commands only. */
     default boolean isOneFile() {
         return true;

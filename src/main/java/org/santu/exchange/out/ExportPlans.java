@@ -58,6 +58,10 @@ public class ExportPlans {
             columns = new ProfileColumns(ExportProfiles.get(order.profile()), regions, inRegion)
                     .of(layer.name(), layer.geometryType(), columns, crs);
         }
+        if (format.carriesVersions()) {
+            columns = new ArrayList<>(columns);
+            columns.add(OutColumns.version(layer.attributes().size()));
+        }
         OutLayer out = new OutLayer(layer, columns, crs, charset(order, format), locale);
         return new ExportPlan(inRegion, format, out, query(layer, order, out.crs()));
     }
@@ -108,6 +112,7 @@ public class ExportPlans {
                 filters.isEmpty() ? Filter.INCLUDE : filters.size() == 1 ? filters.get(0) : FILTERS.and(filters));
         List<String> names = new ArrayList<>(List.of(StandardColumns.GEOMETRY));
         names.addAll(OutColumns.attributes(layer));
+        names.add(StandardColumns.VERSION);
         query.setPropertyNames(names);
         query.setSortBy(SortBy.NATURAL_ORDER);
         query.setHints(

@@ -34,6 +34,9 @@ public record OutColumn(
     /** Carries the UUID of the feature, so that a corrected file finds the way back. */
     public static final String ID = "SANTU_ID";
 
+    /** Carries the version that the row shows, so that what others change meanwhile is noticed when the file comes back. */
+    public static final String VERSION = "SANTU_VER";
+
     public OutColumn {
         Objects.requireNonNull(source, "source");
     }

@@ -65,6 +65,23 @@ public final class OutColumns {
                 OutColumns::uuid);
     }
 
+    /**
+     * The version of each feature.
+     *
+     * @param attributes how many of them come before it
+     */
+    public static OutColumn version(int attributes) {
+        return new OutColumn(
+                OutColumn.VERSION,
+                OutColumn.VERSION,
+                new Text(OutColumn.VERSION, OutColumn.VERSION),
+                null,
+                AttributeType.INTEGER,
+                null,
+                null,
+                feature -> feature.getAttribute(attributes + 1));
+    }
+
     private static Object uuid(SimpleFeature feature) {
         String id = feature.getID();
         return id.substring(id.indexOf('.') + 1);

@@ -23,14 +23,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.santu.access.Caller;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.exchange.ImportMode;
 import org.santu.exchange.ImportProgress;
+import org.santu.exchange.ImportReading;
 import org.santu.exchange.ImportReport;
 import org.santu.exchange.ImportRequest;
+import org.santu.exchange.ImportWriting;
 import org.santu.store.BulkLoader;
 import org.santu.testing.TestStore;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,6 +108,49 @@ class RoundTripTest {
             assertThat(back.unusedFields()).allMatch(field -> field.matches("SANTU_ID|id|fid|.*_MC"));
         }
         assertSame(layer, trip);
+    }
+
+    /** A workbook that was away while somebody moved and renamed what it shows; nobody typed anything into it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"facility", "village", "pv_station"})
+    void aWorkbookThatComesBackUnchangedTakesBackNothingThatOthersEntered(String name) throws Exception {
+        LayerDeclaration layer = from.catalog().getLayer(name);
+        fill(layer, 2000);
+        Path file = folder.resolve("away.xlsx");
+        ExportOrder order = new ExportOrder(name, "xlsx", "EPSG:4547", null, null, null, null, false, null);
+        if (name.equals("village")) {
+            order = new ExportOrder(name, "xlsx", null, null, null, null, null, false, null);
+        }
+        RoundTrips.exporter(from).run(Caller.system(), order, Locale.CHINESE, file, ExportProgress.NONE);
+        SimpleFeatureStore features = (SimpleFeatureStore) from.everything().getFeatureSource(name);
+        SimpleFeature one = read(from, layer).get(0);
+        Geometry moved = ((Geometry) one.getDefaultGeometry()).copy();
+        moved.apply(AffineTransformation.translationInstance(0.001, 0.001));
+        String place = features.getSchema().getGeometryDescriptor().getLocalName();
+        features.modifyFeatures(
+                new String[] {"name", place},
+                new Object[] {"newer", moved},
+                ECQL.toFilter("IN ('" + one.getID() + "')"));
+        filled = null;
+
+        ImportReport back = RoundTrips.importer(from)
+                .run(
+                        new ImportRequest(
+                                file,
+                                name,
+                                ImportReading.OF_ITSELF,
+                                new ImportWriting(ImportMode.UPDATE, List.of("id"), null, true, false),
+                                Caller.system(),
+                                Locale.CHINESE),
+                        ImportProgress.NONE);
+        assertThat(back.rejected()).as(back.findings().toString()).isZero();
+        assertThat(back.counts()).containsEntry("SANTU-IMPORT-NEWER-KEPT", 2L);
+        try (SimpleFeatureIterator found = features.getFeatures(ECQL.toFilter("IN ('" + one.getID() + "')"))
+                .features()) {
+            SimpleFeature now = found.next();
+            assertThat(now.getAttribute("name")).isEqualTo("newer");
+            assertThat(now.getDefaultGeometry()).isEqualTo(moved);
+        }
     }
 
     /** The import takes one shapefile at a time; a layer of mixed geometry makes several. */

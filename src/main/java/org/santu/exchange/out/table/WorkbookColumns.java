@@ -30,7 +30,8 @@ public final class WorkbookColumns {
 
     private static Column of(OutColumn column, Locale locale) {
         String heading = column.heading(locale);
-        return new Column(heading, Math.max(width(heading), usual(column)), choices(column, locale));
+        boolean hidden = column.name().equals(OutColumn.VERSION);
+        return new Column(heading, Math.max(width(heading), usual(column)), choices(column, locale), hidden);
     }
 
     /** What Excel offers; several codes in one cell are typed, since a list gives only one. */

@@ -33,6 +33,11 @@ public final class WorkbookFormat implements ExportFormat {
     }
 
     @Override
+    public boolean carriesVersions() {
+        return true;
+    }
+
+    @Override
     public FeatureSink open(OutTarget target, OutLayer layer, ExportNotes notes) throws IOException {
         return new WorkbookSink(target.file(), layer, notes);
     }
