@@ -1,5 +1,7 @@
 package org.santu.app;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
@@ -28,12 +30,22 @@ record ProblemLine(String code, String text) {
             if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
                 return of("SANTU-DISK-FULL", locale, cause.getMessage());
             }
+            if (cause instanceof NoSuchFileException missing) {
+                return of("SANTU-FILE-MISSING", locale, missing.getFile());
+            }
+            if (cause instanceof FileSystemException denied) {
+                return of("SANTU-FILE-DENIED", locale, denied.getFile(), reason(denied));
+            }
         }
         return of(UNEXPECTED, locale, rootMessage(problem));
     }
 
     boolean isUnexpected() {
         return code.equals(UNEXPECTED);
+    }
+
+    private static String reason(FileSystemException problem) {
+        return problem.getReason() == null ? problem.getClass().getSimpleName() : problem.getReason();
     }
 
     private static ProblemLine of(String code, Locale locale, Object... args) {

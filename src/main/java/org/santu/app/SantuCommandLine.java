@@ -79,7 +79,7 @@ final class SantuCommandLine {
             if (command instanceof DatabaseCommand bare) {
                 return BareDatabase.run(bare, Settings.of(environment));
             }
-            last.usage(terminal.out());
+            terminal.problem("SANTU-USAGE", UsageProblem.withoutSubcommand(last, terminal.locale()));
             return FAILED;
         } catch (Exception e) {
             return failed(e);
@@ -99,8 +99,7 @@ final class SantuCommandLine {
     }
 
     private int misused(ParameterException problem, String... args) {
-        terminal.problem("SANTU-USAGE", problem.getMessage());
-        terminal.err().println(problem.getCommandLine().getHelp().synopsis(0).strip());
+        terminal.problem("SANTU-USAGE", UsageProblem.text(problem, terminal.locale()));
         return FAILED;
     }
 

@@ -36,8 +36,10 @@ record Terminal(Locale locale, PrintStream out, PrintStream err) {
         out.flush();
     }
 
+    /** One line, whatever the text: programs read it by lines. */
     void problem(String code, String text) {
-        err.println(code + ": " + text);
+        String line = text.strip().replaceAll(":\\s*\\R\\s*", ": ").replaceAll("\\s*\\R\\s*", "; ");
+        err.println(code + ": " + line);
         err.flush();
     }
 

@@ -29,12 +29,15 @@ public class AuditExport {
     }
 
     /**
-     * @param out {@code .jsonl} for JSON lines, else CSV; replaced where it exists, and only when everything was written
+     * @param out {@code .jsonl} for JSON lines, {@code .csv} for a table; replaced where it exists, and only when everything was written
      * @return how many entries
-     * @throws SantuException SANTU-AUDIT-FILE when the file cannot be written
+     * @throws SantuException SANTU-AUDIT-FORMAT for another ending, SANTU-AUDIT-FILE when the file cannot be written
      */
     public long write(Path out) {
         boolean lines = out.toString().endsWith(".jsonl");
+        if (!lines && !out.toString().endsWith(".csv")) {
+            throw new SantuException("SANTU-AUDIT-FORMAT", out.toString());
+        }
         log.record(
                 "santu",
                 AuditAction.AUDIT_EXPORT,

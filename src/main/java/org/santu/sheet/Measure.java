@@ -2,6 +2,7 @@ package org.santu.sheet;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.santu.access.Scope;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
@@ -21,6 +22,17 @@ public record Measure(Text label, Text unit, LayerDeclaration layer, Attribute s
 
     public Measure {
         conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * Whether the number is true for somebody: where an attribute is hidden, nothing has a value, and "households without a
+     * helper" would be all of them.
+     */
+    boolean isKnownTo(Scope scope) {
+        return (sum == null || scope.maySee(sum.privacy()))
+                && conditions.stream()
+                        .allMatch(
+                                condition -> scope.maySee(condition.attribute().privacy()));
     }
 
     AttributeType type() {

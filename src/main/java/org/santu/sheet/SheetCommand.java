@@ -59,10 +59,11 @@ public final class SheetCommand implements DataCommand<SheetPrinter> {
         if (tiles != null && name.endsWith(".png")) {
             throw new SantuException("SANTU-SHEET-TILES", tiles);
         }
+        SheetParameters.checkDpi(dpi);
         PageSize cut = tiles == null ? null : TileGrid.readPaper(tiles);
         SheetRequest request = SheetRequest.of(options.template(), code, ChinaTime.today())
                 .withPaper(options.paper() == null ? null : PageSize.read(options.paper()), options.orientation())
-                .withScale(scale)
+                .withScale(SheetParameters.checkScale(scale))
                 .withPublicEdition(options.isPublicEdition())
                 .withLocale(locale);
         Sheet sheet = printer.make(Caller.system(), request);

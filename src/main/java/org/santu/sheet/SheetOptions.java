@@ -1,6 +1,7 @@
 package org.santu.sheet;
 
 import java.util.Locale;
+import org.santu.problem.SantuException;
 import org.santu.sheet.template.SheetTemplate.Orientation;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +41,10 @@ public final class SheetOptions {
 
     /** Null for the way of the template. */
     public Orientation orientation() {
-        if (landscape == portrait) {
+        if (landscape && portrait) {
+            throw new SantuException("SANTU-SHEET-OPTION", "--portrait", "--landscape");
+        }
+        if (!landscape && !portrait) {
             return null;
         }
         return landscape ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
@@ -52,8 +56,12 @@ public final class SheetOptions {
 
     /** The language of the sheets: that of the terminal where nothing else is said. */
     public Locale locale() {
-        return language == null
-                ? command.commandLine().getResourceBundle().getLocale()
-                : Locale.forLanguageTag(language);
+        if (language == null) {
+            return command.commandLine().getResourceBundle().getLocale();
+        }
+        if (!language.equals("zh") && !language.equals("en")) {
+            throw new SantuException("SANTU-SHEET-OPTION", "--language", language);
+        }
+        return Locale.forLanguageTag(language);
     }
 }

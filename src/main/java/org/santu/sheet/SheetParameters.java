@@ -19,6 +19,7 @@ final class SheetParameters {
     private static final int USUAL_DPI = 150;
     private static final int LEAST_DPI = 50;
     private static final int MOST_DPI = 600;
+    private static final int MOST_SCALE = 5_000_000;
     /** A0 at 300 dpi has 139 million. */
     private static final long MOST_PIXELS = 160_000_000L;
 
@@ -35,7 +36,7 @@ final class SheetParameters {
         }
         return SheetRequest.of(template, code, ChinaTime.today())
                 .withPaper(paper == null || paper.isBlank() ? null : PageSize.read(paper), orientation(http))
-                .withScale(number(http, "scale", 0, 0, 5_000_000))
+                .withScale(number(http, "scale", 0, 0, MOST_SCALE))
                 .withPublicEdition(isTrue(http, "public"))
                 .withLocale(locale)
                 .withTexts(texts);
@@ -63,6 +64,22 @@ final class SheetParameters {
 
     static int dpi(HttpServletRequest http) {
         return number(http, "dpi", USUAL_DPI, LEAST_DPI, MOST_DPI);
+    }
+
+    /** @throws SantuException SANTU-SHEET-DPI */
+    static int checkDpi(int dpi) {
+        if (dpi < LEAST_DPI || dpi > MOST_DPI) {
+            throw new SantuException("SANTU-SHEET-DPI", String.valueOf(dpi));
+        }
+        return dpi;
+    }
+
+    /** @throws SantuException SANTU-SHEET-OPTION */
+    static int checkScale(int scale) {
+        if (scale < 0 || scale > MOST_SCALE) {
+            throw new SantuException("SANTU-SHEET-OPTION", "--scale", String.valueOf(scale));
+        }
+        return scale;
     }
 
     static int page(HttpServletRequest http) {

@@ -47,10 +47,10 @@ class TableMaker {
             return new LedgerFigures(ledger, whole, at).of(ofLedger, region);
         }
         if (table instanceof TableDeclaration.Figures figures) {
-            return figures(figures, measures(caller, at));
+            return figures(figures, caller, at);
         }
         if (table instanceof TableDeclaration.Breakdown breakdown) {
-            return breakdown(breakdown, measures(caller, at));
+            return breakdown(breakdown, caller, at);
         }
         if (table instanceof TableDeclaration.ByRegion byRegion) {
             return byRegion(byRegion, caller, region, at);
@@ -73,11 +73,12 @@ class TableMaker {
                 ColumnView.of("unit", new Text("单位", "Unit"), AttributeType.TEXT, null));
     }
 
-    private TableView figures(TableDeclaration.Figures table, MeasureQuery measures) {
-        List<Object> totals = measures.totals(table.rows());
+    private TableView figures(TableDeclaration.Figures table, Caller caller, Instant at) {
+        List<Measure> known = known(table.rows(), caller);
+        List<Object> totals = measures(caller, at).totals(known);
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < totals.size(); i++) {
-            Measure measure = table.rows().get(i);
+            Measure measure = known.get(i);
             List<Object> row = new ArrayList<>();
             row.add(measure.label());
             row.add(totals.get(i));
@@ -87,9 +88,14 @@ class TableMaker {
         return new TableView(table.name(), table.title(), itemColumns(), rows, rows.size());
     }
 
-    private TableView breakdown(TableDeclaration.Breakdown table, MeasureQuery measures) {
+    private TableView breakdown(TableDeclaration.Breakdown table, Caller caller, Instant at) {
+        List<Measure> known = caller.scope().maySee(table.by().privacy()) ? known(table.measures(), caller) : List.of();
+        List<ColumnView> columns = columns(table.by().name(), table.by().label(), known);
+        if (known.isEmpty()) {
+            return new TableView(table.name(), table.title(), columns, List.of(), 0);
+        }
         Map<String, Object[]> numbers =
-                measures.byAttribute(table.measures(), table.by().name());
+                measures(caller, at).byAttribute(known, table.by().name());
         List<String> keys = table.by().codeList() == null
                 ? numbers.keySet().stream()
                         .filter(key -> !key.isEmpty())
@@ -105,7 +111,6 @@ class TableMaker {
         if (numbers.containsKey("") && isAnyNonZero(numbers.get(""))) {
             rows.add(row(new Text("未填", "Not stated"), numbers.get("")));
         }
-        List<ColumnView> columns = columns(table.by().name(), table.by().label(), table.measures());
         return new TableView(table.name(), table.title(), columns, rows, rows.size());
     }
 
@@ -113,19 +118,26 @@ class TableMaker {
         List<List<Object>> rows = new ArrayList<>();
         RegionLevel[] levels = RegionLevel.values();
         int below = Math.min(region.level().ordinal() + 1, levels.length - 1);
-        Map<String, Object[]> numbers = measures(caller, at).byRegion(table.measures(), levels[below].digits());
+        List<Measure> known = known(table.measures(), caller);
+        Map<String, Object[]> numbers = measures(caller, at).byRegion(known, levels[below].digits());
         for (var child : regions.children(caller, region.digits())) {
             Object[] found = numbers.get(child.code());
             if (found != null) {
                 rows.add(row(child.name(), found));
             }
         }
-        List<ColumnView> columns = columns("region", new Text("区划", "Region"), table.measures());
+        List<ColumnView> columns = columns("region", new Text("区划", "Region"), known);
         return new TableView(table.name(), table.title(), columns, rows, rows.size());
     }
 
     private MeasureQuery measures(Caller caller, Instant at) {
         return new MeasureQuery(database, caller.scope(), at);
+    }
+
+    private static List<Measure> known(List<Measure> measures, Caller caller) {
+        return measures.stream()
+                .filter(measure -> measure.isKnownTo(caller.scope()))
+                .toList();
     }
 
     private static List<Object> row(Object head, Object[] numbers) {

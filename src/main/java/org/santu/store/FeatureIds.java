@@ -11,9 +11,9 @@ final class FeatureIds {
         return layer + "." + id;
     }
 
-    /** The UUID of a feature id; empty for the id of another layer and for every other spelling. */
+    /** The UUID of a feature id, with or without the layer before it; empty for the id of another layer. */
     static Optional<UUID> find(String layer, String featureId) {
-        return featureId.startsWith(layer + ".") ? parse(featureId.substring(layer.length() + 1)) : Optional.empty();
+        return parse(featureId.startsWith(layer + ".") ? featureId.substring(layer.length() + 1) : featureId);
     }
 
     /** A UUID in its one canonical spelling. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +65,42 @@ class CommandLineTest {
     }
 
     @Test
-    void aMistakeIsOneLineWithACodeAndTheUsage() {
-        assertThat(line(Locale.ENGLISH).execute("run", "--fast")).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("SANTU-USAGE: Unknown option: '--fast'");
+    void aMistakeIsOneLineWithACodeAndTheWayToTheHelp() {
+        assertThat(mistake(Locale.ENGLISH, "run", "--fast"))
+                .isEqualTo("SANTU-USAGE: Not understood: --fast (./santu run --help)");
+        assertThat(mistake(Locale.ENGLISH, "sheet", "139921206201"))
+                .isEqualTo("SANTU-USAGE: Missing: --template=T, --out=FILE.pdf|.png (./santu sheet --help)");
+        assertThat(mistake(Locale.ENGLISH, "handbook"))
+                .isEqualTo("SANTU-USAGE: Say which: household, village (./santu handbook --help)");
+        assertThat(mistake(Locale.ENGLISH, "sheet", "1", "--template=status", "--out=a.png", "--dpi=many"))
+                .isEqualTo("SANTU-USAGE: Not a value for --dpi: many (./santu sheet --help)");
+        assertThat(mistake(Locale.SIMPLIFIED_CHINESE, "nonsense"))
+                .isEqualTo("SANTU-USAGE: 无法理解:nonsense(见 ./santu --help)");
+    }
+
+    @Test
+    void aPlanWithSeveralMistakesIsStillOneLine() {
+        Terminal terminal = terminal(Locale.ENGLISH);
+        terminal.problem("SANTU-PLAN", "Two mistakes:\n  a.yaml:1: this\n  a.yaml:2: that");
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("SANTU-PLAN: Two mistakes: a.yaml:1: this; a.yaml:2: that");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNoUnexpectedProblem() {
+        ProblemLine line = ProblemLine.of(new NoSuchFileException("/nowhere/a.pdf"), Locale.ENGLISH);
+        assertThat(line.code()).isEqualTo("SANTU-FILE-MISSING");
+        assertThat(line.text()).contains("/nowhere/a.pdf");
+    }
+
+    private String mistake(Locale locale, String... args) {
+        out.reset();
+        err.reset();
+        assertThat(line(locale).execute(args)).isEqualTo(1);
+        assertThat(out.size()).isZero();
+        List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(1);
+        return lines.get(0);
     }
 
     @Test
@@ -89,10 +123,13 @@ class CommandLineTest {
     }
 
     private SantuCommandLine line(Locale locale) {
-        Terminal terminal = new Terminal(
+        return new SantuCommandLine(terminal(locale), Map.of());
+    }
+
+    private Terminal terminal(Locale locale) {
+        return new Terminal(
                 locale,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new SantuCommandLine(terminal, Map.of());
     }
 }

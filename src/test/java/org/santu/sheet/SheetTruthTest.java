@@ -216,6 +216,15 @@ class SheetTruthTest {
     }
 
     @Test
+    void the_public_edition_does_not_call_every_household_without_a_helper() throws IOException {
+        String code = villages(24).get(0);
+        SheetRequest request = SheetRequest.of("campaign", code, DAY);
+        assertThat(text(pdf(request, make(request)))).contains("无包保干部的户", "无第一书记的村", "应帮扶户");
+        SheetRequest open = request.withPublicEdition(true);
+        assertThat(text(pdf(open, make(open)))).contains("应帮扶户").doesNotContain("无包保干部的户", "无第一书记的村");
+    }
+
+    @Test
     void the_legend_names_the_kinds_of_households_that_live_there_and_no_others() {
         List<String> all = List.of("一般贫困户", "低保户", "五保户", "低保贫困户", "非贫困户");
         for (String code : villages(24)) {

@@ -66,6 +66,21 @@ public class ExportPlans {
         return new ExportPlan(inRegion, format, out, query(layer, order, out.crs()));
     }
 
+    /**
+     * An empty file for a mistyped code would look like an empty region. Where no regions are known, any code will do.
+     *
+     * @throws SantuException SANTU-REGION-NOT-FOUND when no known region has a code that begins so
+     */
+    void checkRegion(Caller caller, ExportOrder order) {
+        String code = order.region();
+        if (code != null
+                && !code.isBlank()
+                && regions.search(caller, code.strip(), 1).isEmpty()
+                && !regions.children(Caller.system(), null).isEmpty()) {
+            throw new SantuException("SANTU-REGION-NOT-FOUND", code).with("field", "region");
+        }
+    }
+
     /** The public edition says nothing of what it leaves out, not even that it is there. */
     private static List<OutColumn> visible(List<OutColumn> columns, LayerDeclaration layer, Caller caller) {
         return columns.stream()

@@ -81,6 +81,9 @@ public class Exporter {
                             stores.open(plan.caller()).getFeatureReader(plan.query(), Transaction.AUTO_COMMIT);
                     FeatureSink sink = plan.format().open(out, plan.layer(), notes)) {
                 features = FeaturePump.run(reader, sink, progress);
+                if (features == 0) {
+                    plans.checkRegion(plan.caller(), order);
+                }
                 made = sink.finish();
             }
             List<Path> files = moved(made, target.getParent());

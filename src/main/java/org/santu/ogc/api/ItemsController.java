@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.geotools.api.data.Query;
 import org.geotools.api.data.SimpleFeatureSource;
@@ -84,13 +85,15 @@ class ItemsController {
             HttpServletResponse response,
             @PathVariable("layer") String layerName,
             @PathVariable UUID id,
+            HttpServletRequest asked,
             @RequestParam(required = false) String crs)
             throws IOException {
+        ItemsRequest.requireKnown(asked.getParameterMap(), Set.of("crs", "f", "lang"));
         LayerDeclaration layer = catalog.getLayer(layerName);
         ServedCrs wanted = ItemsRequest.crs(crs);
         SimpleFeature feature = lookup.getIn(target(wanted), caller, layer, id);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (exchange.checkNotModified(FeatureLookup.tag(feature))) {
+        if (exchange.checkNotModified(FeatureLookup.tag(feature, caller.scope()))) {
             return;
         }
         response.setContentType(Link.GEO_JSON);

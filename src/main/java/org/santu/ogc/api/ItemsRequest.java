@@ -57,6 +57,15 @@ record ItemsRequest(FeatureRequest features, ServedCrs crs) {
         return features.offset();
     }
 
+    /** An unknown parameter is an error: it may have been meant to narrow the answer. */
+    static void requireKnown(Map<String, String[]> parameters, Set<String> known) {
+        parameters.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw wrong(name, values[0]);
+            }
+        });
+    }
+
     private static SantuException wrong(String parameter, String value) {
         return new SantuException("SANTU-HTTP-PARAMETER", parameter, value).with("field", parameter);
     }
@@ -77,7 +86,7 @@ record ItemsRequest(FeatureRequest features, ServedCrs crs) {
             parameters.keySet().stream()
                     .filter(name -> !KNOWN.contains(name))
                     .forEach(name -> conditions.add(equality(name)));
-            return new FeatureRequest(
+            FeatureRequest request = new FeatureRequest(
                     box,
                     String.join(" AND ", conditions),
                     null,
@@ -85,6 +94,12 @@ record ItemsRequest(FeatureRequest features, ServedCrs crs) {
                     number("offset", 0, 0),
                     null,
                     null);
+            try {
+                request.query(layer);
+            } catch (SantuException e) {
+                throw filter != null && "where".equals(e.details().get("field")) ? e.with("field", "filter") : e;
+            }
+            return request;
         }
 
         /** Boxes in degrees go on as they are, others as a condition on their outline. */

@@ -94,15 +94,17 @@ class FeatureController {
             HttpServletResponse response,
             @PathVariable("layer") String layerName,
             @PathVariable UUID id,
-            @RequestParam(required = false) Instant at)
+            @RequestParam(required = false) Instant at,
+            @RequestParam(required = false) String crs)
             throws IOException {
         LayerDeclaration layer = catalog.getLayer(layerName);
-        SimpleFeature feature = lookup.get(caller, layer, id, at);
+        CoordinateReferenceSystem target = FeatureRequest.findCrs(crs);
+        SimpleFeature feature = lookup.get(caller, layer, id, at, target);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (exchange.checkNotModified(FeatureLookup.tag(feature))) {
+        if (exchange.checkNotModified(FeatureLookup.tag(feature, caller.scope()))) {
             return;
         }
-        write(response, layer, feature);
+        write(response, caller, layer, feature, FeatureRequest.decimals(target));
     }
 
     private void writeNothing(HttpServletResponse response, LayerDeclaration layer, int decimals) throws IOException {
@@ -113,11 +115,17 @@ class FeatureController {
         }
     }
 
-    void write(HttpServletResponse response, LayerDeclaration layer, SimpleFeature feature) throws IOException {
+    void write(HttpServletResponse response, Caller caller, LayerDeclaration layer, SimpleFeature feature)
+            throws IOException {
+        write(response, caller, layer, feature, FeatureRequest.decimals(null));
+    }
+
+    private void write(
+            HttpServletResponse response, Caller caller, LayerDeclaration layer, SimpleFeature feature, int decimals)
+            throws IOException {
         response.setContentType(GEO_JSON);
-        response.setHeader(HttpHeaders.ETAG, FeatureLookup.tag(feature));
-        try (FeatureJson out =
-                new FeatureJson(json, response.getOutputStream(), layer, FeatureRequest.decimals(null))) {
+        response.setHeader(HttpHeaders.ETAG, FeatureLookup.tag(feature, caller.scope()));
+        try (FeatureJson out = new FeatureJson(json, response.getOutputStream(), layer, decimals)) {
             out.feature(feature);
         }
     }

@@ -2,6 +2,7 @@ package org.santu.store.http;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.geotools.api.data.Query;
@@ -11,7 +12,9 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.data.simple.SimpleFeatureIterator;
 import org.geotools.factory.CommonFactoryFinder;
 import org.santu.access.Caller;
+import org.santu.access.Scope;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.PrivacyClass;
 import org.santu.catalog.StandardColumns;
 import org.santu.problem.SantuException;
 import org.santu.store.SantuDataStore;
@@ -31,11 +34,18 @@ public class FeatureLookup {
 
     /**
      * @param at null for now
+     * @param target reference system of the geometry, x to the east; null for the stored one
      * @throws SantuException SANTU-FEATURE-NOT-FOUND
      */
-    SimpleFeature get(Caller caller, LayerDeclaration layer, UUID id, Instant at) throws IOException {
+    SimpleFeature get(Caller caller, LayerDeclaration layer, UUID id, Instant at, CoordinateReferenceSystem target)
+            throws IOException {
         SantuDataStore store = stores.open(caller);
-        return first(at == null ? store : store.at(at), layer, id, null);
+        return first(at == null ? store : store.at(at), layer, id, target);
+    }
+
+    /** As it is now and as it is stored. */
+    SimpleFeature get(Caller caller, LayerDeclaration layer, UUID id) throws IOException {
+        return get(caller, layer, id, null, null);
     }
 
     /**
@@ -63,8 +73,16 @@ public class FeatureLookup {
         }
     }
 
-    /** The version of a feature as an {@code ETag}. */
-    public static String tag(SimpleFeature feature) {
-        return "\"" + feature.getAttribute(StandardColumns.VERSION) + "\"";
+    /**
+     * The version of a feature as an {@code ETag}. Who sees less of it gets another tag: a browser keeps the answers of
+     * whoever signed in before on the same machine, and a 304 would show them again.
+     */
+    public static String tag(SimpleFeature feature, Scope scope) {
+        String part = scope.isPublicEdition()
+                ? ".open"
+                : scope.maySee(PrivacyClass.PERSONAL)
+                        ? ""
+                        : "." + scope.clearance().name().toLowerCase(Locale.ROOT);
+        return "\"" + feature.getAttribute(StandardColumns.VERSION) + part + "\"";
     }
 }

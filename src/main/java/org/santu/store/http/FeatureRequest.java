@@ -78,6 +78,10 @@ public record FeatureRequest(
 
     /** The wanted reference system, longitude or easting first; null for the stored one. */
     CoordinateReferenceSystem findCrs() {
+        return findCrs(crs);
+    }
+
+    static CoordinateReferenceSystem findCrs(String crs) {
         if (crs == null || crs.isEmpty() || crs.equals("EPSG:4490")) {
             return null;
         }

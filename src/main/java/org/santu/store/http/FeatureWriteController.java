@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/layers/{layer}/features")
 class FeatureWriteController {
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:\\.[a-z]{1,12})?\"");
 
     private final Catalog catalog;
     private final Stores stores;
@@ -74,7 +74,7 @@ class FeatureWriteController {
         response.setHeader(
                 HttpHeaders.LOCATION,
                 URI.create("/api/layers/" + layer.name() + "/features/" + id).toString());
-        reading.write(response, layer, lookup.get(caller, layer, id, null));
+        reading.write(response, caller, layer, lookup.get(caller, layer, id));
     }
 
     @PutMapping("/{id}")
@@ -102,7 +102,7 @@ class FeatureWriteController {
         } catch (SantuException e) {
             throw conflicts.explain(e, caller, layer, id, version);
         }
-        reading.write(response, layer, lookup.get(caller, layer, id, null));
+        reading.write(response, caller, layer, lookup.get(caller, layer, id));
     }
 
     @DeleteMapping("/{id}")
@@ -122,7 +122,10 @@ class FeatureWriteController {
             throw new SantuException("SANTU-FEATURE-IF-MATCH");
         }
         Matcher tag = TAG.matcher(ifMatch.strip());
-        // A tag that is none of ours belongs to a version that nobody has.
-        return tag.matches() ? Long.parseLong(tag.group(1)) : -1;
+        // Neither "*" nor a tag that is none of ours says what was seen.
+        if (!tag.matches()) {
+            throw new SantuException("SANTU-FEATURE-IF-MATCH");
+        }
+        return Long.parseLong(tag.group(1));
     }
 }

@@ -78,7 +78,7 @@ class SensitiveController {
         String reason = UnmaskController.reason(true, wanted.reason());
         Map<String, Object> values = values(layer, wanted.values());
         // Somebody else's feature is not there, whatever is to be written into it.
-        SimpleFeature feature = lookup.get(caller, layer, id, null);
+        SimpleFeature feature = lookup.get(caller, layer, id);
         try {
             stores.open(caller).edits(layer.name()).replaceHidden(id, version, values);
         } catch (SantuException e) {
@@ -89,7 +89,7 @@ class SensitiveController {
         details.put("reason", reason);
         details.put(AuditLog.REGION, feature.getAttribute(StandardColumns.REGION_CODE));
         audit.record(caller.username(), AuditAction.SENSITIVE_REPLACED, layer.name() + "/" + id, details);
-        reading.write(response, layer, lookup.get(caller, layer, id, null));
+        reading.write(response, caller, layer, lookup.get(caller, layer, id));
     }
 
     private static Map<String, Object> values(LayerDeclaration layer, JsonNode values) {

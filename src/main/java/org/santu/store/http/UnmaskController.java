@@ -63,10 +63,10 @@ class UnmaskController {
         List<UnmaskedField> fields = fields(layer, wish);
         String reason = reason(isAnySensitive(fields), wish.reason());
         // Somebody else's feature is not there, whatever is asked of it.
-        lookup.get(caller, layer, id, null);
+        lookup.get(caller, layer, id);
         throttle.take(caller.username());
         Scope plain = new Scope(caller.scope().regionPrefix(), PrivacyClass.SENSITIVE);
-        SimpleFeature feature = lookup.get(caller.withScope(plain), layer, id, null);
+        SimpleFeature feature = lookup.get(caller.withScope(plain), layer, id);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("fields", fields.stream().map(UnmaskedField::path).toList());
         details.put("reason", reason);

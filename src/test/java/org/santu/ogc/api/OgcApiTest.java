@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,15 @@ class OgcApiTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void aProblemNamesTheParameterThatWasSent() throws Exception {
+        String wrong = answer(VILLAGES + "?filter=nowhere=1", As.admin()).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(json.readTree(wrong).get("field").asString()).isEqualTo("filter");
+        String id = read(VILLAGES + "?limit=1", As.admin()).at("/features/0/id").asString();
+        assertThat(answer(VILLAGES + "/" + id + "?nowhere=1", As.admin()).getStatus())
+                .isEqualTo(400);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,30 @@ class FeatureReadingTest {
                 .andExpect(jsonPath("$.properties.name").value("测试甲"));
         http.perform(get(HOUSEHOLDS + "/" + WEST_HOUSEHOLD).with(As.admin()).header("If-None-Match", "\"1\""))
                 .andExpect(status().isNotModified());
+    }
+
+    @Test
+    void whoSignsInNextInTheSameBrowserIsNotShownTheCacheOfAnother() throws Exception {
+        String address = HOUSEHOLDS + "/" + WEST_HOUSEHOLD;
+        http.perform(get(address).with(As.viewer()).header("If-None-Match", "\"1\""))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"1.internal\""));
+        http.perform(get(address).with(As.viewer()).header("If-None-Match", "\"1.internal\""))
+                .andExpect(status().isNotModified());
+    }
+
+    @Test
+    void oneFeatureComesInTheWantedReferenceSystemToo() throws Exception {
+        http.perform(get(HOUSEHOLDS + "/" + WEST_HOUSEHOLD).with(As.admin()).param("crs", "EPSG:4526"))
+                .andExpect(jsonPath("$.geometry.coordinates[0]", closeTo(38_560_000, 100_000.0)));
+    }
+
+    @Test
+    void anIdInAConditionNeedsNoLayerBeforeIt() throws Exception {
+        for (String id : List.of(WEST_HOUSEHOLD.toString(), "household." + WEST_HOUSEHOLD)) {
+            http.perform(list(HOUSEHOLDS).param("where", "IN ('" + id + "')"))
+                    .andExpect(jsonPath("$.numberMatched").value(1));
+        }
     }
 
     @Test

@@ -51,6 +51,8 @@ class FeatureWritingTest {
                 .andExpect(status().isPreconditionRequired())
                 .andExpect(jsonPath("$.code").value("SANTU-FEATURE-IF-MATCH"));
         write(put(address).header("If-Match", "\"7\""), change).andExpect(status().isPreconditionFailed());
+        write(put(address).header("If-Match", "*"), change).andExpect(status().isPreconditionRequired());
+        write(put(address).header("If-Match", "nonsense"), change).andExpect(status().isPreconditionRequired());
         write(put(address).header("If-Match", "\"1\""), change)
                 .andExpect(status().isOk())
                 .andExpect(header().string("ETag", "\"2\""))

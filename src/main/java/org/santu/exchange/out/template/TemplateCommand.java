@@ -36,6 +36,9 @@ public final class TemplateCommand implements DataCommand<Templates> {
     public int run(Templates templates) throws IOException {
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
         Path target = out.toAbsolutePath();
+        if (!target.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw new SantuException("SANTU-TEMPLATE-FILE", out.toString());
+        }
         if (Files.isDirectory(target) || !Files.isDirectory(target.getParent())) {
             throw new SantuException("SANTU-EXPORT-FILE", out.toString());
         }

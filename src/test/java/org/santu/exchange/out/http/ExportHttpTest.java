@@ -50,6 +50,13 @@ class ExportHttpTest {
     }
 
     @Test
+    void aMistypedRegionIsNoEmptyFile() throws Exception {
+        http.perform(get("/api/exports/village?format=csv&region=99").with(As.admin()))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("SANTU-REGION-NOT-FOUND"));
+    }
+
+    @Test
     void wrongWishesNameTheField() throws Exception {
         http.perform(get("/api/exports/region?format=word").with(As.admin()))
                 .andExpect(status().isBadRequest())
