@@ -4,6 +4,7 @@ import { getJson, send } from './api.js';
 import { byId, el, fill } from './dom.js';
 import { language, onLanguage, t } from './i18n.js';
 import { showReport } from './import-report.js';
+import { setDone } from './import-sets.js';
 import { settings, showUnderstood } from './import-understood.js';
 import { announce, showMessage } from './messages.js';
 import { attempt, startPage } from './page-frame.js';
@@ -42,7 +43,7 @@ async function take(files) {
   idle();
   if (!found) return showFile();
   fill(byId('import-file'), el('div', { class: 'actions' },
-    el('strong', { text: `${found.file} (${found.format})` }),
+    el('strong', { text: found.parts.length > 1 ? found.file : `${found.file} (${found.format})` }),
     el('button', { id: 'import-another', type: 'button', class: 'quiet', text: t('import.another'), on: { click: startAgain } })));
   draw(found);
   byId('import-understood').querySelector('select')?.focus();
@@ -72,8 +73,14 @@ async function inspect(content) {
 
 /** Asks anew how the file is understood, with what the form says. @param {object} changes what differs from the form */
 async function look(changes) {
+  if (changes.part) forgetReport();
   const found = await attempt(() => inspect(form({ ...settings(), ...changes })));
   if (found) draw(found);
+}
+
+function forgetReport() {
+  lastReport = null;
+  hide('import-report');
 }
 
 function draw(found) {
@@ -105,9 +112,16 @@ async function order(dryRun) {
   idle();
   if (!ended) return;
   if (ended.state === 'done') {
+    if (!dryRun && understood.parts.length > 1) nextSet();
     await fetchReport(ended);
     byId('import-report').focus();
   } else showMessage('problem', ended.state === 'cancelled' ? t('import.cancelled') : t('import.failed', { problem: ended.problem?.detail ?? '' }));
+}
+
+/** Marks a data set as done, so that the ones still waiting stand out. */
+function nextSet() {
+  setDone(understood.part);
+  draw(understood);
 }
 
 async function fetchReport(ended) {

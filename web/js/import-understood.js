@@ -3,6 +3,7 @@
 import { listLayers, loadCatalog } from './catalog.js';
 import { byId, el, fill } from './dom.js';
 import { pick, t } from './i18n.js';
+import { setsTable } from './import-sets.js';
 
 const modes = ['insert', 'update', 'upsert', 'replace'];
 const waysOutOfConflict = ['refuse', 'keep', 'overwrite'];
@@ -18,7 +19,7 @@ export function settings() {
   const layer = byId('import-layer')?.value ?? found?.layer;
   return {
     layer,
-    part: byId('import-part')?.value,
+    part: found?.parts?.length > 1 ? found.part : null,
     encoding: byId('import-encoding')?.dataset.changed ? byId('import-encoding').value : null,
     crs: chosen.crs,
     mode: chosen.mode,
@@ -36,18 +37,20 @@ export function settings() {
  * @param {{look: Function, check: Function, start: Function}} actions
  */
 export async function showUnderstood(view, actions) {
-  if (found?.upload !== view.upload) {
+  const anew = found?.upload !== view.upload || found?.part !== view.part;
+  if (anew) {
     chosen = { ...chosen, crs: '', otherCrs: false };
     mapping = new Map();
   }
   found = view;
   work = actions;
   await loadCatalog();
-  const encodingChanged = byId('import-encoding')?.dataset.changed;
+  const encodingChanged = !anew && byId('import-encoding')?.dataset.changed;
   fill(byId('import-understood'),
     el('h2', { text: t('import.understood') }),
+    setsTable(found, (part) => work.look({ part, layer: null, encoding: null, crs: null, map: [] })),
     el('form', { id: 'import-settings', on: { submit: (event) => event.preventDefault() } },
-      layerField(), partField(), encodingField(encodingChanged), crsField(), modeField(), keyField(), conflictsField(), regionField(),
+      layerField(), encodingField(encodingChanged), crsField(), modeField(), keyField(), conflictsField(), regionField(),
       el('label', { class: 'check whole' },
         el('input', { id: 'import-all', type: 'checkbox', checked: chosen.allOrNothing, disabled: chosen.mode === 'replace', on: { change: ({ target }) => { chosen.allOrNothing = target.checked; } } }),
         ' ', t('import.all'))),
@@ -74,12 +77,6 @@ function layerField() {
   const layers = listLayers();
   return field(t('import.layer'), el('select', { id: 'import-layer', on: { change: () => { mapping = new Map(); work.look({ map: [] }); } } },
     ...layers.map(({ name, label }) => option(name, pick(label), name === found.layer))));
-}
-
-function partField() {
-  if (found.parts.length < 2) return null;
-  return field(t('import.part'), el('select', { id: 'import-part', on: { change: () => { mapping = new Map(); work.look({ map: [] }); } } },
-    option('', t('import.part-first'), !found.part), ...found.parts.map((part) => option(part, part, part === found.part))));
 }
 
 function encodingField(changed) {

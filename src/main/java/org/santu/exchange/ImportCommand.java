@@ -38,7 +38,10 @@ public final class ImportCommand implements DataCommand<Importer> {
     @Option(names = "--map", paramLabel = "attribute=column", split = ",")
     private List<String> map = List.of();
 
-    @Option(names = "--part", paramLabel = "NAME")
+    @Option(
+            names = {"--set", "--part"},
+            paramLabel = "NAME",
+            descriptionKey = "part")
     private String part;
 
     @Option(names = "--mode", paramLabel = "insert|update|upsert|replace")

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.santu.access.Caller;
 import org.santu.access.Permission;
+import org.santu.exchange.source.FileSet;
+import org.santu.exchange.source.SourceFiles;
+import org.santu.exchange.source.SourceOptions;
 import org.santu.job.JobKind;
 import org.santu.job.JobRun;
 import org.santu.job.JobText;
@@ -22,6 +27,8 @@ class ImportKind implements JobKind<ImportOrder> {
     static final String NAME = "import";
     static final String REPORT = "report.json";
     private static final String DONE = "done";
+    /** Formats that can have several data sets and are quick to look into. */
+    private static final List<String> SETS_AT_ONCE = List.of("GeoPackage", "XLSX");
 
     private final Importer importer;
     private final Uploads uploads;
@@ -62,11 +69,45 @@ class ImportKind implements JobKind<ImportOrder> {
                 && regions.findRegion(caller, writing.region()).isEmpty()) {
             throw new SantuException("SANTU-REGION-NOT-FOUND", writing.region()).with("field", "region");
         }
-        String file = upload.main().getFileName().toString();
+        requireChoice(upload, order);
         return JobText.of(
                 writing.dryRun() ? "import.job-check" : "import.job",
-                file,
+                request(caller, upload, order, Locale.ROOT).fileName(),
                 importer.layer(String.valueOf(order.layer())).label());
+    }
+
+    private static ImportRequest request(Caller caller, Uploads.Upload upload, ImportOrder order, Locale locale) {
+        Uploads.Meant meant = upload.choose(order.reading().part());
+        return new ImportRequest(
+                meant.file(),
+                String.valueOf(order.layer()),
+                order.reading().withPart(meant.part()),
+                order.writing(),
+                caller,
+                locale);
+    }
+
+    /** Where a choice is missing, it is said at once and not by a failed job, as far as that can be known quickly. */
+    private void requireChoice(Uploads.Upload upload, ImportOrder order) {
+        Uploads.Meant meant = upload.choose(order.reading().part());
+        List<SourceFiles.ZipSet> packed = SourceFiles.listZip(meant.file());
+        if (packed.size() > 1) {
+            FileSet.require(
+                    upload.name(), packed.stream().map(SourceFiles.ZipSet::set).toList(), meant.part());
+        }
+        String name = meant.file().getFileName().toString();
+        if (packed.isEmpty() && SETS_AT_ONCE.contains(FileSet.format(name))) {
+            SourceOptions options = Importer.options(
+                    order.reading().withPart(meant.part()), List.of(importer.layer(String.valueOf(order.layer()))));
+            RecordReaders.open(meant.file(), options).close();
+        }
+    }
+
+    /** What was chosen among several stays, for the others may be wanted next; it goes in its time. */
+    private void forget(ImportOrder order) {
+        if (order.reading().part() == null) {
+            uploads.remove(order.upload());
+        }
     }
 
     @Override
@@ -74,13 +115,12 @@ class ImportKind implements JobKind<ImportOrder> {
         if (run.findStep(DONE).isPresent()) {
             // Written by an attempt that ended before it could say so; the journal has the import.
             run.note("SANTU-IMPORT-DONE-BEFORE");
-            uploads.remove(order.upload());
+            forget(order);
             return;
         }
         run.caller().require(Permission.WRITE_FEATURES);
         Uploads.Upload upload = uploads.get(run.caller(), order.upload());
-        ImportRequest request = new ImportRequest(
-                upload.main(), order.layer(), order.reading(), order.writing(), run.caller(), run.locale());
+        ImportRequest request = request(run.caller(), upload, order, run.locale());
         ImportReport report = importer.run(
                 request,
                 (read, expected) -> run.progress(
@@ -94,7 +134,7 @@ class ImportKind implements JobKind<ImportOrder> {
         }
         write(run, report);
         if (!order.writing().dryRun() && !report.refused()) {
-            uploads.remove(order.upload());
+            forget(order);
         }
     }
 

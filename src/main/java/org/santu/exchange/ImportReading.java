@@ -20,4 +20,9 @@ public record ImportReading(String crs, String encoding, String part, Map<String
         part = part == null || part.isBlank() ? null : part;
         fieldMap = Map.copyOf(fieldMap);
     }
+
+    /** The same for another part. */
+    ImportReading withPart(String other) {
+        return new ImportReading(crs, encoding, other, fieldMap);
+    }
 }

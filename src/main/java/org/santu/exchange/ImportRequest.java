@@ -48,8 +48,17 @@ public record ImportRequest(
                 locale);
     }
 
-    /** Name of the file for people. */
+    /** Name of the file for people, with the data set that was chosen in it. */
     public String fileName() {
-        return file.getFileName().toString();
+        return file.getFileName() + (reading.part() == null ? "" : " (" + plainPart() + ")");
+    }
+
+    /** What files beside this one are called after: those about another data set of it have another name. */
+    Path besides() {
+        return reading.part() == null ? file : file.resolveSibling(file.getFileName() + "." + plainPart());
+    }
+
+    private String plainPart() {
+        return reading.part().replaceAll("[\\p{Cntrl}<>:\"|?*/\\\\]", "-");
     }
 }

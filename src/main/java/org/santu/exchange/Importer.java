@@ -89,7 +89,7 @@ public class Importer {
             FindingLog log = new FindingLog();
             fields.findings().forEach(log::add);
             laterEdits.findings().forEach(log::add);
-            try (RejectedRows rejected = new RejectedRows(request.file(), source.schema(), used, request.locale())) {
+            try (RejectedRows rejected = new RejectedRows(request.besides(), source.schema(), used, request.locale())) {
                 ImportRun run = new ImportRun(
                         source.records(),
                         source.expectedRecords(),

@@ -3,7 +3,6 @@ package org.santu.exchange;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.santu.exchange.source.Charsets;
 import org.santu.exchange.source.DeclaredCrs;
 import org.santu.exchange.source.Finding;
 import org.santu.exchange.source.RecordSource;
+import org.santu.exchange.source.Shapes;
+import org.santu.exchange.source.SourceFiles;
 import org.santu.exchange.source.SourceOptions;
 import org.santu.exchange.source.SourceRecord;
 import org.santu.problem.Messages;
@@ -58,11 +59,20 @@ class Inspection {
     /** @param place the position as WKT, shortened, or null */
     record Sample(long row, List<String> values, String place) {}
 
+    /**
+     * One of several data sets.
+     *
+     * @param shapes what kind of geometry it has, for people
+     * @param records -1 where finding out would take long
+     * @param likelyLayer or null where that is not known
+     */
+    record Part(String name, String format, String shapes, long records, String likelyLayer) {}
+
     record View(
             UUID upload,
             String file,
             String format,
-            List<String> parts,
+            List<Part> parts,
             String part,
             String layer,
             List<String> likelyLayers,
@@ -84,21 +94,31 @@ class Inspection {
         LayerDeclaration layer = layerName == null || layerName.isBlank() ? null : catalog.getLayer(layerName);
         SourceOptions options =
                 layer == null ? Importer.options(reading, catalog.layers()) : Importer.options(reading, List.of(layer));
-        try (RecordSource source = RecordReaders.open(upload.main(), options)) {
-            List<LayerDeclaration> likely = likely(caller, source);
+        LikelyLayers layers = new LikelyLayers(catalog, caller);
+        List<DataSets.Found> sets = new DataSets(
+                        options,
+                        (source, set) -> layers.of(source, set.shapes(), set.name())
+                                .get(0)
+                                .name())
+                .list(upload);
+        String part = reading.part() == null ? firstOf(upload, sets) : reading.part();
+        Uploads.Meant meant = upload.choose(part);
+        try (RecordSource source =
+                RecordReaders.open(meant.file(), options.withPart(meant.part()).takingFirst())) {
+            Sampled sampled = sample(source);
+            List<LayerDeclaration> likely = layers.of(source, sampled.shapes(), upload.name() + " " + part);
             LayerDeclaration target = layer != null ? layer : likely.get(0);
             FieldMatcher fields = new FieldMatcher(
                     target, source.schema(), layer == null ? Map.of() : reading.fieldMap(), caller.scope());
-            Envelope range = new Envelope();
-            List<Sample> rows = sample(source, range);
+            Envelope range = sampled.range();
             List<Finding> findings = new ArrayList<>(fields.findings());
             findings.addAll(source.findings());
             return new View(
                     upload.id(),
-                    upload.main().getFileName().toString(),
+                    upload.name(),
                     source.format(),
-                    source.parts(),
-                    reading.part(),
+                    parts(sets, locale),
+                    part != null || sets.isEmpty() ? part : source.set(),
                     target.name(),
                     likely.stream().map(LayerDeclaration::name).limit(3).toList(),
                     encoding(source, locale),
@@ -110,33 +130,42 @@ class Inspection {
                     source.expectedRecords(),
                     columns(source, fields),
                     targets(target, caller, locale),
-                    rows,
+                    sampled.rows(),
                     findings.stream()
                             .map(finding -> new Note(finding.code(), finding.text(locale)))
                             .toList());
         }
     }
 
-    /** The layers by how many of their attributes the file can fill. */
-    private List<LayerDeclaration> likely(Caller caller, RecordSource source) {
-        Map<String, Integer> matches = new HashMap<>();
-        for (LayerDeclaration layer : catalog.layers()) {
-            int count = new FieldMatcher(layer, source.schema(), Map.of(), caller.scope())
-                    .matches()
-                    .size();
-            matches.put(layer.name(), count);
-        }
-        return catalog.layers().stream()
-                .sorted(Comparator.comparingInt((LayerDeclaration layer) -> matches.get(layer.name()))
-                        .reversed())
+    /** The first of several files; among the sheets or tables of one file its reader knows better. */
+    private static String firstOf(Uploads.Upload upload, List<DataSets.Found> sets) {
+        boolean isOneFile = upload.sets().size() < 2
+                && SourceFiles.listZip(upload.choose(null).file()).size() < 2;
+        return isOneFile || sets.isEmpty() ? null : sets.get(0).set().name();
+    }
+
+    private static List<Part> parts(List<DataSets.Found> sets, Locale locale) {
+        return sets.stream()
+                .map(found -> new Part(
+                        found.set().name(),
+                        found.set().format(),
+                        found.set().shapes().in(locale),
+                        found.set().records(),
+                        found.likelyLayer()))
                 .toList();
     }
 
-    private static List<Sample> sample(RecordSource source, Envelope range) {
+    /** The beginning of a file. */
+    private record Sampled(List<Sample> rows, Envelope range, Shapes shapes) {}
+
+    private static Sampled sample(RecordSource source) {
         List<Sample> rows = new ArrayList<>();
+        Envelope range = new Envelope();
+        Shapes shapes = Shapes.NONE;
         Iterator<SourceRecord> records = source.records();
         for (int i = 0; i < SAMPLED_ROWS && records.hasNext(); i++) {
             SourceRecord record = records.next();
+            shapes = shapes.and(Shapes.of(record.geometry()));
             if (record.geometry() != null) {
                 range.expandToInclude(record.geometry().getEnvelopeInternal());
             }
@@ -155,7 +184,7 @@ class Inspection {
                         place));
             }
         }
-        return rows;
+        return new Sampled(rows, range, shapes);
     }
 
     private static String shorten(String text) {

@@ -34,7 +34,8 @@ public final class RecordReaders {
     /**
      * Opens a file, loose or in a zip.
      *
-     * @throws SantuException {@code SANTU-IMPORT-FORMAT} when no reader takes it, or what the reader says
+     * @throws SantuException {@code SANTU-IMPORT-FORMAT} when no reader takes it, {@code SANTU-IMPORT-MANY-SETS} when there are several
+     *     data sets and none is named, or what the reader says
      */
     public static RecordSource open(Path file, SourceOptions options) {
         SourceFiles files = SourceFiles.open(file, options.part());
@@ -45,7 +46,7 @@ public final class RecordReaders {
                     .findFirst()
                     .orElseThrow(() -> new SantuException(
                             "SANTU-IMPORT-FORMAT", file.getFileName().toString()));
-            source = reader.open(files, options);
+            source = reader.open(files, options.withPart(files.part()));
             return source;
         } finally {
             if (source == null) {

@@ -100,8 +100,9 @@ final class RegionFinder {
             findings.add(Finding.ofRow("SANTU-IMPORT-REGION-NOT-KNOWN", Action.NOTED, row, field, code, home.known()));
         }
         if (home.area() != null && geometry != null && !home.area().reaches(place(geometry))) {
-            String expected = findDeepest(geometry).orElse("–");
-            findings.add(Finding.ofRow("SANTU-IMPORT-REGION-ELSEWHERE", Action.NOTED, row, field, code, expected));
+            String expected = findDeepest(geometry).orElse(null);
+            String problem = expected == null ? "SANTU-IMPORT-REGION-NOWHERE" : "SANTU-IMPORT-REGION-ELSEWHERE";
+            findings.add(Finding.ofRow(problem, Action.NOTED, row, field, code, expected));
         }
     }
 

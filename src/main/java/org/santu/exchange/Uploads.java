@@ -10,14 +10,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.santu.access.Caller;
+import org.santu.exchange.source.DataSet;
+import org.santu.exchange.source.FileSet;
 import org.santu.problem.SantuException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,10 +37,6 @@ class Uploads {
     private static final Duration KEPT = Duration.ofHours(6);
     private static final int MOST_FILES = 20;
     private static final int LONGEST_NAME = 120;
-    private static final List<String> MAIN = List.of(
-            "shp", "gpkg", "geojson", "json", "xlsx", "csv", "kml", "kmz", "gpx", "zip", "tab", "mif", "dxf", "tsv",
-            "txt");
-
     private final Path root;
     private final long mostBytes;
     private final long mostBytesOfOwner;
@@ -58,8 +58,41 @@ class Uploads {
         InputStream open() throws IOException;
     }
 
-    /** @param main the file to read, in a folder with its companions */
-    record Upload(UUID id, Path main) {}
+    /**
+     * @param folder with the files and nothing else
+     * @param sets what the files are by their names; empty where no name says anything
+     */
+    record Upload(UUID id, Path folder, List<FileSet> sets) {
+        /**
+         * @param part as {@link FileSet#choose} takes it
+         * @throws SantuException SANTU-IMPORT-MANY-SETS, SANTU-IMPORT-NO-PART
+         */
+        Meant choose(String part) {
+            if (sets.isEmpty()) {
+                return new Meant(folder.resolve(names(folder).get(0)), part);
+            }
+            List<DataSet> described = sets.stream().map(FileSet::described).toList();
+            if (sets.size() == 1) {
+                // What stands within a zip may be called like the zip itself.
+                return new Meant(folder.resolve(sets.get(0).main()), part);
+            }
+            FileSet.Chosen chosen = FileSet.choose(name(), sets, part, described);
+            return new Meant(folder.resolve(sets.get(chosen.index()).main()), chosen.rest());
+        }
+
+        /** For people. */
+        String name() {
+            return sets.isEmpty()
+                    ? names(folder).get(0)
+                    : sets.stream().map(FileSet::main).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * @param file to read, in a folder with its companions
+     * @param part what is meant within it, or null
+     */
+    record Meant(Path file, String part) {}
 
     /**
      * Takes files in.
@@ -88,7 +121,7 @@ class Uploads {
                     room -= copy(file, files.resolve(name), room);
                 }
             }
-            Upload upload = new Upload(id, main(files));
+            Upload upload = upload(id, files);
             done = true;
             return upload;
         } finally {
@@ -136,17 +169,16 @@ class Uploads {
         return clean.isBlank() ? "file" : clean;
     }
 
-    private static Path main(Path files) throws IOException {
-        try (Stream<Path> all = Files.list(files)) {
-            return all.min(Comparator.comparingInt(Uploads::rank).thenComparing(Path::toString))
-                    .orElseThrow();
+    private static Upload upload(UUID id, Path files) throws IOException {
+        if (!Files.isDirectory(files)) {
+            throw new IOException("gone");
         }
+        return new Upload(id, files, FileSet.ofFolder(names(files)));
     }
 
-    private static int rank(Path file) {
-        String name = file.getFileName().toString();
-        int rank = MAIN.indexOf(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-        return rank < 0 ? MAIN.size() : rank;
+    private static List<String> names(Path files) {
+        String[] names = files.toFile().list();
+        return names == null ? List.of() : Arrays.stream(names).sorted().toList();
     }
 
     /** @throws SantuException SANTU-IMPORT-UPLOAD-NOT-FOUND when it is gone, or somebody else's */
@@ -154,7 +186,7 @@ class Uploads {
         Path folder = root.resolve(id.toString());
         try {
             if (caller.username().equals(Files.readString(folder.resolve(OWNER), StandardCharsets.UTF_8))) {
-                return new Upload(id, main(folder.resolve(FILES)));
+                return upload(id, folder.resolve(FILES));
             }
         } catch (IOException e) {
             // Reported below like somebody else's.

@@ -14,8 +14,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -214,6 +217,39 @@ class ImportHttpTest {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(direct.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(6)
+    void ofSeveralDataSetsOneIsChosen() throws Exception {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(zipped, StandardCharsets.UTF_8)) {
+            for (String village : List.of("东村", "西村")) {
+                zip.putNextEntry(new ZipEntry(village + ".csv"));
+                zip.write(bytes(TABLE.replace("W", village)));
+            }
+        }
+        JsonNode seen =
+                JSON.readTree(post("file-west", "/api/imports/inspect", zipped.toByteArray(), "全县.zip", Map.of())
+                        .body());
+        assertThat(seen.path("part").asString()).isEqualTo("东村");
+        JsonNode part = seen.path("parts").get(1);
+        assertThat(part.path("name").asString()).isEqualTo("西村");
+        assertThat(part.path("records").asInt()).isEqualTo(2);
+        assertThat(part.path("shapes").asString()).isEqualTo("points");
+        assertThat(part.path("likelyLayer").asString()).isEqualTo("household");
+        String upload = seen.path("upload").asString();
+        Map<String, String> none = Map.of("upload", upload, "layer", "household", "crs", "EPSG:4490");
+        HttpResponse<String> refused = post("file-west", "/api/imports", null, null, none);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("SANTU-IMPORT-MANY-SETS", "\"sets\"", "东村");
+        for (String village : List.of("西村", "东村")) {
+            Map<String, String> fields = new HashMap<>(none);
+            fields.put("part", village);
+            JsonNode report = report("file-west", post("file-west", "/api/imports", null, null, fields));
+            assertThat(report.path("inserted").asInt()).isEqualTo(2);
+            assertThat(report.path("file").asString()).isEqualTo("全县.zip (" + village + ")");
+        }
     }
 
     private static byte[] bytes(String text) {

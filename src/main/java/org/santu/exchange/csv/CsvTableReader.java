@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.util.List;
 import org.santu.exchange.source.RecordReader;
 import org.santu.exchange.source.RecordSource;
 import org.santu.exchange.source.SourceFiles;
@@ -41,7 +40,7 @@ public final class CsvTableReader implements RecordReader {
                 throw new SantuException("SANTU-CSV-EMPTY", files.name());
             }
             Table table = new Table(files.name(), rows, options.headings());
-            source = new TableSource("CSV", files, encoding, table, reader, List.of());
+            source = new TableSource("CSV", files, encoding, table, reader);
             return source;
         } finally {
             if (source == null) {

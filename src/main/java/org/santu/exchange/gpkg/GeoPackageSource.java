@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.santu.exchange.source.DataSet;
 import org.santu.exchange.source.DeclaredCrs;
 import org.santu.exchange.source.FieldKind;
 import org.santu.exchange.source.FieldNames;
@@ -29,7 +30,7 @@ public final class GeoPackageSource implements RecordSource {
     private final SourceFiles files;
     private final String format;
     private final GpkgFile file;
-    private final List<String> parts;
+    private final List<GpkgFile.Layer> layers;
     private final GpkgFile.Layer layer;
     private final RecordSchema schema;
     private final List<String> columns = new ArrayList<>();
@@ -39,7 +40,7 @@ public final class GeoPackageSource implements RecordSource {
     /**
      * @param files closed with this source
      * @param path the GeoPackage, one of the files or made from them
-     * @throws SantuException SANTU-GPKG-DAMAGED, SANTU-GPKG-EMPTY, SANTU-IMPORT-NO-PART
+     * @throws SantuException SANTU-GPKG-DAMAGED, SANTU-GPKG-EMPTY, SANTU-IMPORT-MANY-SETS, SANTU-IMPORT-NO-PART
      */
     public GeoPackageSource(SourceFiles files, Path path, String name, String format, SourceOptions options) {
         this.files = files;
@@ -47,9 +48,8 @@ public final class GeoPackageSource implements RecordSource {
         this.file = GpkgFile.open(name, path);
         boolean opened = false;
         try {
-            List<GpkgFile.Layer> layers = file.layers();
-            parts = layers.stream().map(GpkgFile.Layer::table).toList();
-            layer = choose(name, layers, options);
+            layers = file.layers();
+            layer = choose(name, options);
             schema = readSchema();
             opened = true;
         } finally {
@@ -59,19 +59,14 @@ public final class GeoPackageSource implements RecordSource {
         }
     }
 
-    private GpkgFile.Layer choose(String name, List<GpkgFile.Layer> layers, SourceOptions options) {
+    private GpkgFile.Layer choose(String name, SourceOptions options) {
         if (layers.isEmpty()) {
             throw new SantuException("SANTU-GPKG-EMPTY", name);
         }
-        // A part may also have named the file within a zip.
-        if (options.part() == null || options.part().equals(name) && !parts.contains(name)) {
+        if (layers.size() == 1 && options.part() == null || options.part() == null && options.first()) {
             return layers.get(0);
         }
-        return layers.stream()
-                .filter(found -> found.table().equals(options.part()))
-                .findFirst()
-                .orElseThrow(
-                        () -> new SantuException("SANTU-IMPORT-NO-PART", options.part(), String.join(", ", parts)));
+        return layers.get(DataSet.choose(name, files.prefix(), sets(), options.part()));
     }
 
     private RecordSchema readSchema() {
@@ -137,12 +132,7 @@ public final class GeoPackageSource implements RecordSource {
 
     @Override
     public long expectedRecords() {
-        try (Statement count = file.connection().createStatement();
-                ResultSet row = count.executeQuery("SELECT count(*) FROM " + GpkgFile.quote(layer.table()))) {
-            return row.next() ? row.getLong(1) : -1;
-        } catch (SQLException e) {
-            return -1;
-        }
+        return file.count(layer.table());
     }
 
     @Override
@@ -163,8 +153,15 @@ public final class GeoPackageSource implements RecordSource {
     }
 
     @Override
-    public List<String> parts() {
-        return parts;
+    public List<DataSet> sets() {
+        return layers.stream()
+                .map(each -> new DataSet(each.table(), format, file.shapes(each), file.count(each.table())))
+                .toList();
+    }
+
+    @Override
+    public String set() {
+        return layer.table();
     }
 
     @Override

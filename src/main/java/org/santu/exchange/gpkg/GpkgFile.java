@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.santu.crs.PrjText;
 import org.santu.crs.SourceCrs;
 import org.santu.exchange.source.DeclaredCrs;
+import org.santu.exchange.source.Shapes;
 import org.santu.problem.SantuException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -89,6 +91,8 @@ final class GpkgFile implements AutoCloseable {
                 + " AND m.sql NOT LIKE 'CREATE VIRTUAL%'"
                 + " LEFT JOIN gpkg_geometry_columns g ON lower(g.table_name) = lower(c.table_name)"
                 + " WHERE c.data_type IN ('features', 'attributes', 'aspatial')"
+                // What QGIS keeps beside the data.
+                + " AND lower(c.table_name) NOT IN ('layer_styles', 'qgis_projects')"
                 + " ORDER BY g.column_name IS NULL, c.rowid LIMIT " + MOST_TABLES;
         List<Layer> layers = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -100,6 +104,43 @@ final class GpkgFile implements AutoCloseable {
             throw damaged(e);
         }
         return layers;
+    }
+
+    /** Rows of a table, or -1 where the file cannot say. */
+    long count(String table) {
+        try (Statement count = connection.createStatement();
+                ResultSet row = count.executeQuery("SELECT count(*) FROM " + quote(table))) {
+            return row.next() ? row.getLong(1) : -1;
+        } catch (SQLException e) {
+            return -1;
+        }
+    }
+
+    /** As the file declares them. */
+    Shapes shapes(Layer layer) {
+        if (layer.geometryColumn() == null) {
+            return Shapes.NONE;
+        }
+        String sql = "SELECT geometry_type_name FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, layer.table());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? shapes(row.getString(1)) : Shapes.UNKNOWN;
+            }
+        } catch (SQLException e) {
+            return Shapes.UNKNOWN;
+        }
+    }
+
+    private static Shapes shapes(String type) {
+        return switch (String.valueOf(type).toUpperCase(Locale.ROOT)) {
+            case "POINT", "MULTIPOINT" -> Shapes.POINT;
+            case "LINESTRING", "MULTILINESTRING", "CURVE", "MULTICURVE", "CIRCULARSTRING", "COMPOUNDCURVE" ->
+                Shapes.LINE;
+            case "POLYGON", "MULTIPOLYGON", "SURFACE", "MULTISURFACE", "CURVEPOLYGON" -> Shapes.AREA;
+            case "GEOMETRYCOLLECTION" -> Shapes.MIXED;
+            default -> Shapes.UNKNOWN;
+        };
     }
 
     /** By its number where it has one of EPSG, else by its description. */

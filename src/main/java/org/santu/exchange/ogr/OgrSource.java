@@ -3,6 +3,7 @@ package org.santu.exchange.ogr;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.santu.exchange.source.DataSet;
 import org.santu.exchange.source.DeclaredCrs;
 import org.santu.exchange.source.Finding;
 import org.santu.exchange.source.RecordSchema;
@@ -48,8 +49,13 @@ record OgrSource(RecordSource made, Conversion conversion) implements RecordSour
     }
 
     @Override
-    public List<String> parts() {
-        return made.parts();
+    public List<DataSet> sets() {
+        return made.sets();
+    }
+
+    @Override
+    public String set() {
+        return made.set();
     }
 
     @Override

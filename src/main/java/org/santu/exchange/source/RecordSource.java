@@ -30,9 +30,14 @@ public interface RecordSource extends AutoCloseable {
     /** What was noticed about the file as a whole; complete only after the last record was read. */
     List<Finding> findings();
 
-    /** Names of the sheets, tables or data sets of a file that may have several, this one included; else empty. */
-    default List<String> parts() {
+    /** The sheets or tables of a file that may have several, this one included; else empty. Counts them anew at each call. */
+    default List<DataSet> sets() {
         return List.of();
+    }
+
+    /** Which of {@link #sets()} this is, or null. */
+    default String set() {
+        return null;
     }
 
     @Override

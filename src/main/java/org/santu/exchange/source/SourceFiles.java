@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +23,15 @@ public final class SourceFiles implements AutoCloseable {
     private final String extension;
     private final Map<String, Path> parts;
     private final Path temporaryFolder;
+    private final FileSet.Chosen chosen;
 
-    SourceFiles(String name, String extension, Map<String, Path> parts, Path temporaryFolder) {
+    /** @param chosen which of several sets this is, and what is meant within it */
+    SourceFiles(String name, String extension, Map<String, Path> parts, Path temporaryFolder, FileSet.Chosen chosen) {
         this.name = name;
         this.extension = extension;
         this.parts = Map.copyOf(parts);
         this.temporaryFolder = temporaryFolder;
+        this.chosen = chosen;
     }
 
     public static SourceFiles open(Path file) {
@@ -34,25 +39,30 @@ public final class SourceFiles implements AutoCloseable {
     }
 
     /**
-     * @param part name of the data set in a zip that has several, or null
+     * @param part name of the data set in a zip that has several, of a sheet or table in the file, or both with a slash; or null
      * @throws SantuException {@code SANTU-IMPORT-NO-FILE}, {@code SANTU-IMPORT-UNREADABLE} or what {@link ZipUnpacker} says
      */
     public static SourceFiles open(Path file, String part) {
         String extension = extension(String.valueOf(file.getFileName()));
         if (Files.isDirectory(file) && extension.equals("gdb")) {
-            return new SourceFiles(baseName(file.getFileName().toString()), extension, Map.of(extension, file), null);
+            return new SourceFiles(
+                    baseName(file.getFileName().toString()), extension, Map.of(extension, file), null, all(part));
         }
         if (!Files.isRegularFile(file)) {
             throw new SantuException("SANTU-IMPORT-NO-FILE", file.toString());
         }
         try {
-            return isZip(file) && !isWorkbook(file) ? ZipUnpacker.unpack(file, part) : loose(file);
+            return isZip(file) && !isWorkbook(file) ? ZipUnpacker.unpack(file, part) : loose(file, part);
         } catch (IOException e) {
             throw new SantuException(e, "SANTU-IMPORT-UNREADABLE", file.toString());
         }
     }
 
-    private static SourceFiles loose(Path file) throws IOException {
+    private static FileSet.Chosen all(String part) {
+        return new FileSet.Chosen(0, part, "");
+    }
+
+    private static SourceFiles loose(Path file, String part) throws IOException {
         String fileName = file.getFileName().toString();
         String base = baseName(fileName);
         Map<String, Path> parts = new LinkedHashMap<>();
@@ -66,7 +76,7 @@ public final class SourceFiles implements AutoCloseable {
         }
         String extension = extension(fileName);
         parts.put(extension, file);
-        return new SourceFiles(base, extension, parts, null);
+        return new SourceFiles(base, extension, parts, null, all(part));
     }
 
     /** Name without folder and extension. */
@@ -81,6 +91,16 @@ public final class SourceFiles implements AutoCloseable {
 
     public Optional<Path> find(String wantedExtension) {
         return Optional.ofNullable(parts.get(wantedExtension));
+    }
+
+    /** The sheet or table that is meant within the file, or null. */
+    public String part() {
+        return chosen.rest();
+    }
+
+    /** What stands before the names of sheets or tables of this file when somebody names them; empty or ends with a slash. */
+    public String prefix() {
+        return chosen.prefix();
     }
 
     public Path main() {
@@ -137,6 +157,33 @@ public final class SourceFiles implements AutoCloseable {
         int dot = fileName.lastIndexOf('.');
         return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * What lies in a zip.
+     *
+     * @return empty for every other file
+     * @throws SantuException what {@link ZipUnpacker} says
+     */
+    public static List<ZipSet> listZip(Path file) {
+        try {
+            if (!Files.isRegularFile(file) || !isZip(file) || isWorkbook(file)) {
+                return List.of();
+            }
+            try (ZipUnpacker zip = ZipUnpacker.open(file)) {
+                List<ZipSet> sets = new ArrayList<>();
+                List<DataSet> described = zip.describe();
+                for (int i = 0; i < described.size(); i++) {
+                    sets.add(new ZipSet(described.get(i), zip.size(zip.sets().get(i))));
+                }
+                return sets;
+            }
+        } catch (IOException e) {
+            throw new SantuException(e, "SANTU-IMPORT-UNREADABLE", file.toString());
+        }
+    }
+
+    /** @param bytes of the file to read, as the zip declares them; not to be trusted */
+    public record ZipSet(DataSet set, long bytes) {}
 
     /** A workbook is a zip as well, but one file to its reader. */
     private static boolean isWorkbook(Path file) {

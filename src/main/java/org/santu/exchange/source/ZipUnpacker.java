@@ -3,152 +3,195 @@ package org.santu.exchange.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.santu.problem.SantuException;
 
 /**
- * Unpacks the one data set of a zip. Entries never choose where they go: they get names of our own in a fresh folder. The
+ * Unpacks one data set of a zip. Entries never choose where they go: they get names of our own in a fresh folder. The
  * number of entries, the bytes and the ratio of each are bounded while unpacking, whatever the directory of the zip declares.
  */
-final class ZipUnpacker {
+final class ZipUnpacker implements AutoCloseable {
     static final int MAXIMUM_ENTRIES = 1000;
     static final long MAXIMUM_BYTES = 8L << 30;
     private static final long ALWAYS_ALLOWED_BYTES = 64L << 20;
     private static final int MAXIMUM_RATIO = 100;
-    /** What a data set is read by, the surest first. */
-    private static final List<String> MAIN = List.of(
-            "gdb", "gpkg", "shp", "mif", "tab", "geojson", "json", "xlsx", "csv", "tsv", "kml", "gpx", "dxf", "txt");
-    /** A file of a file geodatabase, which is a folder. */
-    private static final Pattern IN_GEODATABASE = Pattern.compile(
-            "(?:.*[/\\\\])?([^/\\\\]+)\\.gdb[/\\\\]([A-Za-z0-9_]+(?:\\.[A-Za-z0-9_]+)*)", Pattern.CASE_INSENSITIVE);
-
+    private static final int HEAD_BYTES = 36;
     private static final String GEODATABASE = "gdb";
-    private static final Set<String> COMPANIONS = Set.of("shx", "dbf", "prj", "cpg", "mid", "dat", "map", "id", "ind");
+    private static final byte[] PLACEMARK = "<Placemark".getBytes(StandardCharsets.US_ASCII);
 
-    private ZipUnpacker() {}
+    private final Path file;
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    private final List<FileSet> sets;
 
-    static SourceFiles unpack(Path file, String part) throws IOException {
-        // Latin-1 keeps every byte of a name, so that its encoding can be found out afterwards.
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
-            if (zip.size() > MAXIMUM_ENTRIES) {
-                throw new SantuException(
-                        "SANTU-IMPORT-ZIP-TOO-BIG", file.getFileName().toString());
+    private ZipUnpacker(Path file, ZipFile zip) throws IOException {
+        this.file = file;
+        this.zip = zip;
+        if (zip.size() > MAXIMUM_ENTRIES) {
+            throw tooBig();
+        }
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            if (!entry.isDirectory()) {
+                entries.put(readableName(entry.getName()), entry);
             }
-            Map<String, Map<String, ZipEntry>> sets = group(zip);
-            List<String> named = sets.entrySet().stream()
-                    .filter(set -> set.getValue().keySet().stream().anyMatch(MAIN::contains)
-                            || set.getValue().containsKey("dbf"))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            String chosen = choose(file, named, part, sets);
-            return copy(zip, file, chosen, sets.get(chosen));
+        }
+        List<FileSet> found = new ArrayList<>(FileSet.ofZip(entries.keySet()));
+        if (isKmz()) {
+            // Often one file only links to the others.
+            List<FileSet> filled = new ArrayList<>();
+            for (FileSet set : found) {
+                if (set.extension().equals("kml") && hasPlacemarks(entries.get(set.main()))) {
+                    filled.add(set);
+                }
+            }
+            found = filled.isEmpty() ? found : filled;
+        }
+        sets = List.copyOf(found);
+    }
+
+    static ZipUnpacker open(Path file) throws IOException {
+        ZipFile zip = null;
+        ZipUnpacker unpacker = null;
+        try {
+            // Latin-1 keeps every byte of a name, so that its encoding can be found out afterwards.
+            zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+            unpacker = new ZipUnpacker(file, zip);
+            return unpacker;
+        } catch (ZipException e) {
+            throw new SantuException(
+                    e, "SANTU-IMPORT-ZIP-DAMAGED", file.getFileName().toString());
+        } finally {
+            if (unpacker == null && zip != null) {
+                zip.close();
+            }
+        }
+    }
+
+    /** @throws SantuException SANTU-IMPORT-ZIP-EMPTY, SANTU-IMPORT-ZIP-TOO-BIG, SANTU-IMPORT-ZIP-DAMAGED, what {@link FileSet#choose} says */
+    static SourceFiles unpack(Path file, String part) throws IOException {
+        try (ZipUnpacker unpacker = open(file)) {
+            return unpacker.unpack(part);
         } catch (ZipException e) {
             throw new SantuException(
                     e, "SANTU-IMPORT-ZIP-DAMAGED", file.getFileName().toString());
         }
     }
 
-    private static String choose(Path file, List<String> named, String part, Map<String, Map<String, ZipEntry>> sets) {
-        boolean isKmz = SourceFiles.extension(file.getFileName().toString()).equals("kmz");
-        if (part != null && named.contains(part)) {
-            return part;
+    private SourceFiles unpack(String part) throws IOException {
+        String name = file.getFileName().toString();
+        if (sets.isEmpty()) {
+            throw new SantuException("SANTU-IMPORT-ZIP-EMPTY", name);
         }
-        if (named.size() == 1) {
-            return named.get(0);
-        }
-        Optional<String> explained = named.stream()
-                .filter(name -> sets.get(name).containsKey("shp"))
-                .filter(name -> named.stream().allMatch(other -> other.equals(name) || explains(other, name)))
-                .findFirst();
-        if (explained.isPresent()) {
-            return explained.get();
-        }
-        if (isKmz && !named.isEmpty()) {
-            // Often one file only links to the others.
-            return Collections.max(
-                    named, Comparator.comparingLong(name -> size(sets.get(name).get("kml"))));
-        }
-        throw new SantuException(
-                named.isEmpty() ? "SANTU-IMPORT-ZIP-EMPTY" : "SANTU-IMPORT-ZIP-MANY",
-                file.getFileName().toString(),
-                String.join(", ", named));
+        List<DataSet> described = sets.size() == 1 ? List.of() : describe();
+        FileSet.Chosen chosen = FileSet.choose(name, sets, part, described);
+        return copy(sets.get(chosen.index()), chosen);
     }
 
-    /** Beside a shapefile of our own exports lie tables about it: its fields, and the values that were too long for them. */
-    private static boolean explains(String table, String shapefile) {
-        return table.equals(shapefile + "-fields") || table.equals(shapefile + "-cut");
-    }
-
-    private static long size(ZipEntry entry) {
-        return entry == null ? 0 : entry.getSize();
-    }
-
-    /** Entries by name without extension, and by extension. */
-    private static Map<String, Map<String, ZipEntry>> group(ZipFile zip) {
-        Map<String, Map<String, ZipEntry>> sets = new TreeMap<>();
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            String path = readableName(entry.getName());
-            Matcher inGeodatabase = IN_GEODATABASE.matcher(path);
-            if (inGeodatabase.matches() && !entry.isDirectory()) {
-                Map<String, ZipEntry> set = sets.computeIfAbsent(inGeodatabase.group(1), key -> new LinkedHashMap<>());
-                set.putIfAbsent(GEODATABASE, entry);
-                set.put(GEODATABASE + "/" + inGeodatabase.group(2), entry);
-                continue;
-            }
-            String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-            String extension = SourceFiles.extension(name);
-            boolean wanted = MAIN.contains(extension) || COMPANIONS.contains(extension);
-            // "._name" and "__MACOSX" are shadows that macOS adds.
-            if (!entry.isDirectory() && wanted && !name.startsWith(".") && !path.startsWith("__MACOSX")) {
-                sets.computeIfAbsent(SourceFiles.baseName(name), key -> new LinkedHashMap<>())
-                        .put(extension, entry);
-            }
+    /** What lies in it, in the order of their names, as far as beginnings of files tell. */
+    List<DataSet> describe() throws IOException {
+        List<DataSet> described = new ArrayList<>();
+        for (FileSet set : sets) {
+            boolean isShapefile = set.extension().equals("shp");
+            String table = isShapefile ? set.files().get("dbf") : null;
+            described.add(new DataSet(
+                    set.name(),
+                    FileSet.format("." + set.extension()),
+                    isShapefile ? shapes(head(set.main())) : Shapes.UNKNOWN,
+                    table == null ? -1 : rows(head(table))));
         }
+        return described;
+    }
+
+    /** Bytes of the file to read, as the zip declares them; not to be trusted. */
+    long size(FileSet set) {
+        return entries.get(set.main()).getSize();
+    }
+
+    List<FileSet> sets() {
         return sets;
     }
 
-    private static SourceFiles copy(ZipFile zip, Path file, String name, Map<String, ZipEntry> entries)
-            throws IOException {
+    private ByteBuffer head(String path) throws IOException {
+        try (InputStream input = zip.getInputStream(entries.get(path))) {
+            return ByteBuffer.wrap(input.readNBytes(HEAD_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        }
+    }
+
+    private static Shapes shapes(ByteBuffer head) {
+        int type = head.limit() < HEAD_BYTES ? -1 : head.getInt(32) % 10;
+        return switch (type) {
+            case 1, 8 -> Shapes.POINT;
+            case 3 -> Shapes.LINE;
+            case 5 -> Shapes.AREA;
+            default -> Shapes.UNKNOWN;
+        };
+    }
+
+    private static long rows(ByteBuffer head) {
+        return head.limit() < 8 ? -1 : Integer.toUnsignedLong(head.getInt(4));
+    }
+
+    private boolean isKmz() {
+        return SourceFiles.extension(file.getFileName().toString()).equals("kmz");
+    }
+
+    private boolean hasPlacemarks(ZipEntry entry) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        int matched = 0;
+        long room = ALWAYS_ALLOWED_BYTES;
+        try (InputStream input = zip.getInputStream(entry)) {
+            for (int read = input.read(buffer); read >= 0 && room > 0; read = input.read(buffer)) {
+                room -= read;
+                for (int i = 0; i < read; i++) {
+                    matched = buffer[i] == PLACEMARK[matched] ? matched + 1 : buffer[i] == PLACEMARK[0] ? 1 : 0;
+                    if (matched == PLACEMARK.length) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private SourceFiles copy(FileSet set, FileSet.Chosen chosen) throws IOException {
         Path folder = Files.createTempDirectory("santu-import-");
         Map<String, Path> parts = new LinkedHashMap<>();
-        String main = mainExtension(entries.keySet());
+        String name = set.name().substring(set.name().lastIndexOf('/') + 1);
         SourceFiles unpacked = null;
         try {
             long room = MAXIMUM_BYTES;
-            for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
-                Path target = folder.resolve("part." + entry.getKey());
-                if (entry.getKey().equals(GEODATABASE)) {
-                    parts.put(GEODATABASE, Files.createDirectory(target));
-                    continue;
-                }
-                parts.putIfAbsent(entry.getKey(), target);
-                room -= copy(zip, file, entry.getValue(), target, room);
+            if (set.extension().equals(GEODATABASE)) {
+                parts.put(GEODATABASE, Files.createDirectory(folder.resolve("part." + GEODATABASE)));
             }
-            unpacked = new SourceFiles(name, main, parts, folder);
+            for (Map.Entry<String, String> part : set.files().entrySet()) {
+                if (!part.getKey().equals(GEODATABASE)) {
+                    Path target = folder.resolve("part." + part.getKey());
+                    parts.putIfAbsent(part.getKey(), target);
+                    room -= copy(entries.get(part.getValue()), target, room);
+                }
+            }
+            unpacked = new SourceFiles(name, set.extension(), parts, folder, chosen);
             return unpacked;
         } finally {
             if (unpacked == null) {
-                new SourceFiles(name, main, parts, folder).close();
+                new SourceFiles(name, set.extension(), parts, folder, chosen).close();
             }
         }
     }
 
-    private static long copy(ZipFile zip, Path file, ZipEntry entry, Path target, long room) throws IOException {
+    private long copy(ZipEntry entry, Path target, long room) throws IOException {
         long allowed =
                 Math.min(room, Math.max(ALWAYS_ALLOWED_BYTES, Math.max(0, entry.getCompressedSize()) * MAXIMUM_RATIO));
         allowed = Math.min(allowed, Math.max(ALWAYS_ALLOWED_BYTES, Files.size(file) * MAXIMUM_RATIO));
@@ -159,8 +202,7 @@ final class ZipUnpacker {
             for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
                 written += read;
                 if (written > allowed) {
-                    throw new SantuException(
-                            "SANTU-IMPORT-ZIP-TOO-BIG", file.getFileName().toString());
+                    throw tooBig();
                 }
                 output.write(buffer, 0, read);
             }
@@ -168,8 +210,8 @@ final class ZipUnpacker {
         return written;
     }
 
-    private static String mainExtension(Set<String> extensions) {
-        return MAIN.stream().filter(extensions::contains).findFirst().orElse("dbf");
+    private SantuException tooBig() {
+        return new SantuException("SANTU-IMPORT-ZIP-TOO-BIG", file.getFileName().toString());
     }
 
     /** A name that the zip does not mark as UTF-8 came through as Latin-1: its bytes say what it really is. */
@@ -181,5 +223,10 @@ final class ZipUnpacker {
         EncodingDetector detector = new EncodingDetector();
         detector.add(bytes, 0, bytes.length);
         return new String(bytes, detector.detect().charset());
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
     }
 }

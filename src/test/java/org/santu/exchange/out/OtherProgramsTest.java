@@ -133,6 +133,47 @@ class OtherProgramsTest {
     }
 
     @Test
+    void qgisAppliesOurStylesByItself() throws Exception {
+        requireProgram("/usr/bin/python3");
+        requireProgram("/usr/bin/qgis_process");
+        export("protected_land", "protected_land.gpkg", null, null);
+        export("project", "project.gpkg", null, null);
+        Path script = Files.writeString(folder.resolve("style.py"), """
+                import sys
+                from qgis.core import QgsApplication, QgsVectorLayer, QgsMapSettings, QgsMapRendererParallelJob
+                from qgis.PyQt.QtCore import QSize
+                app = QgsApplication([], False)
+                app.initQgis()
+                for path in sys.argv[1:]:
+                    layer = QgsVectorLayer(path, 'x', 'ogr')
+                    renderer = layer.renderer()
+                    rules = renderer.rootRule().children() if renderer.type() == 'RuleRenderer' else []
+                    settings = QgsMapSettings()
+                    settings.setLayers([layer])
+                    settings.setOutputSize(QSize(200, 200))
+                    settings.setDestinationCrs(layer.crs())
+                    settings.setExtent(next(layer.getFeatures()).geometry().boundingBox().buffered(0.002))
+                    job = QgsMapRendererParallelJob(settings)
+                    job.start()
+                    job.waitForFinished()
+                    image = job.renderedImage()
+                    colours = {image.pixel(x, y) for x in range(0, 200, 2) for y in range(0, 200, 2)}
+                    status = layer.fields().indexFromName('status')
+                    print(path.rsplit('/', 1)[1], renderer.type(), len(rules), layer.labelsEnabled(), len(colours) > 3,
+                          layer.attributeDisplayName(layer.fields().indexFromName('name')),
+                          layer.editorWidgetSetup(status).type() if status >= 0 else '')
+                """);
+        String found = run(
+                "/usr/bin/python3",
+                script.toString(),
+                folder.resolve("protected_land.gpkg") + "|layername=protected_land",
+                folder.resolve("project.gpkg") + "|layername=project|geometrytype=Point");
+        assertThat(found)
+                .containsPattern("protected_land.gpkg\\S+ RuleRenderer \\d+ True True 名称")
+                .containsPattern("project.gpkg\\S+ RuleRenderer \\d+ True True 项目名称 ValueMap");
+    }
+
+    @Test
     void libreOfficeOpensTheWorkbookWithItsNamesAndDropDowns() throws Exception {
         requireProgram("/usr/bin/soffice");
         Path workbook = export("protected_land", "a.xlsx", null, null);

@@ -116,7 +116,7 @@ class ZipUnpackerTest {
                     entry(zip, "a.csv", "");
                     entry(zip, "b.shp", "");
                 }),
-                "SANTU-IMPORT-ZIP-MANY");
+                "SANTU-IMPORT-MANY-SETS");
         Path damaged = zip(StandardCharsets.UTF_8, zip -> entry(zip, "a.csv", "name\n"));
         byte[] bytes = Files.readAllBytes(damaged);
         Files.write(damaged, Arrays.copyOf(bytes, bytes.length / 2));

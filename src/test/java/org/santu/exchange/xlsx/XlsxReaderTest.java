@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.santu.exchange.RecordReaders;
+import org.santu.exchange.source.DataSet;
 import org.santu.exchange.source.RecordSchema;
 import org.santu.exchange.source.RecordSource;
 import org.santu.exchange.source.SourceOptions;
@@ -48,7 +49,7 @@ class XlsxReaderTest {
     private List<SourceRecord> read(Path file, String part, Set<String> headings) {
         try (RecordSource source = RecordReaders.open(file, new SourceOptions(null, part, headings))) {
             schema = source.schema();
-            parts = source.parts();
+            parts = source.sets().stream().map(DataSet::name).toList();
             List<SourceRecord> records = new ArrayList<>();
             source.records().forEachRemaining(records::add);
             return records;

@@ -8,7 +8,7 @@ import org.santu.exchange.out.FeatureSink;
 import org.santu.exchange.out.OutLayer;
 import org.santu.exchange.out.OutTarget;
 
-/** A GeoPackage, with our styles in it as SLD. */
+/** A GeoPackage, with our styles in it as QGIS keeps them, and as SLD. */
 public final class GeoPackageFormat implements ExportFormat {
     @Override
     public String name() {

@@ -1,5 +1,6 @@
 package org.santu.exchange.out.geopackage;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,7 +20,9 @@ import org.santu.exchange.out.EsriWkt;
 import org.santu.exchange.out.OutColumn;
 import org.santu.exchange.out.OutCrs;
 import org.santu.exchange.out.OutLayer;
+import org.santu.exchange.out.qml.QmlStyle;
 import org.santu.problem.SantuException;
+import org.santu.render.StyleReader;
 
 /** Makes the tables of a GeoPackage around one layer. */
 final class GeoPackageTables {
@@ -159,23 +164,43 @@ final class GeoPackageTables {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"
                         + " styleQML, styleSLD, useAsDefault, description, owner)"
-                        + " VALUES ('', '', ?, 'geom', ?, '', ?, 0, ?, 'santu')")) {
+                        + " VALUES ('', '', ?, 'geom', ?, ?, ?, ?, ?, 'santu')")) {
+            boolean first = true;
             for (LayerStyle style : layer.layer().styles()) {
-                String sld = sld(style);
+                byte[] sld = sld(style);
                 if (sld != null) {
                     insert.setString(1, table);
                     insert.setString(2, style.name());
-                    insert.setString(3, sld);
-                    insert.setString(4, style.label().in(layer.locale()));
+                    insert.setString(3, qml(style, sld));
+                    insert.setString(4, new String(sld, StandardCharsets.UTF_8));
+                    insert.setBoolean(5, first);
+                    insert.setString(6, style.label().in(layer.locale()));
                     insert.execute();
+                    first = false;
                 }
             }
         }
+        insert("gpkg_contents", "layer_styles", "attributes", "layer_styles", "", now(), null, null, null, null, null);
     }
 
-    private static String sld(LayerStyle style) {
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private String qml(LayerStyle style, byte[] sld) {
+        try {
+            return QmlStyle.of(
+                    StyleReader.read(new ByteArrayInputStream(sld), style.file())
+                            .style(),
+                    layer);
+        } catch (IOException e) {
+            throw new SantuException(e, "SANTU-FILE-UNREADABLE", style.file(), e.getMessage());
+        }
+    }
+
+    private static byte[] sld(LayerStyle style) {
         try (InputStream file = GeoPackageTables.class.getResourceAsStream("/styles/" + style.file())) {
-            return file == null ? null : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return file == null ? null : file.readAllBytes();
         } catch (IOException e) {
             throw new SantuException(e, "SANTU-FILE-UNREADABLE", style.file(), e.getMessage());
         }
@@ -204,8 +229,8 @@ final class GeoPackageTables {
         if (extent.isNull()) {
             return;
         }
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ?")) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE data_type = 'features'")) {
             update.setDouble(1, extent.getMinX());
             update.setDouble(2, extent.getMinY());
             update.setDouble(3, extent.getMaxX());
