@@ -30,16 +30,19 @@ export function drawResult(place, view) {
 }
 
 function figures(answer, column, spread, need, names) {
-  const above = aboveOf(answer);
   const unit = pick(column.unit) ?? '';
   return keyFigures([
     [t('allocation.total'), `${figure(column.total, digitsOf(column.total))} ${unit}`],
     [t('allocation.mean'), `${figure(spread.perUnit, digitsOf(spread.perUnit))} ${unit}`, `／${pick(need.unit) ?? names.need}`],
     [t('allocation.gini'), figure(spread.gini, 3), t('allocation.gini-hint')],
-    [t('allocation.theil'), figure(spread.theil, 3),
-      t('allocation.theil-split', { above, within: figure(spread.theilWithin, 3), between: figure(spread.theilBetween, 3) })],
+    [t('allocation.theil'), figure(spread.theil, 3), splits(spread, aboveOf(answer)).join(' · ')],
   ]);
 }
+
+/** How much of Theil's measure is within the townships, counties ... and how much between them. */
+const splits = ({ splits: all, theilWithin, theilBetween }, above) =>
+  (all.length ? all.map(({ level, regions, within, between }) => [`${t(`level.${level.toLowerCase()}`)} (${regions})`, within, between]) : [[above, theilWithin, theilBetween]])
+    .map(([name, within, between]) => t('allocation.theil-split', { above: name, within: figure(within, 3), between: figure(between, 3) }));
 
 function aboveOf({ level, levels }) {
   const order = ['PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE'];

@@ -42,6 +42,7 @@ export function drawResult(place, result, quick) {
     ...result.channels.map(channel),
     el('h2', { text: t('funding.townships') }),
     el('p', { class: 'footnote', text: t('funding.evenness', { plan: figure(figures.gini, 3), formula: figure(figures.giniByFormula, 3) }) }),
+    villages(result.equity.villages),
     el('p', { class: 'footnote' }, key(0, t('funding.plan')), ' ', key(1, t('funding.formula'))),
     lorenz,
     townships(result));
@@ -57,6 +58,13 @@ function channel({ channel: code, yuan, given, price, priceSolved, rule }) {
     loadBar(given, yuan, t('funding.used', { channel: channelLabel(code), share: percent(yuan ? given / yuan : 0) })),
     el('small', { text: t(priceSolved === null || priceSolved === undefined ? 'funding.price-about' : 'funding.price', { points: figure(worth, 1) }) }),
     el('small', { text: rule ? t('funding.by-rule', { value: rule.value, source: pick(rule.source) }) : t('funding.by-plan') }));
+}
+
+function villages({ count, gini, theil, theilWithinTownships: within, theilBetweenTownships: between, leftOutYuan }) {
+  if (!count) return null;
+  const figures3 = { gini: figure(gini, 3), theil: figure(theil, 3), within: figure(within, 3), between: figure(between, 3) };
+  const rest = leftOutYuan > 0 ? t('funding.villages-left-out', { yuan: amount(leftOutYuan) }) : '';
+  return el('p', { class: 'footnote', text: `${t('funding.villages-even', { count: number(count), ...figures3 })}${rest}` });
 }
 
 function townships({ townships: all, people }) {

@@ -37,6 +37,7 @@ record Allocation(
      * @param perUnit amount for each unit of the need over all rows; null when nobody needs it
      * @param gini null when nothing is there to share
      * @param theil of those, within the regions of the level above, and between them
+     * @param splits of Theil's measure, by each level above that has several regions here, the nearest first
      * @param lorenz points of the Lorenz curve, shares of need and of amount, those with the least first
      * @param leftOut rows of which nobody knows the need, so that they are not in the measures
      * @param theme the number of a thematic map that shows it
@@ -48,9 +49,13 @@ record Allocation(
             Double theil,
             Double theilWithin,
             Double theilBetween,
+            List<Split> splits,
             List<double[]> lorenz,
             int leftOut,
             String theme) {}
+
+    /** How much of Theil's measure lies within the regions of a level above, and how much between them. */
+    record Split(RegionLevel level, int regions, double within, double between) {}
 
     /** @param parent name of the region above, null at the top @param needs null where unknown */
     record Row(String code, String name, String parent, List<Double> needs, List<Double> amounts) {}

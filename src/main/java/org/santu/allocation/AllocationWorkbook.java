@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.santu.access.Caller;
 import org.santu.allocation.Allocation.Row;
 import org.santu.allocation.Allocation.Shared;
+import org.santu.allocation.Allocation.Split;
 import org.santu.allocation.Allocation.Spread;
 import org.santu.catalog.RegionLevel;
 import org.santu.catalog.Text;
@@ -94,6 +95,7 @@ class AllocationWorkbook {
                 "per-unit",
                 "gini",
                 "theil",
+                "theil-by",
                 "theil-within",
                 "theil-between",
                 "left-out")) {
@@ -104,20 +106,34 @@ class AllocationWorkbook {
             for (Shared shared : one.resources()) {
                 for (int i = 0; i < shared.per().size(); i++) {
                     Spread spread = shared.per().get(i);
-                    sheet.row(
-                            text(locale, "allocation.level." + one.level().code()),
-                            title(shared.column().label(), shared.column().unit(), locale),
-                            one.needs().get(i).label().in(locale),
-                            shared.column().total(),
-                            spread.perUnit(),
-                            spread.gini(),
-                            spread.theil(),
-                            spread.theilWithin(),
-                            spread.theilBetween(),
-                            spread.leftOut());
+                    String need = one.needs().get(i).label().in(locale);
+                    if (spread.splits().isEmpty()) {
+                        sheet.row(spreadRow(one, shared, need, spread, null, locale));
+                    }
+                    for (Split split : spread.splits()) {
+                        sheet.row(spreadRow(one, shared, need, spread, split, locale));
+                    }
                 }
             }
         }
+    }
+
+    /** @param split null where no level above has several regions */
+    private static Object[] spreadRow(
+            Allocation one, Shared shared, String need, Spread spread, Split split, Locale locale) {
+        return new Object[] {
+            text(locale, "allocation.level." + one.level().code()),
+            title(shared.column().label(), shared.column().unit(), locale),
+            need,
+            shared.column().total(),
+            spread.perUnit(),
+            spread.gini(),
+            spread.theil(),
+            split == null ? null : text(locale, "allocation.level." + split.level().code()),
+            split == null ? null : split.within(),
+            split == null ? null : split.between(),
+            spread.leftOut()
+        };
     }
 
     private static void gap(WorkbookWriter workbook, Gaps.Found gap, Locale locale) throws IOException {

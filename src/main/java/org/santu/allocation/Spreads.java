@@ -3,6 +3,7 @@ package org.santu.allocation;
 import java.util.ArrayList;
 import java.util.List;
 import org.santu.allocation.Allocation.Row;
+import org.santu.allocation.Allocation.Split;
 import org.santu.allocation.Allocation.Spread;
 import org.santu.catalog.RegionLevel;
 import org.santu.equity.Equity;
@@ -17,6 +18,7 @@ final class Spreads {
 
     static Spread of(String need, List<Row> rows, int resource, int needColumn, RegionLevel level, String theme) {
         List<Share> shares = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
         double people = 0;
         double amount = 0;
         for (Row row : rows) {
@@ -24,16 +26,17 @@ final class Spreads {
             if (weight != null && weight > 0) {
                 double got = Math.max(0, row.amounts().get(resource));
                 shares.add(new Share(group(row.code(), level), weight, got));
+                codes.add(row.code());
                 people += weight;
                 amount += got;
             }
         }
         int leftOut = rows.size() - shares.size();
         if (people == 0) {
-            return new Spread(need, null, null, null, null, null, List.of(), leftOut, theme);
+            return new Spread(need, null, null, null, null, null, List.of(), List.of(), leftOut, theme);
         }
         if (amount == 0) {
-            return new Spread(need, 0.0, null, null, null, null, List.of(), leftOut, theme);
+            return new Spread(need, 0.0, null, null, null, null, List.of(), List.of(), leftOut, theme);
         }
         Equity.Theil theil = Equity.theil(shares);
         return new Spread(
@@ -43,9 +46,29 @@ final class Spreads {
                 theil.total(),
                 theil.within(),
                 theil.between(),
+                splits(codes, shares, level),
                 thinned(Equity.lorenz(shares)),
                 leftOut,
                 theme);
+    }
+
+    private static List<Split> splits(List<String> codes, List<Share> shares, RegionLevel level) {
+        List<Split> splits = new ArrayList<>();
+        for (int above = level.ordinal() - 1; above >= 0; above--) {
+            RegionLevel by = RegionLevel.values()[above];
+            List<Share> grouped = new ArrayList<>();
+            for (int k = 0; k < codes.size(); k++) {
+                String code = codes.get(k);
+                String group = code.substring(0, Math.min(by.digits(), code.length()));
+                grouped.add(new Share(group, shares.get(k).people(), shares.get(k).amount()));
+            }
+            int regions = (int) grouped.stream().map(Share::group).distinct().count();
+            if (regions > 1) {
+                Equity.Theil theil = Equity.theil(grouped);
+                splits.add(new Split(by, regions, theil.within(), theil.between()));
+            }
+        }
+        return splits;
     }
 
     /** The region above. */

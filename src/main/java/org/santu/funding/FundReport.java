@@ -47,7 +47,7 @@ final class FundReport {
         }
         report.paragraph(summary()).figures(keyFigures());
         report.heading(words.of("chapter.channels")).table(tables.channels()).note(words.of("channels"));
-        report.heading(words.of("chapter.townships")).paragraph(evenness()).table(tables.townships());
+        report.heading(words.of("chapter.townships")).paragraph(evenness()).paragraph(villages()).table(tables.townships());
         report.heading(words.of("chapter.map")).map(map);
         List<JsonNode> funded = projects(project -> project.path("sum").asLong() > 0);
         report.heading(words.of("chapter.funded", funded.size())).table(tables.funded(funded));
@@ -123,6 +123,22 @@ final class FundReport {
                 FundWords.decimal(plan.path("theil"), 3),
                 FundWords.decimal(formula.path("theil"), 3),
                 words.of("people." + result.path("people").asString("")));
+    }
+
+    /** Theil of villages, within their townships and between them. */
+    private String villages() {
+        JsonNode villages = result.path("equity").path("villages");
+        if (!villages.has("theil")) {
+            return "";
+        }
+        return words.of(
+                "villages",
+                FundWords.whole(villages.path("count")),
+                FundWords.decimal(villages.path("gini"), 3),
+                FundWords.decimal(villages.path("theil"), 3),
+                FundWords.decimal(villages.path("theilWithinTownships"), 3),
+                FundWords.decimal(villages.path("theilBetweenTownships"), 3),
+                FundWords.whole(villages.path("leftOutYuan")));
     }
 
     private String proof() {

@@ -41,7 +41,8 @@ final class FundResult {
     }
 
     JsonNode json() {
-        FundEquity equity = new FundEquity(outcome.library().townships());
+        FundEquity equity = new FundEquity(
+                outcome.library().townships(), outcome.library().villages());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("region", outcome.plan().region());
         all.put("day", outcome.plan().day().toString());
@@ -56,7 +57,13 @@ final class FundResult {
         all.put("channels", channels());
         all.put("townships", townships());
         all.put("people", equity.people());
-        all.put("equity", Map.of("plan", ofPlan, "formula", ofFormula));
+        Map<String, Long> byPlace = allocation.decisions().stream()
+                .filter(decision -> decision.sum() > 0)
+                .collect(Collectors.groupingBy(
+                        decision -> decision.project().region(), TreeMap::new, Collectors.summingLong(Decision::sum)));
+        all.put(
+                "equity",
+                Map.of("plan", ofPlan, "formula", ofFormula, "villages", equity.ofVillages(byPlace)));
         all.put("shortfalls", allocation.shortfalls());
         all.put("projects", allocation.decisions().stream().map(this::project).toList());
         return JsonMapper.shared().valueToTree(all);

@@ -106,7 +106,9 @@ public class FundingDesk {
             progress.at(1, "land", checked.size(), open.size());
             checked.put(project.id(), lands.check(caller, project, plan.land(), plan.day()));
         }
-        return new FundLibrary(projects, checked, reader.townships(caller, plan.region()), version);
+        return new FundLibrary(projects, checked, reader.townships(caller, plan.region()),
+                reader.villages(caller, plan.region()),
+                version);
     }
 
     private FundOutcome solve(FundPlanFile plan, FundLibrary library, boolean quick) {

@@ -153,6 +153,27 @@ class LibraryReader {
                 .list();
     }
 
+    /** The villages of a region, by their codes. */
+    List<VillagePeople> villages(Caller caller, String region) {
+        SqlFragment villages = ScopedRelation.of(
+                catalog.getLayer("village"),
+                caller.scope(),
+                List.of(StandardColumns.REGION_CODE, "poor_people", "registered_people", "population"));
+        List<Object> binds = new ArrayList<>(villages.binds());
+        binds.add(region);
+        return database.sql("select region_code, poor_people, registered_people, population from " + villages.sql()
+                        + " as seen where starts_with(region_code, ?) order by region_code")
+                .params(binds)
+                .query((row, number) -> {
+                    Map<String, Double> people = new TreeMap<>();
+                    people.put(Township.POOR_PEOPLE, row.getDouble("poor_people"));
+                    people.put("registeredPeople", row.getDouble("registered_people"));
+                    people.put("population", row.getDouble("population"));
+                    return new VillagePeople(row.getString(StandardColumns.REGION_CODE), people);
+                })
+                .list();
+    }
+
     private Map<String, String> names(Caller caller, String region) {
         SqlFragment regions = ScopedRelation.of(
                 catalog.getLayer("region"), caller.scope(), List.of(StandardColumns.REGION_CODE, "name"));

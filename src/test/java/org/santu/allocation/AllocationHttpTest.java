@@ -143,12 +143,18 @@ class AllocationHttpTest {
         assertThat(perHead.get("perUnit").asDouble()).isEqualTo(0.4);
         // 20 % of the people have all of it: the area under the curve is 0.1, Theil is ln(1 / 0.2), all of it between.
         assertThat(perHead.get("gini").asDouble()).isCloseTo(0.8, within(1e-12));
-        assertThat(resource(read("/api/allocation?region=" + COUNTY + "&level=village", As.admin()), "photovoltaics")
-                        .get("per")
-                        .get(0)
-                        .get("theilBetween")
-                        .asDouble())
-                .isCloseTo(Math.log(5), within(1e-12));
+        JsonNode villages = resource(
+                        read("/api/allocation?region=" + COUNTY + "&level=village", As.admin()), "photovoltaics")
+                .get("per")
+                .get(0);
+        assertThat(villages.get("theilBetween").asDouble()).isCloseTo(Math.log(5), within(1e-12));
+        assertThat(villages.get("splits")).hasSize(1);
+        JsonNode byTownship = villages.get("splits").get(0);
+        assertThat(byTownship.get("level").asString()).isEqualTo("TOWNSHIP");
+        assertThat(byTownship.get("between").asDouble()).isCloseTo(Math.log(5), within(1e-12));
+        // 300 and 100 for 100 people each: 3/4 ln(3/2) + 1/4 ln(1/2)
+        assertThat(byTownship.get("within").asDouble())
+                .isCloseTo(0.75 * Math.log(1.5) + 0.25 * Math.log(0.5), within(1e-12));
     }
 
     @Test
@@ -189,6 +195,9 @@ class AllocationHttpTest {
                                 .valueStream()
                                 .map(feature -> feature.get("regionCode").asString())
                                 .toList()));
+        assertThat(gaps.get("village_team"))
+                .as("an empty team and none at all")
+                .containsExactly(NORTH + "002", SOUTH + "002");
         assertThat(gaps.get("clinic")).containsExactly(SOUTH + "001", SOUTH + "002");
         assertThat(gaps.get("team")).containsExactly(SOUTH + "002");
         assertThat(gaps.get("station"))
@@ -198,7 +207,7 @@ class AllocationHttpTest {
         assertThat(read("/api/allocation/gaps?region=" + COUNTY, As.admin())
                         .valueStream()
                         .map(gap -> gap.get("of").asInt()))
-                .containsExactly(4, 4, 4, 4, 1);
+                .containsExactly(4, 4, 4, 4, 4, 1);
     }
 
     @Test

@@ -29,6 +29,41 @@ class EquityTest {
         assertThat(Equity.theil(incomes).total()).isCloseTo(0.3623412, within(5e-8));
     }
 
+    /**
+     * Product per head of the 32 states of Mexico in 1940, in the five regions of Hanson (1998): the worked example of PySAL's
+     * {@code inequality} (S. J. Rey), whose documentation gives T, within, between and Gini.
+     */
+    @Test
+    void theExampleOfTheMexicanStates() {
+        String[] regions = {
+            "22361 8578 8537 9073 6399 7508",
+            "10384 9573 12132 4836 4372 4840 3734",
+            "6909 4359 4414 5309 3327 6936 3569 11016 3605 5203",
+            "17816 3408",
+            "3758 2934 2181 1892 21965 2459 7990"
+        };
+        List<Share> states = new ArrayList<>();
+        for (int region = 0; region < regions.length; region++) {
+            for (String product : regions[region].split(" ")) {
+                states.add(new Share("r" + region, 1, Double.parseDouble(product)));
+            }
+        }
+        Equity.Theil theil = Equity.theil(states);
+        assertThat(states).hasSize(32);
+        assertThat(theil.total()).isCloseTo(0.20894344, within(5e-9));
+        assertThat(theil.within()).isCloseTo(0.17435454, within(5e-9));
+        assertThat(theil.between()).isCloseTo(0.0345889, within(5e-9));
+        assertThat(Equity.gini(states)).isCloseTo(0.35372371173452849, within(1e-12));
+    }
+
+    /** Two people with 25 and 75: B. Essama-Nssah, The Lorenz Model of the Size Distribution of Income (World Bank, 2005). */
+    @Test
+    void theLorenzCurveOfTheWorldBank() {
+        assertThat(Equity.lorenz(people(75, 25)))
+                .containsExactly(new Equity.Point(0, 0), new Equity.Point(0.5, 0.25), new Equity.Point(1, 1));
+        assertThat(Equity.gini(people(75, 25))).isCloseTo(0.25, within(EXACT));
+    }
+
     @Test
     void smallCasesByHand() {
         assertThat(Equity.gini(people(5, 5, 5))).isCloseTo(0, within(EXACT));
