@@ -34,6 +34,7 @@ export const freshPlan = (region) => ({
   readiness: '',
   poorWeight: 3,
   by: 'poorPeople',
+  pins: {},
 });
 
 const quoted = (text) => JSON.stringify(String(text));
@@ -56,9 +57,39 @@ export function planText(plan) {
   lines.push(`begun: ${plan.begun}`, `partsAllowed: ${plan.parts}`, `approvalAllowed: ${plan.approval}`);
   if (plan.readiness) lines.push(`leastReadiness: ${plan.readiness}`);
   lines.push(`benefit: {poorHousehold: ${plan.poorWeight}, household: 1}`);
+  for (const [key, hand] of Object.entries({ mustFund: 'must', leaveOut: 'out' })) {
+    const ids = Object.keys(plan.pins).filter((id) => plan.pins[id] === hand).sort();
+    if (ids.length) lines.push(`${key}: [${ids.map(quoted).join(', ')}]`);
+  }
   const weights = plan.by === 'index' ? 'poorPeople: 0.5, poorVillages: 0.3, population: 0.2' : `${plan.by}: 1`;
   lines.push(`formula: {weights: {${weights}}}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** A plan of the form from the text of a plan file; null when the form could not have written it. */
+export function planOf(text) {
+  const value = (key) => text.match(new RegExp(`^${key}: (.*)$`, 'm'))?.[1];
+  const among = (line, key) => line.match(new RegExp(`${key}: \\[([^\\]]*)\\]`))?.[1].split(', ').filter(Boolean) ?? [];
+  const count = (line, key) => Number(line.match(new RegExp(`${key}: ([0-9.]+)`))?.[1] ?? NaN);
+  try {
+    const plan = freshPlan(JSON.parse(value('region')));
+    Object.assign(plan, {
+      title: JSON.parse(value('plan')), year: Number(value('year')), begun: value('begun'), readiness: value('leastReadiness') ?? '',
+      formulaPercent: Number(value('townshipFormulaPercent') ?? 0), townshipMost: String(Number(value('townshipMostYuan') ?? 0) / tenThousand || ''),
+      parts: value('partsAllowed') === 'true', approval: value('approvalAllowed') === 'true', poorWeight: count(value('benefit'), 'poorHousehold'),
+      by: value('formula').includes(', ') ? 'index' : value('formula').match(/\{weights: \{(\w+): 1\}\}/)[1], industryPercent: 0,
+    });
+    for (const code of codes) {
+      const line = text.match(new RegExp(`^  - \\{channel: ${code},.*$`, 'm'))?.[0];
+      const [bare] = (line ?? '').split(', earmarks');
+      plan.channels[code] = { amount: line ? count(bare, 'yuan') / tenThousand : 0, kinds: among(bare, 'kinds'), mostPercent: count(bare, 'mostPercent') || 100 };
+      if (line?.includes('earmarks')) plan.industryPercent = count(line.split('earmarks')[1], 'percent');
+    }
+    for (const [key, hand] of Object.entries({ mustFund: 'must', leaveOut: 'out' })) JSON.parse(value(key) ?? '[]').forEach((id) => (plan.pins[id] = hand));
+    return planText(plan) === text ? plan : null;
+  } catch {
+    return null; // written by hand in a file: it is shown, and the form stays as it is
+  }
 }
 
 /**

@@ -6,14 +6,14 @@ import { fillBy, inAddress, listPlanRegions, note, regionShape, startDesk, start
 import { orderPlan } from './desk-order.js';
 import { compareScenarios, drawScenarios, getScenario, heading, listScenarios, scenarioActions } from './desk-scenarios.js';
 import { byId, debounce, el, fill } from './dom.js';
-import { drawForm, freshPlan, planText } from './funding-form.js';
+import { drawForm, freshPlan, planOf, planText } from './funding-form.js';
 import { drawMap, drawProjects, showProject } from './funding-projects.js';
 import { amount, drawResult } from './funding-result.js';
 import { t } from './i18n.js';
 import { announce, showProblem } from './messages.js';
 
 const kind = 'funding';
-const pause = 250;
+const pause = 150;
 let map = null;
 let plan = null;
 let places = null;
@@ -57,10 +57,18 @@ async function tryOut() {
 function draw(result, isQuick) {
   drawResult(places.result, result, isQuick);
   const projects = result.projects ?? [];
-  drawMap(map, projects, (id) => showProject(places.projects, projects.find((each) => each.id === id), map));
-  if (projects.length) drawProjects(places.projects, projects, map);
+  const hands = { of: (id) => plan.pins[id] ?? '', put: pin, clear: () => { plan.pins = {}; look(); }, unknown: result.unknownPins ?? [] };
+  drawMap(map, projects, (id) => showProject(places.projects, projects.find((each) => each.id === id), map, hands));
+  if (projects.length) drawProjects(places.projects, projects, map, hands);
   else fill(places.projects);
   announce(t('funding.told', { count: result.figures.funded, yuan: amount(result.figures.yuan) }));
+}
+
+/** A project is decided by hand: must, out, or '' to leave it to the plan again. */
+function pin(id, hand) {
+  if (hand) plan.pins[id] = hand;
+  else delete plan.pins[id];
+  look();
 }
 
 async function run() {
@@ -88,11 +96,19 @@ async function open(id) {
   toAddress({ a: id, b: '' });
   fill(places.compare);
   await fillBy(places.result, async () => {
-    const { summary, result } = await getScenario(id);
+    const { summary, plan: text, result } = await getScenario(id);
+    await takeUp(planOf(text));
     draw(result, false);
     fill(places.actions, el('h2', { text: summary.title }), scenarioActions(summary, { changed: () => Promise.all([open(id), drawList()]) }));
   });
   drawList();
+}
+
+/** Puts the plan of a scenario into the form, to go on from there. */
+async function takeUp(opened) {
+  if (!opened || opened.region !== plan.region) return;
+  plan = opened;
+  await drawForm(byId('desk-plan'), plan, { changed: look, moved, run });
 }
 
 async function compare(id) {

@@ -40,44 +40,53 @@ export function drawMap(map, projects, pickOne) {
 }
 
 /** Draws the list, those that get most first; what one chooses in it is shown on the map. */
-export function drawProjects(place, projects, map) {
+export function drawProjects(place, projects, map, hands) {
   const reasons = [...new Set(projects.map(({ obstacle }) => obstacle).filter(Boolean))].sort();
-  const options = [['all', t('funding.list-all')], ['funded', t('funding.list-funded')], ['unfunded', t('funding.list-unfunded')], ...reasons.map((code) => [code, t(`funding.obstacle-${code}`)])];
+  const options = [['all', t('funding.list-all')], ['funded', t('funding.list-funded')], ['unfunded', t('funding.list-unfunded')], ['hand', t('funding.list-hand')], ...reasons.map((code) => [code, t(`funding.obstacle-${code}`)])];
   if (!options.some(([code]) => code === chosen)) chosen = 'all';
-  const select = choice(options, chosen, { 'aria-label': t('funding.list-which'), on: { change: ({ target }) => { chosen = target.value; drawProjects(place, projects, map); } } });
+  const select = choice(options, chosen, { 'aria-label': t('funding.list-which'), on: { change: ({ target }) => { chosen = target.value; drawProjects(place, projects, map, hands); } } });
+  const which = { all: () => true, funded: ({ sum }) => sum > 0, unfunded: ({ sum }) => sum === 0, hand: ({ id }) => hands.of(id) };
   const wanted = projects
-    .filter(({ sum, obstacle }) => chosen === 'all' || (chosen === 'funded' ? sum > 0 : chosen === 'unfunded' ? sum === 0 : obstacle === chosen))
+    .filter(which[chosen] ?? (({ obstacle }) => obstacle === chosen))
     .sort((a, b) => b.sum - a.sum || b.pointsPerTenThousand - a.pointsPerTenThousand);
   const list = el('div');
   let shown = 0;
   const more = el('button', { type: 'button', class: 'quiet', text: t('funding.more'), on: { click: show } });
   function show() {
-    list.append(...wanted.slice(shown, shown + page).map((project) => line(project, map, (id) => { selected = id; map.restyle('projects'); })));
+    list.append(...wanted.slice(shown, shown + page).map((project) => line(project, map, hands, (id) => { selected = id; map.restyle('projects'); })));
     shown += page;
     more.hidden = shown >= wanted.length;
   }
-  fill(place, el('h2', { text: t('funding.projects') }), select, el('p', { class: 'footnote', text: t('funding.list-count', { count: number(wanted.length) }) }), list, more);
+  const decided = projects.filter(({ id }) => hands.of(id)).length + hands.unknown.length;
+  const byHand = decided
+    ? el('p', { class: 'note' }, t('funding.by-hand', { count: number(decided) }), hands.unknown.length ? t('funding.by-hand-unknown', { count: number(hands.unknown.length) }) : null,
+        el('button', { type: 'button', class: 'link', text: t('funding.hand-clear'), on: { click: hands.clear } }))
+    : null;
+  fill(place, el('h2', { text: t('funding.projects') }), byHand, select, el('p', { class: 'footnote', text: t('funding.list-count', { count: number(wanted.length) }) }), list, more);
   show();
 }
 
 /** Brings a project of the map to the top of the list. */
-export function showProject(place, project, map) {
+export function showProject(place, project, map, hands) {
   selected = project.id;
   map.restyle('projects');
-  const first = line(project, map, () => {});
+  const first = line(project, map, hands, () => {});
   first.id = 'funding-picked';
   document.getElementById('funding-picked')?.remove();
   place.prepend(first);
   first.scrollIntoView({ block: 'nearest' });
 }
 
-function line(project, map, choose) {
+function line(project, map, hands, choose) {
   const { name, kind, need, sum, poorHouseholds, pointsPerTenThousand, land, landReason, reason, status, at, id, answer } = project;
   const dot = el('span', { class: 'funding-dot' });
   dot.style.background = colours[stateOf(project)];
   return el('article', { class: 'funding-project' },
     el('button', { type: 'button', class: 'link', on: { click: () => { choose(id); if (at) map.lookAt({ type: 'Point', coordinates: at }, 14); } } }, dot, el('strong', { text: name })),
     el('p', { class: 'figures', text: t('funding.line', { kind: labelOf('kind', kind), status: labelOf('status', status), need: amount(need), poor: number(poorHouseholds), points: number(pointsPerTenThousand, 2) }) }),
+    el('div', { class: 'funding-hands', role: 'group', 'aria-label': t('funding.hand-of', { name }) },
+      ...['', 'must', 'out'].map((hand) =>
+        el('button', { type: 'button', 'aria-pressed': String(hands.of(id) === hand), text: t(`funding.hand-${hand || 'auto'}`), on: { click: () => hands.put(id, hand) } }))),
     el('p', { text: answer === 'no' ? t('funding.state-no') : t('funding.gets', { sum: amount(sum) }) }),
     reason ? el('p', { class: 'funding-reason', text: pick(reason) }) : null,
     landReason && !/^land/.test(project.obstacle ?? '') ? el('p', { class: 'funding-reason', text: `${labelOf('land_verdict', land)}: ${pick(landReason)}` }) : null);

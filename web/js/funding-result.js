@@ -23,8 +23,9 @@ export function drawResult(place, result, quick) {
   if (result.status === 'infeasible' || result.status === 'timeout') {
     fill(place,
       el('h2', { text: t(`funding.${result.status}`) }),
+      el('p', { text: t(result.status === 'timeout' ? 'funding.timeout-hint' : 'funding.infeasible-hint') }),
       el('ul', {}, ...result.shortfalls.map((each) => el('li', {
-        text: t(`funding.shortfall-${each.what}`, { of: each.of, channel: each.channel ? channelLabel(each.channel) : '', wanted: amount(each.wantedYuan), missing: amount(each.missingYuan) }),
+        text: t(`funding.shortfall-${each.what}`, { of: pick(each.of), channel: each.channel ? channelLabel(each.channel) : '', wanted: amount(each.wantedYuan), missing: amount(each.missingYuan) }),
       }))));
     return;
   }
@@ -32,6 +33,7 @@ export function drawResult(place, result, quick) {
   fill(place,
     el('p', { class: 'footnote' }, el('span', { class: `tag ${quick ? '' : 'tag-good'}`, text: t(quick ? 'funding.quick' : 'funding.exact') }), ' ',
       figures.gap === 0 ? t('desk.proven') : t('desk.within', { gap: percent(figures.gap, 2) })),
+    begun(result.begun),
     keyFigures([
       [t('funding.funded'), t('funding.of', { part: number(figures.funded), all: number(figures.projects) }), t('funding.begun-count', { count: number(figures.begun) })],
       [t('funding.given'), amount(figures.yuan), t('funding.of-money', { all: amount(figures.yuanThereIs) })],
@@ -59,6 +61,9 @@ function channel({ channel: code, yuan, given, price, priceSolved, rule }) {
     el('small', { text: t(priceSolved === null || priceSolved === undefined ? 'funding.price-about' : 'funding.price', { points: figure(worth, 1) }) }),
     el('small', { text: rule ? t('funding.by-rule', { value: rule.value, source: pick(rule.source) }) : t('funding.by-plan') }));
 }
+
+/** What "proven best" means where there was too little money for all that was begun. */
+const begun = (kept) => (kept?.chosen ? el('p', { class: 'footnote', text: t(kept.proven ? 'funding.begun-chosen' : 'funding.begun-chosen-open', { all: number(kept.all), kept: number(kept.kept) }) }) : null);
 
 function villages({ count, gini, theil, theilWithinTownships: within, theilBetweenTownships: between, leftOutYuan }) {
   if (!count) return null;

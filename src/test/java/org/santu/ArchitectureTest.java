@@ -56,7 +56,18 @@ class ArchitectureTest {
             Map.entry("equity", List.of()),
             Map.entry(
                     "funding",
-                    List.of("scenario", "job", "land", "rule", "store", "access", "catalog", "crs", "equity", "sheet")),
+                    List.of(
+                            "scenario",
+                            "job",
+                            "land",
+                            "rule",
+                            "store",
+                            "access",
+                            "catalog",
+                            "crs",
+                            "equity",
+                            "sheet",
+                            "workbook")),
             Map.entry(
                     "photovoltaic",
                     List.of(

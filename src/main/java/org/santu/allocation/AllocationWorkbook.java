@@ -129,7 +129,9 @@ class AllocationWorkbook {
             spread.perUnit(),
             spread.gini(),
             spread.theil(),
-            split == null ? null : text(locale, "allocation.level." + split.level().code()),
+            split == null
+                    ? null
+                    : text(locale, "allocation.level." + split.level().code()),
             split == null ? null : split.within(),
             split == null ? null : split.between(),
             spread.leftOut()

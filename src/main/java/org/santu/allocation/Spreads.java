@@ -60,7 +60,8 @@ final class Spreads {
             for (int k = 0; k < codes.size(); k++) {
                 String code = codes.get(k);
                 String group = code.substring(0, Math.min(by.digits(), code.length()));
-                grouped.add(new Share(group, shares.get(k).people(), shares.get(k).amount()));
+                grouped.add(
+                        new Share(group, shares.get(k).people(), shares.get(k).amount()));
             }
             int regions = (int) grouped.stream().map(Share::group).distinct().count();
             if (regions > 1) {

@@ -14,7 +14,7 @@ import org.santu.scenario.ResultFile;
 
 /**
  * The files of a plan: {@code plan.json} with everything, {@code projects.csv} with a line and a reason for each project,
- * {@code townships.csv} with the plan and the formula side by side.
+ * {@code townships.csv} with the plan and the formula side by side, {@code plan.xlsx} with both and the channels, each with its sums.
  */
 final class FundFiles {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -25,10 +25,12 @@ final class FundFiles {
     private final FundOutcome outcome;
     private final FundResult result;
     private final Locale locale;
+    private final Catalog catalog;
 
     FundFiles(FundOutcome outcome, Catalog catalog, Locale locale) {
         this.outcome = outcome;
         this.locale = locale;
+        this.catalog = catalog;
         result = new FundResult(outcome, catalog);
     }
 
@@ -37,7 +39,10 @@ final class FundFiles {
                 file("plan.json", result.json().toPrettyString()),
                 file("projects.csv", projects()),
                 file("townships.csv", townships()),
-                file("projects.geojson", result.map()));
+                file("projects.geojson", result.map()),
+                new ResultFile(
+                        "plan.xlsx",
+                        out -> new FundWorkbook(result.json(), new FundWords(catalog, locale)).write(out)));
     }
 
     private static ResultFile file(String name, String text) {

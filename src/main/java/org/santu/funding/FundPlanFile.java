@@ -15,6 +15,7 @@ import org.santu.catalog.YamlMap;
 import org.santu.catalog.YamlSection;
 import org.santu.funding.plan.BegunRule;
 import org.santu.funding.plan.FundTerms;
+import org.santu.funding.plan.Pins;
 import org.santu.funding.plan.Readiness;
 import org.santu.problem.SantuException;
 import org.santu.rule.RuleInForce;
@@ -29,6 +30,7 @@ import org.santu.rule.RuleInForce;
  * @param townshipFormulaPercent of what the formula gives that each township gets at least; 0 for none
  * @param worth what counts as benefit
  * @param land how land is checked
+ * @param pins what people have decided beforehand
  */
 record FundPlanFile(
         String title,
@@ -47,6 +49,7 @@ record FundPlanFile(
         Worth worth,
         Land land,
         FormulaText formula,
+        Pins pins,
         double timeLimitSeconds) {
 
     /** @param priorities factor of each priority, the first for priority 1 */
@@ -113,6 +116,7 @@ record FundPlanFile(
                 worth(top),
                 land(top, kindCodes),
                 top.has("formula") ? FormulaText.read(top.getMap("formula")) : FormulaText.USUAL,
+                new Pins(Set.copyOf(top.listTexts("mustFund")), Set.copyOf(top.listTexts("leaveOut"))),
                 section.number("timeLimitSeconds", 60, 0.1, 3600));
         top.rejectUnknownKeys();
         return plan;
@@ -179,6 +183,7 @@ record FundPlanFile(
                 uncheckedAllowed,
                 leastReadiness,
                 year,
+                pins,
                 timeLimitSeconds);
     }
 

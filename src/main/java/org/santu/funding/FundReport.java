@@ -47,7 +47,10 @@ final class FundReport {
         }
         report.paragraph(summary()).figures(keyFigures());
         report.heading(words.of("chapter.channels")).table(tables.channels()).note(words.of("channels"));
-        report.heading(words.of("chapter.townships")).paragraph(evenness()).paragraph(villages()).table(tables.townships());
+        report.heading(words.of("chapter.townships"))
+                .paragraph(evenness())
+                .paragraph(villages())
+                .table(tables.townships());
         report.heading(words.of("chapter.map")).map(map);
         List<JsonNode> funded = projects(project -> project.path("sum").asLong() > 0);
         report.heading(words.of("chapter.funded", funded.size())).table(tables.funded(funded));
@@ -57,7 +60,10 @@ final class FundReport {
         report.heading(words.of("chapter.rules"))
                 .paragraph(words.of("rules", result.path("day").asString("")))
                 .rules(tables.rules());
-        report.heading(words.of("chapter.bound")).paragraph(proof()).points(prices());
+        report.heading(words.of("chapter.bound"))
+                .paragraph(proof())
+                .paragraph(words.begun(result.path("begun")))
+                .points(prices());
         return report;
     }
 

@@ -1,19 +1,24 @@
 package org.santu.funding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.Text;
 import org.santu.funding.allocation.Allocation;
 import org.santu.funding.allocation.Decision;
 import org.santu.funding.plan.Channel;
+import org.santu.funding.plan.Pins;
 import org.santu.funding.plan.Project;
 import org.santu.rule.Provision;
 import org.santu.rule.RuleInForce;
@@ -41,8 +46,8 @@ final class FundResult {
     }
 
     JsonNode json() {
-        FundEquity equity = new FundEquity(
-                outcome.library().townships(), outcome.library().villages());
+        FundEquity equity =
+                new FundEquity(outcome.library().townships(), outcome.library().villages());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("region", outcome.plan().region());
         all.put("day", outcome.plan().day().toString());
@@ -61,10 +66,12 @@ final class FundResult {
                 .filter(decision -> decision.sum() > 0)
                 .collect(Collectors.groupingBy(
                         decision -> decision.project().region(), TreeMap::new, Collectors.summingLong(Decision::sum)));
+        all.put("equity", Map.of("plan", ofPlan, "formula", ofFormula, "villages", equity.ofVillages(byPlace)));
+        all.put("begun", allocation.begun());
+        all.put("unknownPins", unknownPins());
         all.put(
-                "equity",
-                Map.of("plan", ofPlan, "formula", ofFormula, "villages", equity.ofVillages(byPlace)));
-        all.put("shortfalls", allocation.shortfalls());
+                "shortfalls",
+                allocation.shortfalls().stream().map(this::shortfall).toList());
         all.put("projects", allocation.decisions().stream().map(this::project).toList());
         return JsonMapper.shared().valueToTree(all);
     }
@@ -193,7 +200,48 @@ final class FundResult {
                 decision.stop() == null ? null : decision.stop().obstacle().code());
         Text reason = reasons.both(decision);
         one.put("reason", reason);
+        Pins pins = outcome.terms().pins();
+        one.put("hand", pins.mustFund(project) ? "must" : pins.leaveOut(project) ? "out" : null);
         return one;
+    }
+
+    /** What people decided about projects that do not wait for money here. */
+    private List<String> unknownPins() {
+        Set<String> known = new HashSet<>();
+        outcome.projects().forEach(project -> {
+            known.add(project.id());
+            known.add(String.valueOf(project.number()));
+        });
+        Pins pins = outcome.terms().pins();
+        return Stream.concat(pins.mustFund().stream(), pins.leaveOut().stream())
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    /** A demand that is not met, with what it is about in words. */
+    private Map<String, Object> shortfall(Allocation.Shortfall each) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("what", each.what());
+        one.put("channel", each.channel());
+        one.put("of", new Text(about(each, Locale.CHINESE), about(each, Locale.ENGLISH)));
+        one.put("wantedYuan", each.wantedYuan());
+        one.put("missingYuan", each.missingYuan());
+        return one;
+    }
+
+    /** A township by its name, kinds by their labels; names of projects as they are. */
+    private String about(Allocation.Shortfall each, Locale locale) {
+        if (each.what().equals("begun") || each.what().equals("pinned")) {
+            return each.of();
+        }
+        return Arrays.stream(each.of().split(" "))
+                .map(word -> outcome.library().townships().stream()
+                        .filter(township -> township.code().equals(word))
+                        .map(Township::name)
+                        .findFirst()
+                        .orElseGet(() -> label("project_kind", word, locale)))
+                .collect(Collectors.joining(" "));
     }
 
     /** A point of a project, longitude first; null when it has no place. */

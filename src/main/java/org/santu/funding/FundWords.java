@@ -2,8 +2,8 @@ package org.santu.funding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 import org.santu.catalog.Catalog;
-import org.santu.funding.allocation.Allocation.Shortfall;
 import org.santu.problem.Messages;
 import tools.jackson.databind.JsonNode;
 
@@ -43,25 +43,38 @@ record FundWords(Catalog catalog, Locale locale) {
         return String.join(isChinese() ? "、" : ", ", names);
     }
 
-    /** A demand that is not met. */
+    /** A demand that is not met, as the result has it. */
     String shortfall(JsonNode of) {
-        return shortfall(new Shortfall(
-                of.path("what").asString(""),
-                of.path("channel").asString(null),
-                of.path("of").asString(""),
-                of.path("wantedYuan").asLong(),
-                of.path("missingYuan").asLong()));
-    }
-
-    /** A demand that is not met. */
-    String shortfall(Shortfall each) {
+        String channel = of.path("channel").asString(null);
         return Messages.text(
                 locale,
-                "funding.shortfall." + each.what(),
-                each.channel() == null ? "" : channel(each.channel()),
-                each.of(),
-                each.wantedYuan(),
-                each.missingYuan());
+                "funding.shortfall." + of.path("what").asString(""),
+                channel == null ? "" : channel(channel),
+                of.path("of").isString() ? of.path("of").asString() : pick(of.path("of")),
+                of.path("wantedYuan").asLong(),
+                of.path("missingYuan").asLong());
+    }
+
+    /** All of them in one line. */
+    String shortfalls(JsonNode result) {
+        List<String> each = StreamSupport.stream(result.path("shortfalls").spliterator(), false)
+                .map(this::shortfall)
+                .toList();
+        return String.join(isChinese() ? "；" : "; ", each);
+    }
+
+    /** What "proven best" means where begun projects come first; empty where they compete like all others. */
+    String begun(JsonNode begun) {
+        if (begun.isMissingNode() || begun.isNull()) {
+            return "";
+        }
+        String key = begun.path("chosen").asBoolean()
+                ? begun.path("proven").asBoolean() ? "begun-chosen" : "begun-chosen-open"
+                : "begun-all";
+        return of(
+                key,
+                number(begun.path("all").asLong()),
+                number(begun.path("kept").asLong()));
     }
 
     /** How many projects could not be asked, as nobody has told their cost; empty for none. */

@@ -66,7 +66,9 @@ public final class FundingCommand implements DataCommand<FundingCommand.Worker> 
         }
         Allocation plan = outcome.allocation();
         if (!plan.isPlan()) {
-            throw new SantuException("SANTU-FUNDING-INFEASIBLE", FundingPlans.shortfalls(plan, worker.catalog, locale));
+            throw new SantuException(
+                    "SANTU-FUNDING-INFEASIBLE",
+                    new FundWords(worker.catalog, locale).shortfalls(new FundResult(outcome, worker.catalog).json()));
         }
         Path folder = planFile.results();
         FundResult result = new FundResult(outcome, worker.catalog);
@@ -87,6 +89,10 @@ public final class FundingCommand implements DataCommand<FundingCommand.Worker> 
                 plan.gap() == 0
                         ? Messages.text(locale, "funding.proven", plan.seconds())
                         : Messages.text(locale, "funding.gap", plan.gap() * 100));
+        if (plan.begun() != null && plan.begun().chosen()) {
+            lines.println(
+                    new FundWords(worker.catalog, locale).begun(result.json().path("begun")));
+        }
         for (int c = 0; c < outcome.terms().channels().size(); c++) {
             String channel = result.label(
                     "fund_channel", outcome.terms().channels().get(c).code(), locale);

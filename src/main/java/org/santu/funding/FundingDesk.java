@@ -106,7 +106,10 @@ public class FundingDesk {
             progress.at(1, "land", checked.size(), open.size());
             checked.put(project.id(), lands.check(caller, project, plan.land(), plan.day()));
         }
-        return new FundLibrary(projects, checked, reader.townships(caller, plan.region()),
+        return new FundLibrary(
+                projects,
+                checked,
+                reader.townships(caller, plan.region()),
                 reader.villages(caller, plan.region()),
                 version);
     }

@@ -159,11 +159,4 @@ class FundingPlans implements PlanDesk {
         }
         return Map.of("projects", changed);
     }
-
-    /** What cannot be met, in words. */
-    static String shortfalls(Allocation plan, Catalog catalog, Locale locale) {
-        FundWords words = new FundWords(catalog, locale);
-        List<String> each = plan.shortfalls().stream().map(words::shortfall).toList();
-        return String.join(words.isChinese() ? "；" : "; ", each);
-    }
 }

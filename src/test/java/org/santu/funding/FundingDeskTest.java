@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.santu.access.Account;
@@ -36,6 +41,9 @@ import org.santu.store.FeatureChange;
 import org.santu.store.Stores;
 import org.santu.testing.HttpTest;
 import org.santu.testing.OwnCounty;
+import org.santu.workbook.SheetRow;
+import org.santu.workbook.WorkbookFile;
+import org.santu.workbook.WorkbookLimits;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -176,6 +184,11 @@ class FundingDeskTest {
         assertThat(json.at("/townships/0/plan").asLong()).isEqualTo(160_000);
         assertThat(json.at("/equity/formula/gini").asDouble()).isLessThan(1e-5);
         assertThat(json.at("/equity/plan/gini").asDouble()).isEqualTo(0.75, org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(json.at("/equity/villages/theil").asDouble())
+                .as("one village of a quarter of the people has all, all of it between townships")
+                .isEqualTo(Math.log(4), org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(json.at("/equity/villages/theilBetweenTownships").asDouble())
+                .isEqualTo(Math.log(4), org.assertj.core.data.Offset.offset(1e-6));
         assertThat(json.at("/channels/1/rule/source/zh").asString()).contains("国办发〔2016〕22号");
         assertThat(json.at("/channels/0/rule").isNull()).isTrue();
     }
@@ -202,7 +215,7 @@ class FundingDeskTest {
         WorkedPlan worked = plans.work(Caller.system(), PLAN.formatted("2026-06-30"), new Quiet());
         assertThat(worked.status()).isEqualTo("optimal");
         assertThat(worked.maps().get("projects")).contains("\"answer\":\"yes\"");
-        assertThat(worked.files()).hasSize(4);
+        assertThat(worked.files()).hasSize(5);
         Scenario scenario = kept(worked);
         List<FeatureChange> changes = plans.acceptance(Caller.system(), scenario);
         assertThat(changes).hasSize(3);
@@ -238,6 +251,57 @@ class FundingDeskTest {
                         null),
                 PLAN,
                 worked.result());
+    }
+
+    /** Whoever goes on in a spreadsheet finds each project with its reason, sums that agree, and names that are not calculated. */
+    @Test
+    void theWorkbookHasEveryProjectWithItsReasonAndSums(@TempDir Path folder) throws Exception {
+        WorkedPlan worked = plans.work(Caller.system(), PLAN.formatted("2026-06-30") + "leaveOut: [辛]\n", new Quiet());
+        Path file = folder.resolve("plan.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            worked.files().stream()
+                    .filter(each -> each.name().equals("plan.xlsx"))
+                    .findFirst()
+                    .orElseThrow()
+                    .content()
+                    .write(out);
+        }
+        try (WorkbookFile workbook = WorkbookFile.open(file, WorkbookLimits.LIST)) {
+            assertThat(workbook.sheets()).containsExactly("项目", "乡镇", "渠道", "说明");
+            List<SheetRow> projects = new ArrayList<>();
+            workbook.rows(0).forEachRemaining(projects::add);
+            assertThat(projects).hasSize(1 + 7 + 1);
+            int sum = projects.get(0).cells().indexOf("安排（元）");
+            List<String> sums =
+                    projects.stream().skip(1).map(row -> row.text(sum)).toList();
+            long all = sums.subList(0, 7).stream().mapToLong(Long::parseLong).sum();
+            assertThat(sums.get(7)).isEqualTo(String.valueOf(all));
+            assertThat(all).isEqualTo(worked.result().at("/figures/yuan").asLong());
+            assertThat(projects.toString()).contains("永久基本农田", "人工决定不安排");
+            List<SheetRow> channels = new ArrayList<>();
+            workbook.rows(2).forEachRemaining(channels::add);
+            assertThat(channels.get(3).text(1)).isEqualTo("164001");
+            assertThat(channels.get(3).text(2)).isEqualTo(String.valueOf(all));
+        }
+    }
+
+    @Test
+    void whatPeopleDecideStandsInThePlanAndIsToldWhereItCannotBe() {
+        JsonNode json = new FundResult(
+                        run(PLAN.formatted("2026-06-30") + "mustFund: [丙, 乙, 没有]\nleaveOut: [丁]\n"), catalog)
+                .json();
+        Map<String, JsonNode> byName = new HashMap<>();
+        json.path("projects").forEach(project -> byName.put(project.path("name").asString(), project));
+        assertThat(byName.get("丁").at("/hand").asString()).isEqualTo("out");
+        assertThat(byName.get("丁").at("/obstacle").asString()).isEqualTo("left-out");
+        assertThat(byName.get("戊").at("/obstacle").asString())
+                .as("it depends on one left out")
+                .isEqualTo("dependency");
+        assertThat(byName.get("乙").at("/obstacle").asString())
+                .as("nobody may decide against the land")
+                .isEqualTo("land-forbidden");
+        assertThat(byName.get("丙").at("/obstacle").asString()).isEqualTo("channel-share");
+        assertThat(json.path("unknownPins").get(0).asString()).isEqualTo("没有");
     }
 
     /** Every figure and reason of the result stands in the report, in both languages; blanks do not count. */
@@ -332,7 +396,7 @@ class FundingDeskTest {
         FundOutcome outcome = run(PLAN.formatted("2026-06-30")
                 .replace("yuan: 100000, mostPercent: 60", "yuan: 100000, earmarks: [{kinds: [health], yuan: 70000}]"));
         assertThat(outcome.allocation().isPlan()).isFalse();
-        assertThat(FundingPlans.shortfalls(outcome.allocation(), catalog, Locale.ENGLISH))
+        assertThat(new FundWords(catalog, Locale.ENGLISH).shortfalls(new FundResult(outcome, catalog).json()))
                 .contains("70,000 yuan, 70,000 are missing");
     }
 

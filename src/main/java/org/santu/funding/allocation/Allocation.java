@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param status optimal, feasible (a time limit or the wanted gap came first), timeout (it came before any plan) or infeasible
  * @param points benefit of all that is funded
- * @param bound no plan can bring more; where begun projects come first, no plan that finishes the same ones
+ * @param bound no plan can bring more; where {@link Begun#chosen()}, no plan that finishes the same begun projects
  * @param decisions one for each project, ordered by its id; empty when infeasible
  * @param prices points that 10,000 yuan more in each channel would bring: the dual values of the relaxed problem, which are exact for small
  *     changes of divisible projects and a good guess otherwise
  * @param solved the same found by solving again with 10,000 yuan more; null where that was not asked for or was not proven
  * @param shortfalls why there is no plan: the earmarks and floors that cannot be met; empty otherwise
+ * @param begun what became of the projects that are being built; null where they compete like all others or there is no plan
  * @param seconds that it took
  */
 public record Allocation(
@@ -23,6 +24,7 @@ public record Allocation(
         List<Double> prices,
         List<Double> solved,
         List<Shortfall> shortfalls,
+        Begun begun,
         double seconds) {
     private static final double ENOUGH = 1e-6;
     private static final double ROUNDING = 1e-9;
@@ -43,6 +45,21 @@ public record Allocation(
      * @param missingYuan of them at least
      */
     public record Shortfall(String what, String channel, String of, long wantedYuan, long missingYuan) {}
+
+    /**
+     * What was settled about begun projects before the others.
+     *
+     * @param all that nothing keeps from being funded
+     * @param kept of them that get money
+     * @param chosen whether there was too little money for all, so that those of the greatest benefit were chosen first; the bound then is that
+     *     of plans that finish the same ones
+     * @param proven whether no choice of begun projects brings more benefit
+     */
+    public record Begun(int all, int kept, boolean chosen, boolean proven) {
+        static Begun all(int number) {
+            return new Begun(number, number, false, true);
+        }
+    }
 
     /** How far the bound is away, as a share; 0 when the plan is proven best. */
     public double gap() {
@@ -69,6 +86,6 @@ public record Allocation(
     }
 
     Allocation with(List<Double> solvedAgain, double allSeconds) {
-        return new Allocation(status, points, bound, decisions, prices, solvedAgain, shortfalls, allSeconds);
+        return new Allocation(status, points, bound, decisions, prices, solvedAgain, shortfalls, begun, allSeconds);
     }
 }

@@ -3,6 +3,7 @@ package org.santu.funding.allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.santu.funding.allocation.Allocation.Shortfall;
 import org.santu.funding.plan.BegunRule;
 import org.santu.funding.plan.Channel;
@@ -70,88 +71,139 @@ public final class AllocationSolver {
         Screening screening = new Screening(terms, projects, standing);
         Problem problem = Problem.of(screening, terms);
         if (problem.size() == 0) {
-            return result(screening, terms, new Purse(problem, new long[0][]), null, start);
+            return nothing(screening, terms, problem, start);
         }
         double[] weights =
                 problem.projects().stream().mapToDouble(Project::points).toArray();
+        boolean[] pinned = flags(problem, terms.pins()::mustFund);
+        Allocation.Begun settled = null;
+        boolean[] required = pinned;
         if (terms.begun() != BegunRule.EQUAL) {
-            boolean[] begun = new boolean[problem.size()];
-            double[] ofBegun = weights.clone();
-            for (int k = 0; k < begun.length; k++) {
-                begun[k] = problem.projects().get(k).begun();
-                ofBegun[k] = begun[k] ? Math.max(1, weights[k]) : 0;
-            }
-            Search all = new Search(problem.requiring(begun), weights, terms.timeLimitSeconds(), wantedGap);
+            boolean[] begun = flags(problem, Project::begun);
+            boolean[] both =
+                    flags(problem, project -> project.begun() || terms.pins().mustFund(project));
+            Search all = new Search(problem.requiring(both), weights, terms.timeLimitSeconds(), wantedGap);
             if (all.run() || terms.begun() == BegunRule.REQUIRED) {
                 return all.purse() == null
-                        ? infeasible(problem.requiring(begun), terms, start)
-                        : result(screening, terms, all.purse(), all, start);
+                        ? infeasible(problem.requiring(both), terms, start)
+                        : result(screening, terms, all, Allocation.Begun.all(count(begun)), start);
             }
-            Search first = new Search(problem, ofBegun, terms.timeLimitSeconds() / 2, wantedGap);
-            if (!first.run()) {
-                return infeasible(problem, terms, start);
-            }
+            double[] ofBegun = weights.clone();
             for (int k = 0; k < begun.length; k++) {
-                begun[k] &= first.purse().paid(k) > 0;
+                ofBegun[k] = begun[k] ? Math.max(1, weights[k]) : 0;
             }
-            problem = problem.requiring(begun);
+            Problem free = problem.requiring(pinned);
+            Search first = new Search(free, ofBegun, terms.timeLimitSeconds() / 2, wantedGap);
+            if (!first.run()) {
+                return infeasible(free, terms, start);
+            }
+            required = pinned.clone();
+            int kept = 0;
+            for (int k = 0; k < begun.length; k++) {
+                if (begun[k] && first.purse().paid(k) > 0) {
+                    required[k] = true;
+                    kept++;
+                }
+            }
+            settled = new Allocation.Begun(count(begun), kept, true, first.isProven());
         }
-        Search search = new Search(problem, weights, terms.timeLimitSeconds() - seconds(start), wantedGap);
+        Search search =
+                new Search(problem.requiring(required), weights, terms.timeLimitSeconds() - seconds(start), wantedGap);
         return search.run()
-                ? result(screening, terms, search.purse(), search, start)
-                : infeasible(problem, terms, start);
+                ? result(screening, terms, search, settled, start)
+                : infeasible(problem.requiring(required), terms, start);
     }
 
-    private static Allocation result(Screening screening, FundTerms terms, Purse purse, Search search, long start) {
-        List<Decision> decisions = new Reasons(screening, terms, purse).decisions();
+    private static boolean[] flags(Problem problem, Predicate<Project> which) {
+        boolean[] flags = new boolean[problem.size()];
+        for (int k = 0; k < flags.length; k++) {
+            flags[k] = which.test(problem.projects().get(k));
+        }
+        return flags;
+    }
+
+    private static int count(boolean[] flags) {
+        int count = 0;
+        for (boolean flag : flags) {
+            count += flag ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** All projects are stopped before any search. */
+    private static Allocation nothing(Screening screening, FundTerms terms, Problem problem, long start) {
+        List<Double> none = terms.channels().stream().map(channel -> 0.0).toList();
+        List<Decision> decisions = new Reasons(screening, terms, new Purse(problem, new long[0][])).decisions();
+        return new Allocation("optimal", 0, 0, decisions, none, List.of(), List.of(), null, seconds(start));
+    }
+
+    private static Allocation result(
+            Screening screening, FundTerms terms, Search search, Allocation.Begun begun, long start) {
+        List<Decision> decisions = new Reasons(screening, terms, search.purse()).decisions();
         double points = decisions.stream().mapToDouble(Decision::points).sum();
-        double bound = search == null ? 0 : Math.max(points, search.bound());
+        double bound = Math.max(points, search.bound());
         boolean optimal = Allocation.isProven(points, bound);
         return new Allocation(
                 optimal ? "optimal" : "feasible",
                 points,
                 optimal ? points : bound,
                 decisions,
-                search == null ? terms.channels().stream().map(channel -> 0.0).toList() : search.prices(),
+                search.prices(),
                 List.of(),
                 List.of(),
+                begun,
                 seconds(start));
     }
 
-    /** Says which demands cannot be met beside the others; where all could, by shares of projects, time may have run out. */
+    /** Says which demands cannot be met beside the others: by shares of projects, or else by whole ones; where all could, time has run out. */
     private static Allocation infeasible(Problem problem, FundTerms terms, long start) {
+        List<Shortfall> shortfalls = shortfalls(problem, terms, false);
+        if (shortfalls.isEmpty()) {
+            shortfalls = shortfalls(problem, terms, true);
+        }
+        return new Allocation(
+                shortfalls.isEmpty() ? "timeout" : "infeasible",
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                shortfalls,
+                null,
+                seconds(start));
+    }
+
+    private static List<Shortfall> shortfalls(Problem problem, FundTerms terms, boolean whole) {
         List<Shortfall> shortfalls = new ArrayList<>();
-        try (Programme elastic = Programme.elastic(problem)) {
-            if (elastic.solve(terms.timeLimitSeconds(), 0, 0).isPlan()) {
-                double[] missing = elastic.missing();
-                int next = 0;
-                for (int k = 0; k < problem.size(); k++) {
-                    if (problem.required()[k]) {
-                        Project project = problem.projects().get(k);
-                        long yuan = (long) Math.ceil(missing[next++] * project.needYuan() - 1e-3);
-                        shortfalls.add(new Shortfall("begun", null, project.name(), project.needYuan(), yuan));
-                    }
+        try (Programme elastic = Programme.elastic(problem, whole)) {
+            if (!elastic.solve(Math.max(1, terms.timeLimitSeconds()), 0, 0).isPlan()) {
+                return shortfalls;
+            }
+            double[] missing = elastic.missing();
+            int next = 0;
+            for (int k = 0; k < problem.size(); k++) {
+                if (problem.required()[k]) {
+                    Project project = problem.projects().get(k);
+                    long yuan = (long) Math.ceil(missing[next++] * project.needYuan() - 1e-3);
+                    String what = terms.pins().mustFund(project) ? "pinned" : "begun";
+                    shortfalls.add(new Shortfall(what, null, project.name(), project.needYuan(), yuan));
                 }
-                for (Side side : problem.sides()) {
-                    if (side.hasFloor()) {
-                        long yuan = (long) Math.ceil(missing[next++] * TEN_THOUSAND - 1e-3);
-                        boolean all = side.channel() == Side.ALL;
-                        shortfalls.add(new Shortfall(
-                                all ? "township" : "earmark",
-                                all
-                                        ? null
-                                        : terms.channels().get(side.channel()).code(),
-                                side.of(),
-                                side.least(),
-                                yuan));
-                    }
+            }
+            for (Side side : problem.sides()) {
+                if (side.hasFloor()) {
+                    long yuan = (long) Math.ceil(missing[next++] * TEN_THOUSAND - 1e-3);
+                    shortfalls.add(shortfall(side, terms, yuan));
                 }
             }
         }
         shortfalls.removeIf(each -> each.missingYuan() == 0);
-        boolean timeout = shortfalls.isEmpty() && seconds(start) > 0.7 * terms.timeLimitSeconds();
-        return new Allocation(
-                timeout ? "timeout" : "infeasible", 0, 0, List.of(), List.of(), List.of(), shortfalls, seconds(start));
+        return shortfalls;
+    }
+
+    private static Shortfall shortfall(Side side, FundTerms terms, long missingYuan) {
+        boolean all = side.channel() == Side.ALL;
+        String channel = all ? null : terms.channels().get(side.channel()).code();
+        return new Shortfall(all ? "township" : "earmark", channel, side.of(), side.least(), missingYuan);
     }
 
     private static double seconds(long start) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The first constraint that stops a project, in the order in which they are asked. */
 public enum Obstacle {
+    /** People have decided so. */
+    LEFT_OUT,
     /** The land check forbids it. */
     LAND_FORBIDDEN,
     /** Nobody knows whether the land may be used. */

@@ -88,8 +88,8 @@ final class Programme implements AutoCloseable {
     }
 
     /** The same where floors may be missed and required projects left out, at a price: what is missing is made as little as can be. */
-    static Programme elastic(Problem problem) {
-        return new Programme(problem, new double[problem.size()], false, true, "GLOP");
+    static Programme elastic(Problem problem, boolean whole) {
+        return new Programme(problem, new double[problem.size()], whole, true, whole ? "SCIP" : "GLOP");
     }
 
     private void project(int k, boolean elastic) {

@@ -3,6 +3,7 @@ package org.santu.funding.allocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.santu.funding.plan.FundTerms;
 import org.santu.funding.plan.Project;
 
@@ -107,21 +108,42 @@ final class Reasons {
                 : Stop.of(Obstacle.EXHAUSTED, left, project.needYuan());
     }
 
-    /** A cap within a channel but for which the project could be paid; null when money itself is short. */
+    /**
+     * The cap within a channel that stops a project: but for it the project could be paid now, or all caps together stop it however much money
+     * there is. Null when it is the money that is short.
+     */
     private Side onlyCap(int k) {
-        long withoutCaps = 0;
-        Side tightest = null;
-        for (int c = 0; c < problem.channels(); c++) {
-            long room = problem.caps()[k][c];
-            for (Side side : purse.sides(k)) {
-                if (side.channel() == c && side.kind() == Side.Kind.BUDGET) {
-                    room = Math.min(room, purse.left(side));
-                } else if (side.channel() == c && side.hasCap() && purse.left(side) < problem.caps()[k][c]) {
-                    tightest = side;
-                }
-            }
-            withoutCaps += room;
+        long least = problem.projects().get(k).leastYuan();
+        long[] rooms = new long[problem.channels()];
+        long[] byCaps = new long[problem.channels()];
+        for (int c = 0; c < rooms.length; c++) {
+            byCaps[c] = room(k, c, side -> side.kind() != Side.Kind.BUDGET);
+            rooms[c] = room(k, c, side -> true);
         }
-        return withoutCaps >= problem.projects().get(k).leastYuan() ? tightest : null;
+        long room = Arrays.stream(rooms).sum();
+        Side tightest = null;
+        for (Side side : purse.sides(k)) {
+            boolean cap = side.channel() != Side.ALL && side.kind() != Side.Kind.BUDGET && side.hasCap();
+            if (!cap || purse.left(side) >= problem.caps()[k][side.channel()]) {
+                continue;
+            }
+            long without = room - rooms[side.channel()] + room(k, side.channel(), other -> other != side);
+            if (without >= least) {
+                return side;
+            }
+            tightest = tightest == null || purse.left(side) < purse.left(tightest) ? side : tightest;
+        }
+        return Arrays.stream(byCaps).sum() < least ? tightest : null;
+    }
+
+    /** What a channel could still pay by those of its constraints. */
+    private long room(int k, int channel, Predicate<Side> which) {
+        long room = problem.caps()[k][channel];
+        for (Side side : purse.sides(k)) {
+            if (side.channel() == channel && which.test(side)) {
+                room = Math.min(room, purse.left(side));
+            }
+        }
+        return room;
     }
 }

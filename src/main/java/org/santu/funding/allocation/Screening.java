@@ -61,6 +61,9 @@ final class Screening {
     }
 
     private Stop own(Project project) {
+        if (terms.pins().leaveOut(project)) {
+            return Stop.of(Obstacle.LEFT_OUT);
+        }
         Stop land = land(project);
         if (land != null) {
             return land;
@@ -84,7 +87,8 @@ final class Screening {
         if (most < project.leastYuan()) {
             return Stop.of(Obstacle.CHANNEL_SHARE, most, project.needYuan());
         }
-        return project.points() == 0 && !project.begun() ? Stop.of(Obstacle.NO_BENEFIT) : null;
+        boolean wanted = project.points() > 0 || project.begun() || terms.pins().mustFund(project);
+        return !wanted ? Stop.of(Obstacle.NO_BENEFIT) : null;
     }
 
     private Stop land(Project project) {

@@ -13,6 +13,9 @@ final class Search {
     private static final int SMALL = 4_000;
 
     private static final int CORE = 1_500;
+    /** Of so many projects near the prices the best are found in no time. */
+    private static final int QUICK_CORE = 60;
+
     /** Without the relaxation there is nothing to show, so it gets more than a slider waits for; of a province it takes two seconds. */
     private static final double RELAXED_SECONDS = 10;
 
@@ -37,6 +40,11 @@ final class Search {
         this.problem = problem;
         this.weights = weights;
         this.limitSeconds = limitSeconds;
+    }
+
+    /** Whether no plan brings more. */
+    boolean isProven() {
+        return purse != null && Allocation.isProven(points(purse), bound);
     }
 
     /** The plan; null when there is none. */
@@ -133,13 +141,13 @@ final class Search {
 
     private Found integers(Problem tight) {
         int cells = problem.size() * (problem.channels() + 1);
-        if (cells <= SMALL) {
+        if (cells <= SMALL && wantedGap == 0) {
             Found found = integers(tight, 0.8 * left(), Math.max(gapOfWhole(), wantedGap * bound));
             bound = found == null || tight != problem ? bound : Math.min(bound, wholePoints(found.bound()));
             return found;
         }
         double goodEnough = Math.max(LARGE_ENOUGH_GAP, wantedGap) * Math.max(1, bound);
-        for (int core = CORE; core < 8 * CORE; core *= 2) {
+        for (int core = wantedGap == 0 ? CORE : QUICK_CORE; core < 8 * CORE; core *= 2) {
             Found found = core(tight, core, goodEnough);
             if (found != null) {
                 return found;
@@ -229,13 +237,23 @@ final class Search {
         return amounts;
     }
 
-    /** What is left goes to whoever brings most for it. */
+    /** What is left goes to whoever brings most for it, until nobody can be paid any more. */
     private void fill(Purse open) {
-        IntStream.range(0, problem.size())
+        int[] order = IntStream.range(0, problem.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(
                         k -> -problem.projects().get(k).pointsPerTenThousand()))
-                .forEach(open::fill);
+                .mapToInt(Integer::intValue)
+                .toArray();
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (int k : order) {
+                long before = open.paid(k);
+                open.fill(k);
+                again |= open.paid(k) > before;
+            }
+        }
     }
 
     private double left() {

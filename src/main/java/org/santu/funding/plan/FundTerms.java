@@ -14,6 +14,7 @@ import java.util.Map;
  * @param uncheckedAllowed whether projects may be funded of whose land nobody can tell
  * @param leastReadiness null when papers do not matter
  * @param year projects meant for a later one have to wait; null when years do not matter
+ * @param pins what people have decided beforehand
  * @param timeLimitSeconds for the whole
  */
 public record FundTerms(
@@ -25,6 +26,7 @@ public record FundTerms(
         boolean uncheckedAllowed,
         Readiness leastReadiness,
         Integer year,
+        Pins pins,
         double timeLimitSeconds) {
     public FundTerms {
         channels = List.copyOf(channels);
@@ -33,7 +35,7 @@ public record FundTerms(
 
     /** Money alone decides. */
     public static FundTerms of(List<Channel> channels) {
-        return new FundTerms(channels, Map.of(), null, BegunRule.EQUAL, true, false, null, null, 60);
+        return new FundTerms(channels, Map.of(), null, BegunRule.EQUAL, true, false, null, null, Pins.NONE, 60);
     }
 
     public FundTerms withChannels(List<Channel> others) {
@@ -46,6 +48,7 @@ public record FundTerms(
                 uncheckedAllowed,
                 leastReadiness,
                 year,
+                pins,
                 timeLimitSeconds);
     }
 
@@ -59,6 +62,7 @@ public record FundTerms(
                 uncheckedAllowed,
                 leastReadiness,
                 year,
+                pins,
                 timeLimitSeconds);
     }
 
@@ -72,6 +76,7 @@ public record FundTerms(
                 uncheckedAllowed,
                 leastReadiness,
                 year,
+                pins,
                 timeLimitSeconds);
     }
 
@@ -85,7 +90,22 @@ public record FundTerms(
                 uncheckedAllowed,
                 leastReadiness,
                 year,
+                pins,
                 seconds);
+    }
+
+    public FundTerms withPins(Pins others) {
+        return new FundTerms(
+                channels,
+                townshipLeastYuan,
+                townshipMostYuan,
+                begun,
+                approvalAllowed,
+                uncheckedAllowed,
+                leastReadiness,
+                year,
+                others,
+                timeLimitSeconds);
     }
 
     public long yuan() {

@@ -20,6 +20,7 @@ import org.santu.funding.plan.BegunRule;
 import org.santu.funding.plan.Channel;
 import org.santu.funding.plan.FundTerms;
 import org.santu.funding.plan.Limit;
+import org.santu.funding.plan.Pins;
 import org.santu.funding.plan.Project;
 
 /** Who is paid for by whom: small cases worked by hand, laws that hold for all, and a province. */
@@ -31,6 +32,7 @@ class AllocationSolverTest {
         Allocation plan = new AllocationSolver(List.of(projects), Set.of()).solve(terms);
         if (plan.isPlan()) {
             PlanCheck.check(terms, List.of(projects), plan);
+            ReasonCheck.check(terms, plan);
         }
         return plan;
     }
@@ -218,6 +220,7 @@ class AllocationSolverTest {
         }
         if (plan.isPlan()) {
             PlanCheck.check(terms, projects, plan);
+            ReasonCheck.check(terms, plan);
         }
         assertThat(plan.points()).isEqualTo(best);
         assertThat(plan.isPlan()).isEqualTo(best > 0);
@@ -250,6 +253,7 @@ class AllocationSolverTest {
         FundTerms terms = rich(projects, 3).withTimeLimit(1.5);
         Allocation plan = new AllocationSolver(projects, Set.of()).solve(terms);
         PlanCheck.check(terms, projects, plan);
+        ReasonCheck.check(terms, plan);
         assertThat(plan.gap()).isLessThan(0.005);
 
         List<Project> mixed = new ArrayList<>(projects);
@@ -290,6 +294,71 @@ class AllocationSolverTest {
             double bound = new DualBound(problem, weights, found.sidePrices(), found.needPrices()).bound();
             assertThat(bound).isCloseTo(found.value(), org.assertj.core.data.Percentage.withPercentage(1e-4));
         }
+    }
+
+    /** Money, floors, caps, shares, earmarks, parts and pins at random: whole yuan within every limit, and each reason holds. */
+    @Test
+    void whateverTheTermsTheYuanAddUpAndEachReasonHolds() {
+        Random random = new Random(77);
+        for (int run = 0; run < 40; run++) {
+            List<Project> projects = Library.random(10 + random.nextInt(50), 1 + random.nextInt(5), random.nextLong());
+            FundTerms terms = rich(projects, 1 + random.nextInt(8)).withTimeLimit(1);
+            Project one = projects.get(random.nextInt(projects.size()));
+            Project other = projects.get(random.nextInt(projects.size()));
+            Set<String> must = run % 3 == 0 ? Set.of(one.id()) : Set.of();
+            Set<String> out = run % 2 == 0 ? Set.of(other.number()) : Set.of();
+            terms = terms.withPins(new Pins(must, out))
+                    .withBegun(BegunRule.values()[run % 2])
+                    .withTownships(
+                            run % 4 == 0 ? Map.of(one.township(), 300_000L) : Map.of(),
+                            random.nextBoolean() ? 3_000_000L + random.nextInt(9_000_000) : null);
+            Allocation plan = new AllocationSolver(projects, Set.of()).solve(terms, run % 5 == 0 ? 0.005 : 0);
+            if (!plan.isPlan()) {
+                assertThat(plan.shortfalls()).as("run %d", run).isNotEmpty();
+                continue;
+            }
+            PlanCheck.check(terms, projects, plan);
+            ReasonCheck.check(terms, plan);
+            assertThat(plan.yuan())
+                    .isEqualTo(
+                            plan.decisions().stream().mapToLong(Decision::sum).sum());
+            if (run % 3 == 0 && of(plan, one.id()).sum() == 0) {
+                assertThat(of(plan, one.id()).stop().obstacle()).isLessThan(Obstacle.DEPENDENCY_UNFUNDED);
+            }
+            assertThat(run % 2 == 0 ? of(plan, other.id()).sum() : 0).isZero();
+        }
+    }
+
+    @Test
+    void peopleMayDecideBeforehandAndReadWhatItCosts() {
+        FundTerms terms = FundTerms.of(List.of(Channel.of("superior", 100)));
+        Project[] projects = {project("a", "road", 60, 60), project("b", "road", 50, 48), project("c", "road", 50, 47)};
+        Allocation pinned = solve(terms.withPins(new Pins(Set.of("a"), Set.of())), projects);
+        assertThat(pinned.points()).isEqualTo(60);
+        Allocation out = solve(terms.withPins(new Pins(Set.of(), Set.of("b"))), projects);
+        assertThat(out.points()).isEqualTo(60);
+        assertThat(obstacle(out, "b")).isEqualTo(Obstacle.LEFT_OUT);
+        Allocation both = solve(terms.withPins(new Pins(Set.of("a", "b"), Set.of())), projects);
+        assertThat(both.isPlan()).isFalse();
+        assertThat(both.shortfalls()).extracting(Allocation.Shortfall::what).contains("pinned");
+        assertThat(both.shortfalls().stream()
+                        .mapToLong(Allocation.Shortfall::missingYuan)
+                        .sum())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void whatProvenMeansIsToldWhereBegunProjectsHadToBeChosenFirst() {
+        Project[] projects = {
+            project("a", HERE, "road", 60, 60, 10, true, "pass"),
+            project("b", HERE, "road", 60, 60, 20, true, "pass"),
+            project("c", HERE, "road", 40, 40, 99, false, "pass")
+        };
+        FundTerms terms = FundTerms.of(List.of(Channel.of("superior", 100))).withBegun(BegunRule.FIRST);
+        assertThat(solve(terms, projects).begun()).isEqualTo(new Allocation.Begun(2, 1, true, true));
+        FundTerms rich = terms.withChannels(List.of(Channel.of("superior", 120)));
+        assertThat(solve(rich, projects).begun()).isEqualTo(new Allocation.Begun(2, 2, false, true));
+        assertThat(solve(rich.withBegun(BegunRule.EQUAL), projects).begun()).isNull();
     }
 
     @Test
