@@ -3,10 +3,12 @@ package org.santu.app;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.santu.catalog.UnknownLayerException;
 import org.santu.problem.SantuException;
 import org.santu.problem.http.ProblemBody;
+import org.santu.store.SqlProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -45,10 +48,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (sentAway) {
             // Counted in the metrics; a crowd must not fill the log.
             LOG.debug("{}", e.getMessage());
-        } else if (body.getStatus() >= 500) {
+        } else if (body.getStatus() >= 500 && !isInLog(e)) {
             LOG.warn(e.getMessage(), e);
         }
         return answer(body, locale);
+    }
+
+    private static boolean isInLog(SantuException e) {
+        return e.details().containsKey("number");
     }
 
     @ExceptionHandler
@@ -61,7 +68,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return parameter(locale, e.getName(), String.valueOf(e.getValue()));
     }
 
-    @ExceptionHandler({CannotGetJdbcConnectionException.class, TransientDataAccessException.class})
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
     ResponseEntity<Object> database(Exception e, Locale locale) {
         LOG.warn("The database did not answer", e);
         boolean slow = e instanceof QueryTimeoutException;
@@ -88,8 +99,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : unexpected(e, locale);
     }
 
+    /** What the database refused or failed at is told by its own kind, however many wrapped it. */
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e, Locale locale) {
+        Optional<SantuException> database = SqlProblems.find(e);
+        if (database.isPresent()) {
+            return problem(database.get(), locale);
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected, number {}", number, e);
         return answer(ProblemBody.of(locale, "SANTU-HTTP-INTERNAL", number), locale);

@@ -1,24 +1,85 @@
 package org.santu.store;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.UUID;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.santu.problem.SantuException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What the database refuses, in words of ours. */
-final class SqlProblems {
+/**
+ * What the database refuses, in words of ours, by its SQLSTATE. What comes of the values that somebody sent is told to them; that
+ * it is out of reach or overrun, so that they try again; and of anything else only a number, under which the log has the rest.
+ */
+public final class SqlProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlProblems.class);
+
+    /** Causes may form a ring. */
+    private static final int DEEPEST_CAUSE = 20;
+
     private SqlProblems() {}
 
-    static SantuException translate(SQLException e) {
+    /** What to throw instead of a problem that came of the database, however many wrapped it; empty for one that did not. */
+    public static Optional<SantuException> find(Throwable problem) {
+        Throwable cause = problem;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof SQLException database) {
+                return Optional.of(translate(database));
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    /** @return what to throw instead; errors that are ours are in the log already */
+    public static SantuException translate(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
-            case "40001", "40P01" -> new SantuException(e, "SANTU-STORE-BUSY");
+            case "40001", "40P01", "55P03" -> new SantuException(e, "SANTU-STORE-BUSY");
             case "57014" -> new SantuException(e, "SANTU-STORE-TIMEOUT");
             case "23505" -> new SantuException(e, "SANTU-STORE-DUPLICATE-ID");
             case "53100" -> new SantuException(e, "SANTU-STORE-DISK-FULL");
-            case "22P02", "22P05", "22021" -> new SantuException(e, "SANTU-STORE-VALUE-REFUSED", e.getMessage());
-            default ->
-                state.startsWith("08") || state.startsWith("57P")
-                        ? new SantuException(e, "SANTU-STORE-UNREACHABLE")
-                        : new SantuException(e, "SANTU-STORE-DATABASE", e.getMessage());
+            case "53300" -> new SantuException(e, "SANTU-STORE-UNREACHABLE");
+            default -> byKind(e, state);
         };
+    }
+
+    private static SantuException byKind(SQLException e, String state) {
+        if (state.startsWith("08") || state.startsWith("57P") || isUnreachable(e)) {
+            return new SantuException(e, "SANTU-STORE-UNREACHABLE");
+        }
+        // Class 22: data that cannot be; class 23: data that must not be.
+        return state.startsWith("22") || state.startsWith("23")
+                ? new SantuException(e, "SANTU-STORE-VALUE-REFUSED", said(e))
+                : unknown(e);
+    }
+
+    /** No connection can be made, or the pool has none left. */
+    private static boolean isUnreachable(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLRecoverableException;
+    }
+
+    private static SantuException unknown(SQLException e) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Unexpected of the database, number {}", number, e);
+        return new SantuException(e, "SANTU-STORE-DATABASE", number).with("number", number);
+    }
+
+    /** What PostgreSQL says of a value; of a constraint only its name or column, since the sentence names tables. */
+    private static String said(SQLException e) {
+        ServerErrorMessage server = e instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        if (server == null) {
+            return String.valueOf(e.getSQLState());
+        }
+        return Optional.ofNullable(server.getConstraint())
+                .or(() -> Optional.ofNullable(server.getColumn()))
+                .orElse(String.valueOf(server.getMessage()));
     }
 }

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.santu.access.Caller;
 import org.santu.problem.SantuException;
+import org.santu.store.SqlProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.QueryTimeoutException;
@@ -197,6 +199,10 @@ class WmsController {
             LOG.warn("The database did not answer", e);
             return new SantuException(
                     e, e instanceof QueryTimeoutException ? "SANTU-DATABASE-TIMEOUT" : "SANTU-DATABASE-BUSY");
+        }
+        Optional<SantuException> database = SqlProblems.find(e);
+        if (database.isPresent()) {
+            return database.get();
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected, number {}", number, e);

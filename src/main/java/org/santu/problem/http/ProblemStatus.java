@@ -6,7 +6,8 @@ import org.springframework.http.HttpStatus;
 /**
  * The HTTP status of a problem, read from the end of its code, so that the rooms need to know nothing of HTTP.
  *
- * <p>{@code SANTU-REGION-NOT-FOUND} is 404, {@code SANTU-ACCOUNT-EXISTS} is 409; a code that says nothing is 400.
+ * <p>{@code SANTU-REGION-NOT-FOUND} is 404, {@code SANTU-ACCOUNT-EXISTS} is 409; a code that says nothing is 400, so
+ * that one that is not the asker's fault has to be named here.
  */
 final class ProblemStatus {
     private static final Map<String, HttpStatus> BY_ENDING = Map.ofEntries(
@@ -30,6 +31,11 @@ final class ProblemStatus {
             Map.entry("-BUSY", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("-UNREACHABLE", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("-TIMEOUT", HttpStatus.SERVICE_UNAVAILABLE),
+            Map.entry("-DISK-FULL", HttpStatus.INSUFFICIENT_STORAGE),
+            Map.entry("-STORE-DATABASE", HttpStatus.INTERNAL_SERVER_ERROR),
+            Map.entry("-KEYS-FILE", HttpStatus.INTERNAL_SERVER_ERROR),
+            Map.entry("-AUDIT-ANCHOR", HttpStatus.INTERNAL_SERVER_ERROR),
+            Map.entry("-AUDIT-FILE", HttpStatus.INTERNAL_SERVER_ERROR),
             Map.entry("-INTERNAL", HttpStatus.INTERNAL_SERVER_ERROR));
 
     private ProblemStatus() {}
