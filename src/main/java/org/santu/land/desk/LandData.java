@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,24 @@ import org.santu.store.SqlFragment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what a land check needs, within the scope of the caller. Safe for concurrent use. */
+/**
+ * Reads what a land check needs, within the scope of the caller. Protected land counts where it lies: what is registered for the
+ * county, for a region above it or for a neighbour is read too, as far as it lies in the caller's region. Safe for concurrent use.
+ */
 @Component
 class LandData {
     private static final int MOST_PLACES = 60;
+    private static final int PROVINCE = 2;
+    private static final String[] PARCEL = {
+        StandardColumns.ID,
+        StandardColumns.REGION_CODE,
+        "name",
+        "kind",
+        "land_class",
+        "valid_from",
+        "source",
+        StandardColumns.GEOMETRY
+    };
 
     private final JdbcClient database;
     private final Catalog catalog;
@@ -37,28 +52,48 @@ class LandData {
         this.catalog = catalog;
     }
 
-    /** Protected land under an area, cut to it. */
-    List<Parcel> parcels(Scope scope, Geometry area) {
-        SqlFragment seen = relation(
-                "protected_land",
-                scope,
-                StandardColumns.ID,
-                "name",
-                "kind",
-                "land_class",
-                "valid_from",
-                "source",
-                StandardColumns.GEOMETRY);
-        List<Object> binds = new ArrayList<>(seen.binds());
+    /**
+     * Protected land under an area, cut to it.
+     *
+     * @param inside the part of the area that lies in the caller's region, null when nobody knows
+     */
+    List<Parcel> parcels(Scope scope, Geometry area, Geometry inside) {
+        Scope countyScope = around(scope, RegionLevel.COUNTY.digits());
+        SqlFragment county = relation("protected_land", countyScope, PARCEL);
+        SqlFragment above = relation("protected_land", around(scope, PROVINCE), PARCEL);
+        List<Object> binds = new ArrayList<>();
+        binds.add(scope.regionPrefix());
+        binds.addAll(county.binds());
+        binds.addAll(above.binds());
+        binds.add(regionsAbove(countyScope.regionPrefix()));
         binds.add(wkb(area));
+        binds.add(wkb(inside == null ? area : inside));
         return database.sql("""
                         select id, name, kind, land_class, valid_from, source,
-                            ST_AsBinary(ST_Intersection(ST_MakeValid(geom), wanted)) as shape
-                        from %s as seen, (select ST_GeomFromWKB(?, 4490) as wanted) as area
-                        where geom && wanted and ST_Intersects(geom, wanted) order by id""".formatted(seen.sql()))
+                            ST_AsBinary(ST_Intersection(ST_MakeValid(geom), wanted[place])) as shape
+                        from (select case when starts_with(coalesce(region_code, ''), ?) then 1 else 2 end as place, county.*
+                                from %s as county
+                            union all select 2, above.* from %s as above where region_code = any (?)) as seen,
+                            (select array[ST_GeomFromWKB(?, 4490), ST_GeomFromWKB(?, 4490)] as wanted) as area
+                        where geom && wanted[place] and ST_Intersects(geom, wanted[place]) order by id""".formatted(county.sql(), above.sql()))
                 .params(binds)
                 .query(LandData::parcel)
                 .list();
+    }
+
+    /** Codes of the regions that lie around one. */
+    static String[] regionsAbove(String region) {
+        return Arrays.stream(RegionLevel.values())
+                .map(RegionLevel::digits)
+                .filter(digits -> digits < region.length())
+                .map(digits -> region.substring(0, digits))
+                .toArray(String[]::new);
+    }
+
+    private static Scope around(Scope scope, int digits) {
+        String region = scope.regionPrefix();
+        return new Scope(
+                region.substring(0, Math.min(digits, region.length())), scope.clearance(), scope.isPublicEdition());
     }
 
     private static Parcel parcel(ResultSet row, int number) throws SQLException {
@@ -112,13 +147,23 @@ class LandData {
         return shapes ? area.getFactory().createPolygon() : null;
     }
 
-    /** Kinds of protected land by county, as far as the caller sees any. */
+    /**
+     * Kinds of protected land by the region that they are registered for, up to the county: what a county has, it has for all of
+     * its townships, whoever of them asks.
+     */
     Map<String, Set<String>> kindsByCounty(Scope scope) {
-        SqlFragment seen = relation("protected_land", scope, StandardColumns.REGION_CODE, "kind");
+        Scope county = around(scope, RegionLevel.COUNTY.digits());
+        SqlFragment here = relation("protected_land", county, StandardColumns.REGION_CODE, "kind");
+        SqlFragment above = relation("protected_land", around(scope, PROVINCE), StandardColumns.REGION_CODE, "kind");
+        List<Object> binds = new ArrayList<>(here.binds());
+        binds.addAll(above.binds());
+        binds.add(regionsAbove(county.regionPrefix()));
         Map<String, Set<String>> kinds = new HashMap<>();
         database.sql("select distinct left(coalesce(region_code, ''), " + RegionLevel.COUNTY.digits()
-                        + ") as county, kind from " + seen.sql() + " as seen")
-                .params(seen.binds())
+                        + ") as county, kind from (select region_code, kind from " + here.sql()
+                        + " as here union all select region_code, kind from " + above.sql()
+                        + " as above where region_code = any (?)) as seen")
+                .params(binds)
                 .query(row -> {
                     kinds.computeIfAbsent(row.getString("county"), any -> new TreeSet<>())
                             .add(row.getString("kind"));
@@ -126,9 +171,10 @@ class LandData {
         return kinds;
     }
 
-    /** Building land in mu that sites of a county take which stand or are being built. */
+    /** Building land in mu that sites of a county take which stand or are being built: the quota is the county's. */
     double usedMu(Scope scope, String county) {
-        SqlFragment seen = relation("relocation_site", scope, StandardColumns.REGION_CODE, "status", "land_area_mu");
+        Scope whole = around(scope, RegionLevel.COUNTY.digits());
+        SqlFragment seen = relation("relocation_site", whole, StandardColumns.REGION_CODE, "status", "land_area_mu");
         List<Object> binds = new ArrayList<>(seen.binds());
         binds.add(county);
         return database.sql("select coalesce(sum(land_area_mu), 0) from " + seen.sql()

@@ -74,9 +74,10 @@ public class LandDesk {
             rules.inForce(place, day).forEach(rule -> byName.put(rule.rule().name(), rule));
             inForce.add(byName);
         }
-        LandQuestion question = new LandQuestion(
-                area, use, day, data.inside(scope, area, shapes), inForce, kindsInData(scope, places), needed(inForce));
-        LandResult result = LandCheck.check(question, data.parcels(scope, area));
+        Geometry inside = data.inside(scope, area, shapes);
+        LandQuestion question =
+                new LandQuestion(area, use, day, inside, inForce, kindsInData(scope, places), needed(inForce));
+        LandResult result = LandCheck.check(question, data.parcels(scope, area, inside));
         Map<String, RuleInForce> first = inForce.get(0);
         return new Answer(
                 result,
@@ -90,9 +91,13 @@ public class LandDesk {
         Map<String, Set<String>> byCounty = data.kindsByCounty(scope);
         Set<String> common = null;
         for (String place : places) {
-            Set<String> here = byCounty.getOrDefault(county(place), Set.of());
+            String county = county(place);
+            Set<String> here = new HashSet<>(byCounty.getOrDefault(county, Set.of()));
+            for (String above : LandData.regionsAbove(county)) {
+                here.addAll(byCounty.getOrDefault(above, Set.of()));
+            }
             if (common == null) {
-                common = new HashSet<>(here);
+                common = here;
             } else {
                 common.retainAll(here);
             }

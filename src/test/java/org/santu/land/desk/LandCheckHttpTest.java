@@ -1,5 +1,6 @@
 package org.santu.land.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -20,8 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.WKTReader;
+import org.santu.access.Account;
 import org.santu.access.Caller;
+import org.santu.access.Role;
 import org.santu.catalog.Catalog;
+import org.santu.land.LandResult;
+import org.santu.land.LandUse;
+import org.santu.land.Overlap;
+import org.santu.land.Verdict;
 import org.santu.store.BulkLoader;
 import org.santu.store.Stores;
 import org.santu.testing.As;
@@ -49,6 +57,9 @@ class LandCheckHttpTest {
 
     @Autowired
     private Stores stores;
+
+    @Autowired
+    private LandDesk desk;
 
     @AfterAll
     void leaveTheCountyAsItWas() throws Exception {
@@ -180,5 +191,69 @@ class LandCheckHttpTest {
                 .andExpect(jsonPath("$.code").value("SANTU-LAND-USE"));
         check(As.admin(), square(116, 40, 0.01, "\"madeMu\": -1"))
                 .andExpect(jsonPath("$.code").value("SANTU-LAND-NUMBER"));
+    }
+
+    private LandDesk.Answer check(String region, String wkt) throws Exception {
+        Caller caller = new Account("land-asker", Role.PLANNER, region).caller();
+        return desk.check(caller, new WKTReader().read(wkt), LandUse.BUILDING, LocalDate.of(2026, 6, 30));
+    }
+
+    @Test
+    void whatIsRegisteredForTheCountyHoldsInItsTownshipsAndVillages() throws Exception {
+        String free = "POLYGON ((116.05 40.05, 116.052 40.05, 116.052 40.052, 116.05 40.052, 116.05 40.05))";
+        String river = "POLYGON ((116.082 40.002, 116.084 40.002, 116.084 40.004, 116.082 40.004, 116.082 40.002))";
+        for (String asker : List.of(COUNTY, COUNTY + "101", COUNTY + "101200")) {
+            assertThat(check(asker, free).result().verdict()).as(asker).isEqualTo(Verdict.PASS);
+            LandResult onTheRiver = check(asker, river).result();
+            assertThat(onTheRiver.overlaps()).as(asker).singleElement().satisfies(overlap -> {
+                assertThat(overlap.kind()).isEqualTo("water_body");
+                assertThat(overlap.verdict()).isEqualTo(onTheRiver.verdict());
+            });
+            assertThat(onTheRiver.missing()).as(asker).isEmpty();
+        }
+    }
+
+    @Test
+    void whereNothingIsRegisteredNobodyKnows() throws Exception {
+        String bare = "139932";
+        insert("region", Map.of("region_code", bare, "name", "白县", "level", "county"), 118.0, 40.0, 0.2);
+        insert("region", Map.of("region_code", bare + "101", "name", "白乡", "level", "township"), 118.0, 40.0, 0.1);
+        String free = "POLYGON ((118.05 40.05, 118.052 40.05, 118.052 40.052, 118.05 40.052, 118.05 40.05))";
+        try {
+            for (String asker : List.of(bare, bare + "101")) {
+                LandResult unknown = check(asker, free).result();
+                assertThat(unknown.verdict()).isEqualTo(Verdict.UNCHECKED);
+                assertThat(unknown.missing()).contains("basic_farmland", "water_body");
+            }
+            assertThat(check(COUNTY + "101", free).result().verdict())
+                    .as("land of another county is none of theirs")
+                    .isEqualTo(Verdict.UNCHECKED);
+        } finally {
+            OwnCounty.remove(stores, bare, "region");
+        }
+    }
+
+    @Test
+    void ofWhatIsRegisteredForTheCountyATownshipIsShownOnlyItsOwnPart() throws Exception {
+        String across = "POLYGON ((116.09 40.002, 116.11 40.002, 116.11 40.004, 116.09 40.004, 116.09 40.002))";
+        Overlap forest = forest(check(COUNTY, across));
+        Overlap ownPart = forest(check(COUNTY + "101", across));
+        assertThat(forest.squareMetres()).isGreaterThan(100_000);
+        assertThat(ownPart == null ? 0 : ownPart.squareMetres()).isLessThan(1);
+    }
+
+    @Test
+    void aVillageWithoutAShapeDoesNotPassLandThatItsNeighbourRegistered() throws Exception {
+        String hazard = "POLYGON ((116.062 40.002, 116.064 40.002, 116.064 40.004, 116.062 40.004, 116.062 40.002))";
+        Verdict whole = check(COUNTY, hazard).result().verdict();
+        assertThat(whole).isNotEqualTo(Verdict.PASS);
+        assertThat(check(COUNTY + "101200", hazard).result().verdict()).isEqualTo(whole);
+    }
+
+    private static Overlap forest(LandDesk.Answer answer) {
+        return answer.result().overlaps().stream()
+                .filter(overlap -> overlap.kind().equals("forest"))
+                .findFirst()
+                .orElse(null);
     }
 }
