@@ -2,13 +2,19 @@ package org.santu.photovoltaic;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.santu.photovoltaic.yield.MonthlyLight;
 import org.santu.problem.SantuException;
 import org.santu.store.Coverages;
 import org.santu.terrain.ElevationFiles;
+import org.santu.terrain.ElevationGrid;
 import org.springframework.stereotype.Component;
 
 /** Finds the light that a plan names: in the plan, in files beside it, or among the rasters of the database. */
@@ -42,11 +48,11 @@ class LightReader {
             }
         }
         if (section.csv() != null) {
-            return LightTable.ofCsv(section.csv(), text(file(section.csv(), folder)), section::factor);
+            return LightCsv.read(section.csv(), text(file(section.csv(), folder)), section::factor);
         }
         List<Path> files =
                 section.geotiffs().stream().map(name -> file(name, folder)).toList();
-        return LightTable.ofBands(String.join(", ", section.geotiffs()), LightTable.readBands(files), section::factor);
+        return LightTable.ofBands(String.join(", ", section.geotiffs()), bands(files), section::factor);
     }
 
     private static double[] months(LightSection section, List<Double> figures) {
@@ -69,13 +75,40 @@ class LightReader {
     }
 
     private static String text(Path file) {
+        return decoded(bytes(file));
+    }
+
+    /** One file of all bands, or a file for each. */
+    private static List<ElevationGrid> bands(List<Path> files) {
+        List<ElevationGrid> bands = new ArrayList<>();
+        for (Path file : files) {
+            byte[] bytes = bytes(file);
+            try {
+                bands.addAll(ElevationFiles.readBands(bytes));
+            } catch (IOException | RuntimeException e) {
+                throw new SantuException(e, "SANTU-PHOTOVOLTAIC-TIFF", file.toString());
+            }
+        }
+        return bands;
+    }
+
+    private static byte[] bytes(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new SantuException("SANTU-PHOTOVOLTAIC-FILE", file.toString());
+                throw new SantuException("SANTU-PHOTOVOLTAIC-FILE-SIZE", file.toString(), MOST_BYTES >> 20);
             }
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new SantuException(e, "SANTU-PHOTOVOLTAIC-FILE", file.toString());
+        }
+    }
+
+    /** Tables from Chinese offices are often GBK; only the head line and messages show it. */
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, Charset.forName("GB18030"));
         }
     }
 }

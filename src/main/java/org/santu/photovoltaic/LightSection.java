@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.santu.catalog.YamlMap;
 import org.santu.catalog.YamlSection;
+import org.santu.photovoltaic.yield.MonthlyLight;
 
 /**
  * Where a plan takes light from: one of twelve figures, a table, rasters, or a raster that the database keeps.
@@ -62,15 +63,26 @@ record LightSection(
                     "irradiation 须有且只有 months、csv、geotiff、coverage 之一",
                     "irradiation needs exactly one of months, csv, geotiff, coverage");
         }
-        if (wrong(light.months()) || wrong(light.diffuse()) || wrong(light.direct())) {
-            map.mistake("months", "应为十二个不小于0的数字", "must be twelve numbers not below 0");
-        }
+        light.check(map, "months", light.months());
+        light.check(map, "diffuse", light.diffuse());
+        light.check(map, "direct", light.direct());
         map.rejectUnknownKeys();
         return light;
     }
 
-    private static boolean wrong(List<Double> figures) {
-        return !figures.isEmpty() && (figures.size() != 12 || figures.stream().anyMatch(each -> !(each >= 0)));
+    private void check(YamlMap map, String key, List<Double> figures) {
+        if (!figures.isEmpty() && (figures.size() != 12 || figures.stream().anyMatch(each -> !(each >= 0)))) {
+            map.mistake(key, "应为十二个不小于0的数字", "must be twelve numbers not below 0");
+        }
+        for (int month = 1; month <= Math.min(12, figures.size()); month++) {
+            if (figures.get(month - 1) * factor(month) >= MonthlyLight.MOST) {
+                map.mistake(
+                        key,
+                        month + "月大于每月1000 kWh/m²，请核对 unit 和 per",
+                        "month " + month + " is above 1000 kWh/m² and month: are unit and per right?");
+                return;
+            }
+        }
     }
 
     /** Makes kWh/m² and month of a figure. @param month from 1 */

@@ -11,6 +11,9 @@ import java.util.Arrays;
  *     diffuse part is found after Erbs, Klein and Duffie; where both are, diffuse counts
  */
 public record MonthlyLight(double[] level, double[] diffuse, double[] direct) {
+    /** kWh/m² and month; outside of the air there are about 400. */
+    public static final double MOST = 1000;
+
     public MonthlyLight {
         level = months(level);
         diffuse = diffuse == null ? null : months(diffuse);
@@ -31,7 +34,7 @@ public record MonthlyLight(double[] level, double[] diffuse, double[] direct) {
     }
 
     private static double[] months(double[] values) {
-        if (values.length != 12 || Arrays.stream(values).anyMatch(value -> !(value >= 0 && value < 1000))) {
+        if (values.length != 12 || Arrays.stream(values).anyMatch(value -> !(value >= 0 && value < MOST))) {
             throw new IllegalArgumentException(Arrays.toString(values));
         }
         return values.clone();
