@@ -1549,6 +1549,116 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
+          <Name>connection_point</Name>
+          <Title>10千伏接入点<Localized lang="en">10 kV connection point</Localized></Title>
+          <Abstract>10 kV connection point</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>kind</ogc:PropertyName>
+              <ogc:Literal>connection_point</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>12065</MinScaleDenominator>
+          <MaxScaleDenominator>48258</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#7A5C00</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.6</CssParameter>
+                  <CssParameter name="stroke-linejoin">round</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>connection_point</Name>
+          <Title>10千伏接入点<Localized lang="en">10 kV connection point</Localized></Title>
+          <Abstract>10 kV connection point</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>kind</ogc:PropertyName>
+              <ogc:Literal>connection_point</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>6032</MinScaleDenominator>
+          <MaxScaleDenominator>12065</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#FFFFFF</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#7A5C00</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                  <CssParameter name="stroke-linejoin">round</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>12</Size>
+            </Graphic>
+            <VendorOption name="labelObstacle">true</VendorOption>
+          </PointSymbolizer>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>bolt</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#7A5C00</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>7.44</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>connection_point</Name>
+          <Title>10千伏接入点<Localized lang="en">10 kV connection point</Localized></Title>
+          <Abstract>10 kV connection point</Abstract>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>kind</ogc:PropertyName>
+              <ogc:Literal>connection_point</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>6032</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#FFFFFF</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#7A5C00</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                  <CssParameter name="stroke-linejoin">round</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>16</Size>
+            </Graphic>
+            <VendorOption name="labelObstacle">true</VendorOption>
+          </PointSymbolizer>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>bolt</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#7A5C00</CssParameter>
+                </Fill>
+              </Mark>
+              <Size>9.92</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
           <Name>other</Name>
           <Title>其他设施<Localized lang="en">Other facility</Localized></Title>
           <Abstract>Other facility</Abstract>
@@ -1614,6 +1724,10 @@
                   <ogc:PropertyIsEqualTo>
                     <ogc:PropertyName>kind</ogc:PropertyName>
                     <ogc:Literal>transformer</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>kind</ogc:PropertyName>
+                    <ogc:Literal>connection_point</ogc:Literal>
                   </ogc:PropertyIsEqualTo>
                 </ogc:Or>
               </ogc:Not>

@@ -20,6 +20,9 @@ final class FacilityRows {
                 inTown(village);
             }
         }
+        for (ConnectionPoints.Point point : new ConnectionPoints(world).points()) {
+            connection(point);
+        }
     }
 
     List<DemoRow> rows() {
@@ -142,6 +145,21 @@ final class FacilityRows {
                 county ? 110 : 35, size, size * (0.1 + 0.3 * random.nextDouble())
             });
         }
+    }
+
+    private void connection(ConnectionPoints.Point point) {
+        Fields fields = Fields.with("region_code", point.village().code())
+                .and("name", point.name())
+                .and("kind", "connection_point")
+                .and("status", "built")
+                .and("voltage_kilovolts", 10, 0)
+                .and("capacity_kilowatts", point.kilowatts(), 0)
+                .and("spare_kilowatts", point.spareKilowatts(), 0);
+        rows.add(new DemoRow(
+                "facility",
+                world.positions.id("facility", rows.size()),
+                world.positions.point(point.place().x, point.place().y),
+                fields.map()));
     }
 
     /** @param grid kilovolts, kilowatts, spare kilowatts; or null */

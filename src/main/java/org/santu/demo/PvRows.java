@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.santu.land.LandResult;
@@ -22,7 +23,7 @@ final class PvRows {
     static final int APPLIED_KILOWATTS = 91_150;
     static final double SQUARE_METRES_PER_KILOWATT = 18.6;
 
-    private static final int VILLAGE_STATIONS = 154;
+    private static final int VILLAGE_STATIONS = ConnectionPoints.APPLICANTS;
     private static final int[] JOINT = {1500, 1200, 1800, 1500, 2000, 1200, 1600, 1500, 1800, 1400};
     private static final int[] CENTRALISED = {10_000, 10_000, 8_000};
     private static final String[] REFUSALS = {"接入容量不足", "年度指标已用完"};
@@ -30,6 +31,7 @@ final class PvRows {
 
     private final World world;
     private final DemoLand land;
+    private final ConnectionPoints connections;
     private final List<DemoRow> rows = new ArrayList<>();
     private final List<Polygon> shapes = new ArrayList<>();
 
@@ -45,6 +47,7 @@ final class PvRows {
     PvRows(World world, DemoLand land) {
         this.world = world;
         this.land = land;
+        this.connections = new ConnectionPoints(world);
         for (int county = 0; county < world.spec.counties(); county++) {
             county(county);
         }
@@ -61,8 +64,7 @@ final class PvRows {
 
     private void county(int county) {
         SplittableRandom random = world.spec.random("pv", county);
-        List<Village> villages = new ArrayList<>(world.villagesOf(county));
-        villages.sort(Comparator.comparingDouble(Village::hardship).reversed().thenComparingInt(Village::number));
+        List<Village> villages = ConnectionPoints.applicants(world, county);
         List<Application> all = new ArrayList<>();
         int left = APPLIED_KILOWATTS;
         for (int k = 0; k < CENTRALISED.length; k++) {
@@ -125,6 +127,8 @@ final class PvRows {
         int hours = 1240 + random.nextInt(160);
         boolean built = status.equals("built");
         LocalDate applied = LocalDate.of(2022 + number % 4, 3, 1).plusDays(random.nextInt(120));
+        ConnectionPoints.Point connection = connections.of(village);
+        Coordinate middle = shape.getInteriorPoint().getCoordinate();
         String refusal = approved > 0 ? null : refusal(place.check(), random);
         Fields fields = Fields.with("region_code", village.code())
                 .and("name", name(application))
@@ -133,8 +137,8 @@ final class PvRows {
                 .and("capacity_kilowatts", built ? approved : 0, 0)
                 .and("connected_date", built ? applied.plusMonths(8 + random.nextInt(5)) : null)
                 .and("full_load_hours", hours)
-                .and("grid_point", "10千伏" + village.stem() + "线")
-                .and("grid_distance_metres", 80 + random.nextInt(refusal == null ? 900 : 2600))
+                .and("grid_point", connection.name())
+                .and("grid_distance_metres", (int) Math.rint(connection.place().distance(middle)))
                 .and("position_quality", "digitised")
                 .and("applied_kilowatts", application.kilowatts(), 0)
                 .and("approved_kilowatts", approved, 0)

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
@@ -75,9 +76,14 @@ class GridLinks {
     private static GridPoint choose(
             Application application, Coordinate place, List<GridPoint> known, QuotaTerms terms) {
         String named = application.gridPoint();
-        for (GridPoint point : known) {
-            if (named != null && (named.equals(point.id()) || named.equals(point.name()))) {
-                return point;
+        if (named != null) {
+            // Lines of different townships may have one name: the nearest is meant.
+            Optional<GridPoint> meant = known.stream()
+                    .filter(point -> named.equals(point.id()) || named.equals(point.name()))
+                    .min(Comparator.comparingDouble(
+                            point -> place == null ? 0 : point.place().distance(place)));
+            if (meant.isPresent()) {
+                return meant.get();
             }
         }
         double reach = terms.mostGridMetres() == null ? USUAL_REACH_METRES : terms.mostGridMetres();

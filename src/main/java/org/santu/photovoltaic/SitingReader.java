@@ -44,7 +44,7 @@ class SitingReader {
     private static final double AROUND_DEGREES = 0.03;
 
     private static final Set<String> SAFE_HOUSES = Set.of("A", "B");
-    private static final Set<String> GRID_KINDS = Set.of("substation", "transformer");
+    private static final Set<String> GRID_KINDS = Set.of("substation", "transformer", "connection_point");
 
     private final Stores stores;
     private final Coverages coverages;

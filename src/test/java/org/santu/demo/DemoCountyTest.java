@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.santu.crs.Plane;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
@@ -218,6 +219,25 @@ class DemoCountyTest {
                 .filteredOn(row -> "village".equals(row.values().get("kind")))
                 .allMatch(row -> ((BigDecimal) row.values().get("applied_kilowatts")).intValue() <= 500);
         assertThat(sum(rows("pv_station"), "area_m2")).isCloseTo(applied * 18.6, within(applied * 0.8));
+    }
+
+    @Test
+    void stations_are_connected_to_points_of_the_grid_that_exist_and_have_room() {
+        Map<String, DemoRow> points = new HashMap<>();
+        rows("facility").stream()
+                .filter(row -> "connection_point".equals(row.values().get("kind")))
+                .forEach(row -> points.put(code(row) + row.values().get("name"), row));
+        assertThat(points).hasSize(154);
+        assertThat(points.values()).allSatisfy(row -> assertThat((BigDecimal)
+                        row.values().get("spare_kilowatts"))
+                .isBetween(BigDecimal.valueOf(200), (BigDecimal) row.values().get("capacity_kilowatts")));
+        for (DemoRow station : rows("pv_station")) {
+            DemoRow point = points.get(code(station) + station.values().get("grid_point"));
+            assertThat(point).as("%s", station.values().get("name")).isNotNull();
+            double metres = Plane.at(115).metres(point.geometry()).distance(Plane.at(115).metres(station.geometry()));
+            assertThat(((Number) station.values().get("grid_distance_metres")).intValue())
+                    .isBetween((int) metres - 5, (int) metres + 500);
+        }
     }
 
     @Test
