@@ -39,8 +39,18 @@ const rows = (one, choose) => [
   el('tr', { class: 'photovoltaic-why' },
     el('td', { colspan: 3 },
       el('span', { class: `photovoltaic-answer photovoltaic-${one.answer}`, text: t(`photovoltaic.answer-${one.answer}`) }), ' ',
-      pick(one.reason))),
+      pick(one.reason), connection(one))),
 ];
+
+/** To what it would be connected, how far that is and what it costs, as far as it is known. */
+function connection({ gridName, gridMetres, connectionYuan }) {
+  const known = [
+    gridName,
+    Number.isFinite(gridMetres) ? `${figure(gridMetres)} m` : null,
+    connectionYuan > 0 ? t('photovoltaic.connection-yuan', { yuan: figure(connectionYuan / 1e4, 1) }) : null,
+  ].filter(Boolean);
+  return known.length > 0 ? el('small', { class: 'photovoltaic-connection', text: t('photovoltaic.connection', { known: known.join(t('photovoltaic.between')) }) }) : null;
+}
 
 /** By township: given of what was asked. */
 export const townshipsNode = (townships) =>

@@ -35,8 +35,11 @@ class GridLinks {
         this.reader = reader;
     }
 
-    /** @param spare of the points that applications are linked to, by id */
-    record Linked(List<Application> applications, Map<String, Double> spare) {}
+    /**
+     * @param spare of the points that applications are linked to, by id
+     * @param names of the points, by id of the application
+     */
+    record Linked(List<Application> applications, Map<String, Double> spare, Map<String, String> names) {}
 
     Linked link(Caller caller, List<ApplicationReader.Row> rows, List<Application> applications, QuotaTerms terms) {
         Envelope around = new Envelope();
@@ -44,7 +47,7 @@ class GridLinks {
                 .filter(row -> row.shape() != null)
                 .forEach(row -> around.expandToInclude(row.shape().getEnvelopeInternal()));
         if (around.isNull()) {
-            return new Linked(applications, Map.of());
+            return new Linked(applications, Map.of(), Map.of());
         }
         around.expandBy(AROUND_DEGREES);
         Plane plane = Plane.at(around.centre().x);
@@ -53,6 +56,7 @@ class GridLinks {
                 .sorted(Comparator.comparing(GridPoint::id))
                 .toList();
         Map<String, Double> spare = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
         List<Application> linked = new ArrayList<>();
         for (int k = 0; k < applications.size(); k++) {
             Application each = applications.get(k);
@@ -62,6 +66,7 @@ class GridLinks {
             GridPoint point = choose(each, place, known, terms);
             if (point != null) {
                 spare.put(point.id(), point.spareKilowatts());
+                names.put(each.id(), point.name());
                 Integer metres = each.gridMetres() != null || place == null
                         ? each.gridMetres()
                         : Integer.valueOf((int) Math.rint(point.place().distance(place)));
@@ -70,7 +75,7 @@ class GridLinks {
                 linked.add(each.with(each.fullLoadHours(), null, each.gridMetres(), each.connectionYuan()));
             }
         }
-        return new Linked(linked, spare);
+        return new Linked(linked, spare, names);
     }
 
     private static GridPoint choose(

@@ -102,6 +102,7 @@ public class PhotovoltaicDesk {
             List<Application> asked,
             Map<String, Text> reasons,
             Map<String, Double> spare,
+            Map<String, String> gridNames,
             PvOutcome.Sites sites) {
         PvOutcome outcome(QuotaPlanFile plan, QuotaPlan solved, Map<String, String> names) {
             Map<String, Geometry> shapes = new HashMap<>();
@@ -118,6 +119,7 @@ public class PhotovoltaicDesk {
                     reasons,
                     names,
                     solved,
+                    gridNames,
                     read.dataVersion(),
                     sites);
         }
@@ -136,6 +138,10 @@ public class PhotovoltaicDesk {
             throw new SantuException("SANTU-PHOTOVOLTAIC-NOTHING", plan.region());
         }
         List<Application> asked = read.applications();
+        Map<String, String> gridNames = new HashMap<>();
+        asked.stream()
+                .filter(each -> each.gridPoint() != null)
+                .forEach(each -> gridNames.put(each.id(), each.gridPoint()));
         Map<String, Text> reasons = new HashMap<>();
         read.rows().stream()
                 .filter(row -> row.landReason() != null)
@@ -146,18 +152,23 @@ public class PhotovoltaicDesk {
             BooleanSupplier cancelled = progress::isCancelled;
             sites = search.find(caller, plan, terms, inForce, read.rows(), folder, cancelled);
             asked = judged(asked, sites, reasons);
+            sites.result().sites().stream()
+                    .filter(site -> site.kind().equals("given") && site.gridPoint() != null)
+                    .forEach(site -> gridNames.put(site.id(), site.gridPoint().name()));
         }
         Map<String, Double> spare = Map.of();
         if (plan.gridCapacity()) {
             GridLinks.Linked linked = links.link(caller, read.rows(), asked, terms);
             asked = linked.applications();
             spare = linked.spare();
+            gridNames.putAll(linked.names());
         } else if (sites == null) {
             asked = asked.stream()
                     .map(each -> each.with(each.fullLoadHours(), null, each.gridMetres(), each.connectionYuan()))
                     .toList();
         }
-        return new Prepared(terms, distribution, read, asked, reasons, spare, sites);
+        gridNames.values().removeIf(name -> name == null);
+        return new Prepared(terms, distribution, read, asked, reasons, spare, gridNames, sites);
     }
 
     /** Hours by the light and the horizon of the place; ground that is too steep is told. */

@@ -19,6 +19,7 @@ import org.santu.photovoltaic.siting.SitingResult;
  * @param shapes outlines of the applications in degrees, by id
  * @param landReasons what speaks against the land of an application, by id; none where nothing does
  * @param names of regions by code
+ * @param gridNames what each application would be connected to, by its id; none where nobody knows
  * @param dataVersion newest change among the data that were read
  * @param sites null where no sites were looked for
  */
@@ -32,6 +33,7 @@ record PvOutcome(
         Map<String, Text> landReasons,
         Map<String, String> names,
         QuotaPlan plan,
+        Map<String, String> gridNames,
         long dataVersion,
         Sites sites) {
 

@@ -118,6 +118,7 @@ final class PvResult {
             station.put("hours", asked.fullLoadHours());
             station.put("gridMetres", asked.gridMetres());
             station.put("gridPoint", asked.gridPoint());
+            station.put("gridName", outcome.gridNames().get(asked.id()));
             station.put("connectionYuan", asked.connectionYuan());
             station.put("land", asked.landVerdict());
             station.put(

@@ -97,6 +97,7 @@ class PhotovoltaicDeskTest {
         row.put("households", kilowatts / 6);
         row.put("full_load_hours", 1300);
         row.put("grid_distance_metres", metres);
+        row.put("grid_point", name + "线接入点");
         insert("pv_station", row, west, 0.001);
     }
 
@@ -131,6 +132,7 @@ class PhotovoltaicDeskTest {
         assertThat(table.lines()).hasSize(7);
         assertThat(table).contains("永久基本农田").contains("一般耕地").contains("自然资办发〔2023〕12号 (2023-03-20)");
         assertThat(Files.readString(folder.resolve("plan.json"))).contains("\"status\" : \"optimal\"");
+        assertThat(table).contains("\"丁线接入点\",\"200\",\"\"");
         assertThat(new QuotaResult(outcome, Locale.ENGLISH).csv()).contains("The land is closed: ");
     }
 
