@@ -49,7 +49,7 @@ function connection({ gridName, gridMetres, connectionYuan }) {
     Number.isFinite(gridMetres) ? `${figure(gridMetres)} m` : null,
     connectionYuan > 0 ? t('photovoltaic.connection-yuan', { yuan: figure(connectionYuan / 1e4, 1) }) : null,
   ].filter(Boolean);
-  return known.length > 0 ? el('small', { class: 'photovoltaic-connection', text: t('photovoltaic.connection', { known: known.join(t('photovoltaic.between')) }) }) : null;
+  return known.length > 0 ? el('small', { class: 'photovoltaic-connection', text: t('photovoltaic.connection', { known: known.join(' · ') }) }) : null;
 }
 
 /** By township: given of what was asked. */
