@@ -184,9 +184,10 @@ public class PhotovoltaicDesk {
                 continue;
             }
             double connection = Double.isNaN(site.connectionYuan()) ? 0 : site.connectionYuan();
-            Integer metres = each.gridMetres() == null && !Double.isNaN(site.gridMetres())
-                    ? Integer.valueOf((int) Math.rint(site.gridMetres()))
-                    : each.gridMetres();
+            // Distance and cost are of one point: that which was found.
+            Integer metres = site.gridPoint() == null
+                    ? each.gridMetres()
+                    : Integer.valueOf((int) Math.rint(site.gridMetres()));
             Application better = each.with(
                     site.yield().fullLoadHours(),
                     site.gridPoint() == null ? null : site.gridPoint().id(),

@@ -66,7 +66,8 @@ class SiteSearch {
                         row.application().name(),
                         row.application().region(),
                         row.shape(),
-                        row.application().kilowatts()));
+                        row.application().kilowatts(),
+                        row.application().gridPoint()));
             }
         }
         SitingReader.Read read = reader.read(caller, plan.region(), section, light, given);

@@ -10,10 +10,12 @@ import org.locationtech.jts.geom.Coordinate;
  * Points that tell no spare capacity are left out as soon as any point tells it; where none does, distance alone decides.
  */
 final class GridChoice {
+    private final List<GridPoint> all;
     private final List<GridPoint> usable;
     private final boolean spareKnown;
 
     GridChoice(List<GridPoint> points, double leastKilowatts) {
+        all = points;
         spareKnown = points.stream().anyMatch(point -> point.spareKilowatts() != null);
         usable = points.stream()
                 .filter(point ->
@@ -37,7 +39,16 @@ final class GridChoice {
                         .thenComparingDouble(point -> point.place().distance(place)));
     }
 
+    /** The point that is meant by an id or a name: of several with one name the nearest. */
+    Optional<GridPoint> meant(String named, Coordinate place) {
+        return all.stream()
+                .filter(point -> point.id().equals(named) || named.equals(point.name()))
+                .min(Comparator.<GridPoint>comparingDouble(
+                                point -> point.place().distance(place))
+                        .thenComparing(GridPoint::id));
+    }
+
     double taken(GridPoint point, double kilowatts) {
-        return spareKnown ? Math.min(kilowatts, point.spareKilowatts()) : kilowatts;
+        return spareKnown && point.spareKilowatts() != null ? Math.min(kilowatts, point.spareKilowatts()) : kilowatts;
     }
 }

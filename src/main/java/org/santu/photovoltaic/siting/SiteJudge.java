@@ -47,7 +47,7 @@ final class SiteJudge {
         String kind = village == null ? "ground" : "village-ground";
         String name = village == null ? null : village.name();
         return site(
-                new Draft(id, kind, name, host == null ? null : host.region(), shape, centre, shape.getArea()),
+                new Draft(id, kind, name, host == null ? null : host.region(), shape, centre, shape.getArea(), null),
                 kilowatts,
                 cells,
                 new ArrayList<>(),
@@ -74,7 +74,8 @@ final class SiteJudge {
                         given.region(),
                         given.shape(),
                         centre,
-                        given.shape().getArea()),
+                        given.shape().getArea(),
+                        given.gridPoint()),
                 given.kilowatts(),
                 cells,
                 out,
@@ -103,7 +104,8 @@ final class SiteJudge {
                 village.region(),
                 GEOMETRIES.createPoint(village.place()),
                 village.place(),
-                squareMetres);
+                squareMetres,
+                null);
         return Optional.of(site(draft, kilowatts, new int[0], new ArrayList<>(), ROOF_METRES));
     }
 
@@ -114,11 +116,12 @@ final class SiteJudge {
             String region,
             Geometry shape,
             Coordinate centre,
-            double squareMetres) {}
+            double squareMetres,
+            String gridPoint) {}
 
     private PvSite site(Draft draft, double kilowatts, int[] cells, List<String> out, double height) {
         Coordinate place = draft.centre();
-        Optional<GridPoint> point = grid.find(place, kilowatts, terms.mostGridMetres());
+        Optional<GridPoint> point = point(draft, kilowatts);
         double metres = point.map(found -> found.place().distance(place)).orElse(Double.NaN);
         double connectable = point.map(found -> grid.taken(found, kilowatts)).orElse(0.0);
         if (point.isEmpty() && !out.contains("grid")) {
@@ -163,6 +166,16 @@ final class SiteJudge {
                 out.isEmpty() ? score : Double.NaN,
                 contributions,
                 out);
+    }
+
+    private Optional<GridPoint> point(Draft draft, double kilowatts) {
+        Optional<GridPoint> meant =
+                draft.gridPoint() == null ? Optional.empty() : grid.meant(draft.gridPoint(), draft.centre());
+        if (meant.isEmpty()) {
+            return grid.find(draft.centre(), kilowatts, terms.mostGridMetres());
+        }
+        return meant.filter(point -> terms.mostGridMetres() == null
+                || point.place().distance(draft.centre()) <= terms.mostGridMetres());
     }
 
     /** Of land the mean of its cells; of roofs, which stand among homes, what their place gives. */

@@ -39,8 +39,13 @@ public record SitingInput(
      */
     public record Village(String region, String name, Coordinate place, List<Double> roofSquareMetres) {}
 
-    /** A station that somebody applied for. @param kilowatts applied for */
-    public record Given(String id, String name, String region, Geometry shape, double kilowatts) {}
+    /**
+     * A station that somebody applied for.
+     *
+     * @param kilowatts applied for
+     * @param gridPoint id or name of the point that it is to be connected to; null for the best one
+     */
+    public record Given(String id, String name, String region, Geometry shape, double kilowatts, String gridPoint) {}
 
     /** Tells what comes down on level ground, month by month, and the latitude. */
     public interface Light {

@@ -170,8 +170,8 @@ class PvSitingTest {
     @Test
     void whoStandsUnderTheWallLosesTheWinter() {
         List<SitingInput.Given> given = List.of(
-                new SitingInput.Given("near", "墙下", "130624101201", box(5000, 1220, 5080, 1280), 200),
-                new SitingInput.Given("far", "平川", "130624101201", box(5000, 5200, 5080, 5260), 200));
+                new SitingInput.Given("near", "墙下", "130624101201", box(5000, 1220, 5080, 1280), 200, null),
+                new SitingInput.Given("far", "平川", "130624101201", box(5000, 5200, 5080, 5260), 200, null));
         SitingResult result = PvSiting.find(terms(Source.GENERATED, 90, 90), input(points(), given), () -> false);
         Map<String, PvSite> byId = new TreeMap<>();
         result.sites().forEach(site -> byId.put(site.id(), site));
@@ -195,15 +195,39 @@ class PvSitingTest {
                 input(
                         points(),
                         List.of(
-                                new SitingInput.Given("farm", "田里", null, box(2500, 2500, 2600, 2600), 200),
-                                new SitingInput.Given("wall", "坡上", null, box(2500, 500, 2600, 600), 200),
-                                new SitingInput.Given("tiny", "小", null, box(5000, 5200, 5010, 5210), 10))),
+                                new SitingInput.Given("farm", "田里", null, box(2500, 2500, 2600, 2600), 200, null),
+                                new SitingInput.Given("wall", "坡上", null, box(2500, 500, 2600, 600), 200, null),
+                                new SitingInput.Given("tiny", "小", null, box(5000, 5200, 5010, 5210), 10, null))),
                 () -> false);
         Map<String, List<String>> out = new TreeMap<>();
         result.sites().forEach(site -> out.put(site.id(), site.out()));
         assertThat(out.get("farm")).containsExactly("basic_farmland");
         assertThat(out.get("wall")).containsExactly("north", "slope");
         assertThat(out.get("tiny")).containsExactly("small");
+    }
+
+    /** Distance and cost are of the point that the application names, and without a name of the best one. */
+    @Test
+    void aGivenStationIsConnectedWhereItSays() {
+        Geometry shape = box(5000, 5200, 5080, 5260);
+        SitingResult result = PvSiting.find(
+                terms(Source.GENERATED, 90, 90),
+                input(
+                        points(),
+                        List.of(
+                                new SitingInput.Given("free", "平川", null, shape, 200, null),
+                                new SitingInput.Given("far", "平川", null, shape, 200, points().get(0).name()),
+                                new SitingInput.Given("last", "平川", null, shape, 200, points().get(1).id()),
+                                new SitingInput.Given("nowhere", "平川", null, shape, 200, "没有的线"))),
+                () -> false);
+        Map<String, PvSite> byId = new TreeMap<>();
+        result.sites().forEach(site -> byId.put(site.id(), site));
+        for (int k = 0; k < 2; k++) {
+            PvSite site = byId.get(k == 0 ? "far" : "last");
+            assertThat(site.gridPoint()).isEqualTo(points().get(k));
+            assertThat(site.gridMetres()).isEqualTo(points().get(k).place().distance(site.centre()));
+        }
+        assertThat(byId.get("nowhere").gridPoint()).isEqualTo(byId.get("free").gridPoint());
     }
 
     @Test
