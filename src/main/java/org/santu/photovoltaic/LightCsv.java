@@ -35,7 +35,8 @@ final class LightCsv {
         Iterator<String> lines = text.lines().iterator();
         for (int number = 1; lines.hasNext(); number++) {
             String line = lines.next().replace("\uFEFF", "").strip();
-            boolean head = number == 1 && !line.isEmpty() && !Character.isDigit(line.charAt(0)) && line.charAt(0) != '-';
+            boolean head =
+                    number == 1 && !line.isEmpty() && !Character.isDigit(line.charAt(0)) && line.charAt(0) != '-';
             if (!line.isEmpty() && !head) {
                 places.add(csv.place(number, line.split("[,;\\t]", -1)));
             }
@@ -82,8 +83,7 @@ final class LightCsv {
             found = Double.NaN;
         }
         if (!(found >= least && found <= most)) {
-            throw new SantuException(
-                            "SANTU-PHOTOVOLTAIC-LIGHT-CELL", name, line, column, cell, least, Math.rint(most))
+            throw new SantuException("SANTU-PHOTOVOLTAIC-LIGHT-CELL", name, line, column, cell, least, Math.rint(most))
                     .with("row", line)
                     .with("field", column);
         }

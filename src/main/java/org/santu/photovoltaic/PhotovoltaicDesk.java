@@ -185,9 +185,8 @@ public class PhotovoltaicDesk {
             }
             double connection = Double.isNaN(site.connectionYuan()) ? 0 : site.connectionYuan();
             // Distance and cost are of one point: that which was found.
-            Integer metres = site.gridPoint() == null
-                    ? each.gridMetres()
-                    : Integer.valueOf((int) Math.rint(site.gridMetres()));
+            Integer metres =
+                    site.gridPoint() == null ? each.gridMetres() : Integer.valueOf((int) Math.rint(site.gridMetres()));
             Application better = each.with(
                     site.yield().fullLoadHours(),
                     site.gridPoint() == null ? null : site.gridPoint().id(),

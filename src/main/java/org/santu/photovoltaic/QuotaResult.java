@@ -22,8 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class QuotaResult {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final List<String> COLUMNS =
-            List.of("region", "name", "kind", "applied", "given", "answer", "households", "income", "land", "reason", "grid-point", "grid-metres", "connection");
+    private static final List<String> COLUMNS = List.of(
+            "region",
+            "name",
+            "kind",
+            "applied",
+            "given",
+            "answer",
+            "households",
+            "income",
+            "land",
+            "reason",
+            "grid-point",
+            "grid-metres",
+            "connection");
 
     private static final List<String> YEAR_COLUMNS =
             List.of("year", "energy", "yuan", "collective", "public", "rest", "jobs", "income", "households-over");
@@ -116,7 +128,9 @@ final class QuotaResult {
                             station.landVerdict(),
                             reasons.of(decision, locale),
                             outcome.gridNames().getOrDefault(station.id(), ""),
-                            station.gridMetres() == null ? "" : station.gridMetres().toString(),
+                            station.gridMetres() == null
+                                    ? ""
+                                    : station.gridMetres().toString(),
                             station.connectionYuan() > 0 ? figure(station.connectionYuan()) : ""));
         }
         return text.toString();

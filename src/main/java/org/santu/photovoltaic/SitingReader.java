@@ -80,7 +80,11 @@ class SitingReader {
                 villages(features, region, plane, section.roofs() != null),
                 given.stream()
                         .map(each -> new Given(
-                                each.id(), each.name(), each.region(), plane.metres(each.shape()), each.kilowatts(),
+                                each.id(),
+                                each.name(),
+                                each.region(),
+                                plane.metres(each.shape()),
+                                each.kilowatts(),
                                 each.gridPoint()))
                         .toList(),
                 inPlane(plane, light));

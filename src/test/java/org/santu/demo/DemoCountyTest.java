@@ -16,13 +16,13 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.santu.crs.Plane;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.santu.crs.Plane;
 
 /** One county, generated once: what a planner would check. */
 class DemoCountyTest {
@@ -228,13 +228,16 @@ class DemoCountyTest {
                 .filter(row -> "connection_point".equals(row.values().get("kind")))
                 .forEach(row -> points.put(code(row) + row.values().get("name"), row));
         assertThat(points).hasSize(154);
-        assertThat(points.values()).allSatisfy(row -> assertThat((BigDecimal)
-                        row.values().get("spare_kilowatts"))
-                .isBetween(BigDecimal.valueOf(200), (BigDecimal) row.values().get("capacity_kilowatts")));
+        assertThat(points.values())
+                .allSatisfy(row -> assertThat((BigDecimal) row.values().get("spare_kilowatts"))
+                        .isBetween(BigDecimal.valueOf(200), (BigDecimal)
+                                row.values().get("capacity_kilowatts")));
         for (DemoRow station : rows("pv_station")) {
             DemoRow point = points.get(code(station) + station.values().get("grid_point"));
             assertThat(point).as("%s", station.values().get("name")).isNotNull();
-            double metres = Plane.at(115).metres(point.geometry()).distance(Plane.at(115).metres(station.geometry()));
+            double metres = Plane.at(115)
+                    .metres(point.geometry())
+                    .distance(Plane.at(115).metres(station.geometry()));
             assertThat(((Number) station.values().get("grid_distance_metres")).intValue())
                     .isBetween((int) metres - 5, (int) metres + 500);
         }

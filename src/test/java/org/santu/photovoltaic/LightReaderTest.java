@@ -38,7 +38,8 @@ class LightReaderTest {
 
     private LightTable light(String... lines) {
         String section = Arrays.stream(lines).map(line -> "  " + line + "\n").collect(Collectors.joining());
-        return new LightReader(null).read(QuotaPlanFile.read("plan.yaml", PLAN + section).light(), folder);
+        return new LightReader(null)
+                .read(QuotaPlanFile.read("plan.yaml", PLAN + section).light(), folder);
     }
 
     private LightTable table(String text) throws IOException {
@@ -48,7 +49,8 @@ class LightReaderTest {
 
     @Test
     void theNearestPlaceOfATableCounts() throws IOException {
-        LightTable table = table("longitude,latitude,1,2,3\n115,39," + TWELVE + "\n116,39," + TWELVE.replace("82", "80"));
+        LightTable table =
+                table("longitude,latitude,1,2,3\n115,39," + TWELVE + "\n116,39," + TWELVE.replace("82", "80"));
         assertThat(table.at(new Coordinate(115.4, 39.2)).level()[0]).isEqualTo(82);
         assertThat(table.at(new Coordinate(115.6, 39.2)).level()[0]).isEqualTo(80);
         assertThat(table.at(new Coordinate(115.6, 39.2)).diffuse()).isNull();
@@ -61,12 +63,14 @@ class LightReaderTest {
         Files.write(folder.resolve("gbk.csv"), ("经度;纬度;一月\r\n" + line).getBytes(Charset.forName("GBK")));
         MonthlyLight light = light("csv: gbk.csv", "unit: mj").at(new Coordinate(0, 0));
         assertThat(light.level()[0]).isCloseTo(82 / 3.6, within(1e-9));
-        assertThat(table("\uFEFF115.5,39," + TWELVE).at(new Coordinate(0, 0)).level()[11]).isEqualTo(73);
+        assertThat(table("\uFEFF115.5,39," + TWELVE).at(new Coordinate(0, 0)).level()[11])
+                .isEqualTo(73);
     }
 
     @Test
     void theDiffusePartMayStandBehind() throws IOException {
-        MonthlyLight light = table("head\n115,39," + TWELVE + "," + TWELVE.replace("82", "40")).at(new Coordinate(0, 0));
+        MonthlyLight light = table("head\n115,39," + TWELVE + "," + TWELVE.replace("82", "40"))
+                .at(new Coordinate(0, 0));
         assertThat(light.diffuse()[0]).isEqualTo(40);
     }
 
@@ -94,7 +98,12 @@ class LightReaderTest {
     void aTableOfAProvinceIsReadAndAskedQuickly() throws IOException {
         StringBuilder text = new StringBuilder("longitude,latitude\n");
         for (int k = 0; k < 60_000; k++) {
-            text.append(100 + k % 300 / 20.0).append(',').append(30 + k / 300 / 20.0).append(',').append(TWELVE).append('\n');
+            text.append(100 + k % 300 / 20.0)
+                    .append(',')
+                    .append(30 + k / 300 / 20.0)
+                    .append(',')
+                    .append(TWELVE)
+                    .append('\n');
         }
         LightTable table = table(text.toString());
         for (int k = 0; k < 50; k++) {
@@ -104,7 +113,8 @@ class LightReaderTest {
 
     @Test
     void aTableOfNothingAndAFileThatIsNotThere() {
-        assertThatThrownBy(() -> table("longitude,latitude\n\n")).hasMessageContaining("SANTU-PHOTOVOLTAIC-LIGHT-EMPTY");
+        assertThatThrownBy(() -> table("longitude,latitude\n\n"))
+                .hasMessageContaining("SANTU-PHOTOVOLTAIC-LIGHT-EMPTY");
         assertThatThrownBy(() -> light("csv: none.csv"))
                 .hasMessageContaining("SANTU-PHOTOVOLTAIC-FILE")
                 .hasMessageContaining("none.csv");
@@ -120,7 +130,9 @@ class LightReaderTest {
     }
 
     private static String names(int files) {
-        return IntStream.rangeClosed(1, files).mapToObj(month -> month + ".tif").collect(Collectors.joining(", ", "[", "]"));
+        return IntStream.rangeClosed(1, files)
+                .mapToObj(month -> month + ".tif")
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     @Test
@@ -140,11 +152,10 @@ class LightReaderTest {
                         problem -> assertThat(problem.text(Locale.ENGLISH)).contains("11.tif has 11 bands"));
         LightTable twelve = light("geotiff: " + names(12));
         for (Coordinate outside : new Coordinate[] {new Coordinate(110, 39), new Coordinate(115.275, 39.975)}) {
-            assertThatThrownBy(() -> twelve.at(outside))
-                    .isInstanceOfSatisfying(SantuException.class, problem -> {
-                        assertThat(problem.code()).isEqualTo("SANTU-PHOTOVOLTAIC-LIGHT-PLACE");
-                        assertThat(problem.text(Locale.ENGLISH)).contains("1.tif", "39.", "(band 1)");
-                    });
+            assertThatThrownBy(() -> twelve.at(outside)).isInstanceOfSatisfying(SantuException.class, problem -> {
+                assertThat(problem.code()).isEqualTo("SANTU-PHOTOVOLTAIC-LIGHT-PLACE");
+                assertThat(problem.text(Locale.ENGLISH)).contains("1.tif", "39.", "(band 1)");
+            });
         }
     }
 

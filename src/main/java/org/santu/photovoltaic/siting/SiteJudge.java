@@ -174,8 +174,8 @@ final class SiteJudge {
         if (meant.isEmpty()) {
             return grid.find(draft.centre(), kilowatts, terms.mostGridMetres());
         }
-        return meant.filter(point -> terms.mostGridMetres() == null
-                || point.place().distance(draft.centre()) <= terms.mostGridMetres());
+        return meant.filter(point ->
+                terms.mostGridMetres() == null || point.place().distance(draft.centre()) <= terms.mostGridMetres());
     }
 
     /** Of land the mean of its cells; of roofs, which stand among homes, what their place gives. */

@@ -216,8 +216,20 @@ class PvSitingTest {
                         points(),
                         List.of(
                                 new SitingInput.Given("free", "平川", null, shape, 200, null),
-                                new SitingInput.Given("far", "平川", null, shape, 200, points().get(0).name()),
-                                new SitingInput.Given("last", "平川", null, shape, 200, points().get(1).id()),
+                                new SitingInput.Given(
+                                        "far",
+                                        "平川",
+                                        null,
+                                        shape,
+                                        200,
+                                        points().get(0).name()),
+                                new SitingInput.Given(
+                                        "last",
+                                        "平川",
+                                        null,
+                                        shape,
+                                        200,
+                                        points().get(1).id()),
                                 new SitingInput.Given("nowhere", "平川", null, shape, 200, "没有的线"))),
                 () -> false);
         Map<String, PvSite> byId = new TreeMap<>();
