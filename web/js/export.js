@@ -13,6 +13,8 @@ import { number } from './value.js';
 
 const remembered = 'santu.export';
 const waitMilliseconds = 350;
+/** More than these do not fit an address, and become a job. */
+const mostInAddress = 150;
 const latest = new Latest();
 
 /** The small button beside the name of a layer. */
@@ -32,8 +34,8 @@ export function exportButton(label, wish) {
 
 /**
  * Opens the dialog.
- * @param {{layer?: string, region?: {code: string, name: string}, feature?: {id: string, name: string}}} wish
- *     what is shown: a layer, a region whose layers can be chosen, or one feature
+ * @param {{layer?: string, region?: {code: string, name: string}, feature?: {id: string, name: string}, selection?: string[]}} wish
+ *     what is shown: a layer, a region whose layers can be chosen, one feature, or several by their ids
  */
 export async function openExport(wish) {
   const choices = await getJson('/api/exports');
@@ -64,14 +66,15 @@ function fieldsOf(wish, { formats, systems, profiles }) {
   const made = {};
   const add = (name, input, hint) => (made[name] = { input, node: field(name, t(`export.${name}`), input, hint) });
   if (wish.feature) add('feature', el('input', { type: 'text', readonly: true, value: wish.feature.name }));
+  else if (wish.selection) add('selection', el('input', { type: 'text', readonly: true, value: t('export.selected', { layer: pick(findLayer(wish.layer).label), count: number(wish.selection.length, 0) }) }));
   else if (wish.layer) add('what', el('input', { type: 'text', readonly: true, value: pick(findLayer(wish.layer).label) }));
   else add('layer', choice(listLayers().map(({ name, label }) => [name, pick(label)]), listLayers().at(-1).name));
-  if (!wish.feature) add('area', choice(areas(wish), wish.region ? 'region' : 'all'));
+  if (!wish.feature && !wish.selection) add('area', choice(areas(wish), wish.region ? 'region' : 'all'));
   add('format', choice(pairs(formats, 'name'), known(formats, 'name', last.format)));
   add('profile', choice([['', t('export.no-profile')], ...pairs(profiles, 'name')], last.profile ?? ''));
   add('crs', choice(systems.map(({ code, label }) => [code, `${pick(label)} · ${code}`]), known(systems, 'code', last.crs)));
   add('encoding', choice([['UTF-8', 'UTF-8'], ['GBK', 'GBK']], last.encoding ?? 'UTF-8'), t('export.encoding-hint'));
-  if (!wish.feature) add('where', el('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' }), t('export.where-hint'));
+  if (!wish.feature && !wish.selection) add('where', el('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' }), t('export.where-hint'));
   const hung = el('input', { type: 'checkbox', name: 'public', id: 'field-public' });
   made.public = { input: hung, node: el('label', { class: 'check' }, hung, el('span', { text: t('export.public') })) };
   return made;
@@ -101,7 +104,7 @@ function read(wish, fields) {
     encoding: value('encoding'),
     region: value('area') === 'region' ? wish.region.code : null,
     where: whereOf(value('where')?.trim(), value('area')),
-    ids: wish.feature ? [wish.feature.id] : null,
+    ids: wish.feature ? [wish.feature.id] : (wish.selection ?? null),
     publicEdition: fields.public.input.checked,
     profile: value('profile') || null,
   };
@@ -121,9 +124,12 @@ function addressOf({ layer, publicEdition, ...rest }, path = '') {
   return `/api/exports/${layer}${path}?${query}`;
 }
 
+/** How much it would be; a long list of ids is a job in any case. */
+const sizeOf = async (order, options) => (order.ids?.length > mostInAddress ? { features: order.ids.length, job: true } : getJson(addressOf(order, '/size'), options));
+
 async function showSize(order, { size, problem, submit }) {
   try {
-    const answer = await latest.run((signal) => getJson(addressOf(order, '/size'), { signal }));
+    const answer = await latest.run((signal) => sizeOf(order, { signal }));
     problem.textContent = '';
     size.textContent = t(answer.job ? 'export.size-job' : 'export.size', { count: number(answer.features, 0) });
     submit.disabled = answer.features === 0;
@@ -137,7 +143,7 @@ async function showSize(order, { size, problem, submit }) {
 
 async function start(order, dialog, problem) {
   try {
-    const { job } = await getJson(addressOf(order, '/size'));
+    const { job } = await sizeOf(order);
     keep(order);
     dialog.close();
     if (job) return void orderJob('export', order);

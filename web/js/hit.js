@@ -46,6 +46,9 @@ export async function featuresAt(pixel, zoom, visible, region, touch = false) {
     );
 }
 
+/** Names of the layers that show features at a zoom. */
+export const layersUnder = (visible, zoom) => interactive(visible, zoom, tileScaleDenominator(zoom));
+
 function interactive(visible, zoom, scale) {
   const on = new Set(visible.filter(({ layer, style }) => isDrawn(layer, style, scale)).map(({ layer }) => layer));
   return listLayers()

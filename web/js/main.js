@@ -17,6 +17,7 @@ import { startPanels } from './panels.js';
 import { startPath } from './path.js';
 import { startRegionsPanel } from './regions-panel.js';
 import { startSearch } from './search.js';
+import { startSelection } from './selection.js';
 import * as state from './state.js';
 import { startStatusBar } from './statusbar.js';
 
@@ -48,6 +49,7 @@ async function start() {
   showPage(state.get());
   startPanels();
   startMap();
+  startSelection();
   translate(document);
   startSwitches();
   startStatusBar();

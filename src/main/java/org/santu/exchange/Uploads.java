@@ -43,8 +43,8 @@ class Uploads {
 
     Uploads(
             @Value("${santu.home:.santu}") Path home,
-            @Value("${santu.upload.bytes:2000000000}") long mostBytes,
-            @Value("${santu.upload.bytes-per-owner:4000000000}") long mostBytesOfOwner) {
+            @Value("${santu.upload.bytes:2200000000}") long mostBytes,
+            @Value("${santu.upload.bytes-per-owner:4400000000}") long mostBytesOfOwner) {
         this.root = home.resolve("uploads").toAbsolutePath();
         this.mostBytes = mostBytes;
         this.mostBytesOfOwner = mostBytesOfOwner;

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 class UploadCapTest {
     @Test
     void theServerTakesWhatTheUploadsTake() throws IOException {
-        assertThat(cap(Map.of())).isEqualTo(2_000_000_000L);
+        assertThat(cap(Map.of())).isEqualTo(2_200_000_000L);
         assertThat(cap(Map.of("santu.upload.bytes", "5000"))).isEqualTo(5000L);
     }
 

@@ -48,6 +48,11 @@ public record OutColumn(
         Object of(SimpleFeature feature);
     }
 
+    /** The same, called by the name of its attribute where something else has taken its usual one. */
+    OutColumn calledByName(String otherShortName) {
+        return new OutColumn(name, otherShortName, new Text(name, name), null, type, codeList, length, source);
+    }
+
     /** The same under another short name. */
     OutColumn withShortName(String other) {
         return new OutColumn(name, other, label, unit, type, codeList, length, source);
@@ -62,8 +67,18 @@ public record OutColumn(
         return codeList != null;
     }
 
-    /** The heading of a table: the label and, in brackets, the unit; an import finds the attribute by it. */
+    /** The heading of a table; an import finds the attribute by it. Fields of a profile are headed by their names. */
     public String heading(Locale locale) {
+        return isOfProfile() ? name : title(locale);
+    }
+
+    /** Whether another agency says what it is called and how wide it is. */
+    public boolean isOfProfile() {
+        return name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(ID);
+    }
+
+    /** For people: the label and, in brackets, the unit. */
+    public String title(Locale locale) {
         return unit == null ? label.in(locale) : label.in(locale) + "(" + unit.in(locale) + ")";
     }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,7 +57,11 @@ final class ProfileColumns {
                 profile.fields().stream().map(ExportProfile.Field::from).collect(Collectors.toSet());
         for (OutColumn column : own) {
             if (!replaced.contains(column.name())) {
-                columns.add(column.withShortName(OutColumns.unique(column.shortName(), taken)));
+                // What a survey measured and what the attribute says are two things: an import must not mix them up.
+                boolean isTaken = taken.contains(column.shortName());
+                String wanted = isTaken ? column.name().toUpperCase(Locale.ROOT) : column.shortName();
+                String shortName = OutColumns.unique(wanted, taken);
+                columns.add(isTaken ? column.calledByName(shortName) : column.withShortName(shortName));
             }
         }
         return columns;

@@ -139,7 +139,7 @@ final class GeoPackageTables {
             String list = column.type() == org.santu.catalog.AttributeType.CODE
                     ? column.codeList().name()
                     : null;
-            String heading = column.heading(layer.locale());
+            String heading = column.title(layer.locale());
             insert("gpkg_data_columns", table, column.name(), column.shortName(), heading, null, null, list);
         }
         List<OutColumn> coded = layer.columns().stream()

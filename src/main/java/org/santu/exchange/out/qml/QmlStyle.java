@@ -168,7 +168,7 @@ public final class QmlStyle {
         xml.close("fieldConfiguration").open("aliases");
         int index = 1;
         for (OutColumn column : layer.columns()) {
-            xml.empty("alias", "index", index++, "field", column.name(), "name", column.heading(locale));
+            xml.empty("alias", "index", index++, "field", column.name(), "name", column.title(locale));
         }
         xml.close("aliases");
     }

@@ -43,6 +43,8 @@ final class DbfColumn {
         this.fewTexts = column.isCoded() || column.type() == AttributeType.REGION_CODE;
         if (type == 'D') {
             width = 8;
+        } else if (type == 'C' && column.isOfProfile() && column.length() != null) {
+            width = Math.min(DbfText.MOST_BYTES, column.length());
         }
     }
 
