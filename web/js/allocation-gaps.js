@@ -5,7 +5,8 @@ import { pick, t } from './i18n.js';
 
 const PAGES = { village: ({ regionCode }) => `/village/${regionCode}`, household: ({ id }) => `/household/${id}` };
 
-export function drawGaps(place, gap, back) {
+/** @param {(feature: object) => void} look shows a feature on the map */
+export function drawGaps(place, gap, back, look) {
   const address = PAGES[gap.layer];
   fill(
     place,
@@ -19,6 +20,8 @@ export function drawGaps(place, gap, back) {
             el('tr', {},
               el('td', { class: 'short figures', text: feature.regionCode }),
               el('td', {}, address ? el('a', { href: address(feature), text: feature.title ?? feature.regionCode }) : (feature.title ?? '')),
-              el('td', { class: 'short', text: feature.lon === null ? t('allocation.unplaced') : '' })))))),
+              el('td', { class: 'short' }, feature.lon === null
+                ? t('allocation.unplaced')
+                : el('button', { type: 'button', class: 'link', 'aria-label': t('allocation.gap-look-at', { name: feature.title ?? feature.regionCode }), text: t('allocation.gap-look'), on: { click: () => look(feature) } }))))))),
   );
 }

@@ -32,7 +32,7 @@ const placeOf = (columns, name) => Math.max(0, columns.findIndex((column) => col
 
 function draw() {
   const chosen = { ...view, open: (code) => map.showRegion(code) };
-  if (view.gap) drawGaps(byId('desk-result'), view.gap, () => chooseGap(null));
+  if (view.gap) drawGaps(byId('desk-result'), view.gap, () => chooseGap(null), ({ lon, lat }) => map.lookAt({ type: 'Point', coordinates: [lon, lat] }, 14));
   else drawResult(byId('desk-result'), chosen);
   drawMap(map, chosen);
 }

@@ -19,13 +19,15 @@ export const labelOf = (name, code) => pick(codesOf(name).find(({ value }) => va
 
 export const channelLabel = (code) => t(`funding.channel-${code}`);
 
-/** A plan as the form begins: amounts in 10,000 yuan. */
+const townshipDigits = 9;
+
+/** A plan as the form begins: amounts in 10,000 yuan, for a township a tenth of those for a county, and no share that its few projects may not reach. */
 export const freshPlan = (region) => ({
   title: '',
   region,
   year: new Date().getFullYear() + 1,
-  channels: Object.fromEntries(codes.map((code) => [code, { amount: usual[code][0], kinds: [...usual[code][1]], mostPercent: 100 }])),
-  industryPercent: 50,
+  channels: Object.fromEntries(codes.map((code) => [code, { amount: usual[code][0] / (isTownship(region) ? 10 : 1), kinds: [...usual[code][1]], mostPercent: 100 }])),
+  industryPercent: isTownship(region) ? 0 : 50,
   formulaPercent: 30,
   townshipMost: '',
   begun: 'first',
@@ -36,6 +38,8 @@ export const freshPlan = (region) => ({
   by: 'poorPeople',
   pins: {},
 });
+
+const isTownship = (region) => region.length >= townshipDigits;
 
 const quoted = (text) => JSON.stringify(String(text));
 

@@ -22,7 +22,7 @@ const quick = new Latest();
 async function show() {
   map ??= startDeskMap(['region', 'road', 'village']);
   const region = inAddress('region') || plan?.region || usualRegion(await listPlanRegions());
-  plan ??= freshPlan(region);
+  if (!plan || planText(plan) === planText(freshPlan(plan.region))) plan = freshPlan(region);
   plan.region = region;
   places = {
     actions: el('div'), result: el('div', { 'aria-live': 'off' }), compare: el('div'), projects: el('div'), scenarios: el('div'),
@@ -57,7 +57,8 @@ async function tryOut() {
 function draw(result, isQuick) {
   drawResult(places.result, result, isQuick);
   const projects = result.projects ?? [];
-  const hands = { of: (id) => plan.pins[id] ?? '', put: pin, clear: () => { plan.pins = {}; look(); }, unknown: result.unknownPins ?? [] };
+  const channels = result.channels.map(({ channel }) => channel);
+  const hands = { channels, of: (id) => plan.pins[id] ?? '', put: pin, clear: () => { plan.pins = {}; look(); }, unknown: result.unknownPins ?? [] };
   drawMap(map, projects, (id) => showProject(places.projects, projects.find((each) => each.id === id), map, hands));
   if (projects.length) drawProjects(places.projects, projects, map, hands);
   else fill(places.projects);

@@ -2,7 +2,7 @@
 
 import { choice } from './dialog.js';
 import { byId, el, fill } from './dom.js';
-import { labelOf } from './funding-form.js';
+import { channelLabel, labelOf } from './funding-form.js';
 import { amount } from './funding-result.js';
 import { pick, t } from './i18n.js';
 import { number } from './value.js';
@@ -31,7 +31,7 @@ export function drawMap(map, projects, pickOne) {
     order: 6,
   });
   const legend = byId('funding-legend');
-  legend.hidden = false;
+  legend.hidden = !projects.length;
   fill(legend, ...Object.entries(colours).map(([state, colour]) => {
     const dot = el('span', { class: 'funding-dot' });
     dot.style.background = colour;
@@ -77,6 +77,9 @@ export function showProject(place, project, map, hands) {
   first.scrollIntoView({ block: 'nearest' });
 }
 
+/** Which channels pay how much of what a project gets. */
+const paidBy = ({ yuan }, channels) => channels.map((code, place) => [code, yuan[place]]).filter(([, paid]) => paid > 0).map(([code, paid]) => `${channelLabel(code)} ${amount(paid)}`);
+
 function line(project, map, hands, choose) {
   const { name, kind, need, sum, poorHouseholds, pointsPerTenThousand, land, landReason, reason, status, at, id, answer } = project;
   const dot = el('span', { class: 'funding-dot' });
@@ -87,7 +90,8 @@ function line(project, map, hands, choose) {
     el('div', { class: 'funding-hands', role: 'group', 'aria-label': t('funding.hand-of', { name }) },
       ...['', 'must', 'out'].map((hand) =>
         el('button', { type: 'button', 'aria-pressed': String(hands.of(id) === hand), text: t(`funding.hand-${hand || 'auto'}`), on: { click: () => hands.put(id, hand) } }))),
-    el('p', { text: answer === 'no' ? t('funding.state-no') : t('funding.gets', { sum: amount(sum) }) }),
+    el('p', { text: answer === 'no' ? t(hands.of(id) === 'must' ? 'funding.must-cannot' : 'funding.state-no') : t('funding.gets', { sum: amount(sum) }) }),
+    sum ? el('p', { class: 'footnote', text: paidBy(project, hands.channels).join(t('value.separator')) }) : null,
     reason ? el('p', { class: 'funding-reason', text: pick(reason) }) : null,
     landReason && !/^land/.test(project.obstacle ?? '') ? el('p', { class: 'funding-reason', text: `${labelOf('land_verdict', land)}: ${pick(landReason)}` }) : null);
 }

@@ -34,6 +34,7 @@ export function drawResult(place, result, quick) {
     el('p', { class: 'footnote' }, el('span', { class: `tag ${quick ? '' : 'tag-good'}`, text: t(quick ? 'funding.quick' : 'funding.exact') }), ' ',
       figures.gap === 0 ? t('desk.proven') : t('desk.within', { gap: percent(figures.gap, 2) })),
     begun(result.begun),
+    figures.yuanThereIs > 0 ? null : el('p', { class: 'note', text: t('funding.no-money') }),
     keyFigures([
       [t('funding.funded'), t('funding.of', { part: number(figures.funded), all: number(figures.projects) }), t('funding.begun-count', { count: number(figures.begun) })],
       [t('funding.given'), amount(figures.yuan), t('funding.of-money', { all: amount(figures.yuanThereIs) })],
@@ -81,7 +82,7 @@ function townships({ townships: all, people }) {
     el('tr', {},
       el('th', { scope: 'row', text: name, title: t('funding.of', { part: number(funded), all: number(projects) }) }),
       cell(figure(indicators[people])), cell(figure(plan / tenThousand, 1)), cell(figure(formula / tenThousand, 1)),
-      cell(`${plan >= formula ? '+' : '−'}${figure(Math.abs(plan - formula) / tenThousand, 1)}`), cell(perHead(plan, indicators[people]))));
+      cell(`${plan > formula ? '+' : plan < formula ? '−' : ''}${figure(Math.abs(plan - formula) / tenThousand, 1)}`), cell(perHead(plan, indicators[people]))));
   return el('div', { class: 'table-scroll funding-townships', tabindex: '0' }, el('table', {}, el('thead', {}, el('tr', {}, ...heading)), el('tbody', {}, ...rows)));
 }
 
