@@ -186,6 +186,9 @@ final class ExchangeData implements AutoCloseable {
     void empty(String layer) throws SQLException {
         // What nobody may do who works here.
         execute("SET session_replication_role = replica; TRUNCATE layer." + layer + "; TRUNCATE santu.journal CASCADE");
+        // A load leaves a part of the journal.
+        execute("DO $$ DECLARE part regclass; BEGIN FOR part IN SELECT inhrelid FROM pg_inherits"
+                + " WHERE inhparent = 'santu.journal'::regclass LOOP EXECUTE 'DROP TABLE ' || part; END LOOP; END $$");
         execute("DROP TABLE IF EXISTS bench." + layer);
         execute("CREATE SCHEMA IF NOT EXISTS bench");
         execute("CHECKPOINT");

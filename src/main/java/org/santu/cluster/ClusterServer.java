@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.santu.problem.SantuException;
@@ -88,6 +89,7 @@ final class ClusterServer {
 
     private ServerProgram launch(int port) throws IOException {
         prepareLog();
+        completeSettings();
         return account.run(List.of(
                 binaries.program("pg_ctl").toString(),
                 "start",
@@ -103,6 +105,14 @@ final class ClusterServer {
         Files.deleteIfExists(folder.log());
         Files.createFile(folder.log());
         account.give(folder.log());
+    }
+
+    private void completeSettings() throws IOException {
+        Path file = folder.data().resolve("postgresql.conf");
+        String missing = ServerSettings.missingFrom(Files.readString(file, StandardCharsets.UTF_8));
+        if (!missing.isEmpty()) {
+            Files.writeString(file, missing, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        }
     }
 
     private int choosePort(boolean another) throws IOException {

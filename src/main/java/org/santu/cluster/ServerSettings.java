@@ -1,7 +1,21 @@
 package org.santu.cluster;
 
+import java.util.regex.Pattern;
+
 /** How the private server is tuned: for one machine with one or two gigabytes to spare, and never at the price of safety. */
 final class ServerSettings {
+    /**
+     * Nobody follows this server's log, and backups copy rows; so a table that is made and filled in one transaction is
+     * written once, to its own file, before the transaction ends.
+     */
+    private static final String LEAN_LOG = """
+            wal_level = minimal
+            max_wal_senders = 0
+            """;
+
+    private static final Pattern DECIDED_BY_HAND =
+            Pattern.compile("(?mi)^\\s*(wal_level|max_wal_senders|archive_mode)\\b");
+
     private ServerSettings() {}
 
     static String text() {
@@ -25,7 +39,12 @@ final class ServerSettings {
                 log_timezone = 'UTC'
                 log_min_messages = 'warning'
                 log_line_prefix = '%m [%p] %d '
-                """;
+                """ + LEAN_LOG;
+    }
+
+    /** What a server that was set up by an older version lacks, as lines for the end of its settings; empty for nothing. */
+    static String missingFrom(String settings) {
+        return DECIDED_BY_HAND.matcher(settings).find() ? "" : LEAN_LOG;
     }
 
     /** Who may connect: everybody must show a password. */

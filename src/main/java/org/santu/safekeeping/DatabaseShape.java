@@ -36,13 +36,14 @@ record DatabaseShape(Connection connection) {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Ordinary tables, each after those that its foreign keys refer to. */
+    /** Ordinary tables, each after those that its foreign keys refer to. The parts of a table count as that table. */
     List<Found> tables() throws SQLException {
         Map<Long, Found> left = new LinkedHashMap<>();
         list(
                         "SELECT c.oid, n.nspname, c.relname, greatest(c.reltuples, 0)::bigint FROM pg_class c"
                                 + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE" + OURS
-                                + "AND c.relkind = 'r' ORDER BY n.nspname DESC, c.relname",
+                                + "AND c.relkind = 'r' AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhrelid = c.oid)"
+                                + " ORDER BY n.nspname DESC, c.relname",
                         row -> new Found(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .forEach(found -> left.put(found.oid(), found));
         Map<Long, Set<Long>> needs = new LinkedHashMap<>();
@@ -63,15 +64,20 @@ record DatabaseShape(Connection connection) {
     }
 
     Manifest.Shape shape(long table) throws SQLException {
+        // What a trigger computes stays out of a backup like what the database itself computes, and comes back the same
+        // way.
         List<Manifest.Column> columns = list(
                 "SELECT a.attname, format_type(a.atttypid, a.atttypmod),"
                         + " CASE WHEN a.attcollation <> t.typcollation"
                         + " THEN quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END,"
-                        + " a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attgenerated <> ''"
+                        + " a.attnotnull, CASE WHEN placed.yes THEN 'st_transform(geom, 3857)' ELSE pg_get_expr(d.adbin, d.adrelid) END,"
+                        + " a.attgenerated <> '' OR placed.yes"
                         + " FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid"
                         + " LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
                         + " LEFT JOIN pg_collation co ON co.oid = a.attcollation"
                         + " LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace"
+                        + " CROSS JOIN LATERAL (SELECT a.attname = 'geom_3857' AND EXISTS (SELECT FROM pg_trigger g"
+                        + " WHERE g.tgrelid = a.attrelid AND g.tgname = 'place') AS yes) placed"
                         + " WHERE a.attrelid = ? AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum",
                 row -> new Manifest.Column(
                         row.getString(1),

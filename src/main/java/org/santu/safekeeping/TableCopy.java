@@ -40,10 +40,10 @@ record TableCopy(Connection connection, Watch watch) {
         }
     }
 
-    /** Writes all rows and returns their hash. */
+    /** Writes all rows, those of its parts too, and returns their hash. */
     RowHash out(String table, Manifest.Shape shape, long expected, OutputStream out) throws SQLException, IOException {
         RowHash hash = new RowHash();
-        CopyOut copy = api().copyOut("COPY " + table + columns(shape) + " TO STDOUT");
+        CopyOut copy = api().copyOut("COPY (SELECT " + columns(shape) + " FROM " + table + ") TO STDOUT");
         for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
             hash.add(row);
             out.write(row);
@@ -56,7 +56,7 @@ record TableCopy(Connection connection, Watch watch) {
     }
 
     void in(Manifest.Table table, InputStream in) throws SQLException, IOException {
-        CopyIn copy = api().copyIn("COPY " + table.qualified() + columns(table.shape()) + " FROM STDIN");
+        CopyIn copy = api().copyIn("COPY " + table.qualified() + " (" + columns(table.shape()) + ") FROM STDIN");
         byte[] block = new byte[BLOCK_BYTES];
         long bytes = 0;
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
@@ -72,7 +72,7 @@ record TableCopy(Connection connection, Watch watch) {
         return shape.columns().stream()
                 .filter(column -> !column.generated())
                 .map(column -> Sql.quote(column.name()))
-                .collect(Collectors.joining(", ", " (", ")"));
+                .collect(Collectors.joining(", "));
     }
 
     private CopyManager api() throws SQLException {

@@ -1,6 +1,9 @@
 package org.santu.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteConverter;
 import org.santu.catalog.AttributeType;
@@ -26,6 +30,15 @@ final class CopyBuffer {
     private static final long LAST_SECOND = 9_223_372_036_853L;
 
     private static final int EWKB_SRID = 0x20000000;
+    private static final int WEB_MERCATOR = 3857;
+    /** The order of the processors that PostgreSQL runs on, so that it copies positions as they are. */
+    private static final byte LITTLE_ENDIAN = 1;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle DOUBLE =
+            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final CoordinateSequence NOWHERE =
+            new PackedCoordinateSequence.Double(new double[] {Double.NaN, Double.NaN}, 2, 0);
     private static final byte JSONB_VERSION = 1;
 
     private byte[] bytes = new byte[BLOCK_BYTES + (BLOCK_BYTES >> 2)];
@@ -140,44 +153,47 @@ final class CopyBuffer {
 
     /** As EWKB of two dimensions in EPSG:4490; null is none. */
     void geometry(Geometry geometry) {
+        ewkb(geometry, Wkb.SRID);
+    }
+
+    /** A geometry in EPSG:4490 as EWKB in EPSG:3857; null is none. */
+    void inWebMercator(Geometry geometry) {
+        ewkb(geometry, WEB_MERCATOR);
+    }
+
+    private void ewkb(Geometry geometry, int srid) {
         if (geometry == null) {
             none();
             return;
         }
         integer(0);
         int start = length;
-        wkb(geometry, EWKB_SRID);
+        wkb(geometry, srid, true);
         ByteConverter.int4(bytes, start - 4, length - start);
     }
 
-    private void wkb(Geometry geometry, int flags) {
-        octet((byte) 0);
-        int type = type(geometry);
-        integer(type | flags);
-        if (flags != 0) {
-            integer(Wkb.SRID);
+    private void wkb(Geometry geometry, int srid, boolean outermost) {
+        octet(LITTLE_ENDIAN);
+        head(type(geometry) | (outermost ? EWKB_SRID : 0));
+        if (outermost) {
+            head(srid);
         }
         if (geometry instanceof Point point) {
-            if (point.isEmpty()) {
-                whole(Double.doubleToRawLongBits(Double.NaN));
-                whole(Double.doubleToRawLongBits(Double.NaN));
-            } else {
-                positions(point.getCoordinateSequence());
-            }
+            positions(point.isEmpty() ? NOWHERE : point.getCoordinateSequence(), srid);
         } else if (geometry instanceof LineString line) {
-            counted(line.getCoordinateSequence());
+            counted(line.getCoordinateSequence(), srid);
         } else if (geometry instanceof Polygon polygon) {
-            integer(polygon.isEmpty() ? 0 : 1 + polygon.getNumInteriorRing());
+            head(polygon.isEmpty() ? 0 : 1 + polygon.getNumInteriorRing());
             if (!polygon.isEmpty()) {
-                counted(polygon.getExteriorRing().getCoordinateSequence());
+                counted(polygon.getExteriorRing().getCoordinateSequence(), srid);
             }
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                counted(polygon.getInteriorRingN(i).getCoordinateSequence());
+                counted(polygon.getInteriorRingN(i).getCoordinateSequence(), srid);
             }
         } else {
-            integer(geometry.getNumGeometries());
+            head(geometry.getNumGeometries());
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                wkb(geometry.getGeometryN(i), 0);
+                wkb(geometry.getGeometryN(i), srid, false);
             }
         }
     }
@@ -194,19 +210,29 @@ final class CopyBuffer {
         };
     }
 
-    private void counted(CoordinateSequence points) {
-        integer(points.size());
-        positions(points);
+    private void counted(CoordinateSequence points, int srid) {
+        head(points.size());
+        positions(points, srid);
     }
 
-    private void positions(CoordinateSequence points) {
+    private void positions(CoordinateSequence points, int srid) {
         int count = points.size();
         room(16 * count);
+        boolean projected = srid == WEB_MERCATOR;
         for (int i = 0; i < count; i++) {
-            ByteConverter.float8(bytes, length, points.getX(i));
-            ByteConverter.float8(bytes, length + 8, points.getY(i));
+            double x = points.getX(i);
+            double y = points.getY(i);
+            DOUBLE.set(bytes, length, projected ? WebMercator.x(x) : x);
+            DOUBLE.set(bytes, length + 8, projected ? WebMercator.y(y) : y);
             length += 16;
         }
+    }
+
+    /** A number of a geometry. */
+    private void head(int value) {
+        room(4);
+        INT.set(bytes, length, value);
+        length += 4;
     }
 
     private void integer(int value) {

@@ -53,7 +53,7 @@ final class CopyRows {
 
     /** The same rows into another table with the columns of the layer. */
     String statement(String table) {
-        String head = "COPY " + table + (stage == null ? " (id, geom, " : " (is_change, id, geom, ");
+        String head = "COPY " + table + (stage == null ? " (id, geom, geom_3857, " : " (is_change, id, geom, ");
         return names.stream()
                 .map(SqlBuilder::quote)
                 .collect(Collectors.joining(", ", head, ") FROM STDIN WITH (FORMAT binary)"));
@@ -64,12 +64,15 @@ final class CopyRows {
         boolean change = stage != null && values.get(StandardColumns.ID) != null;
         Geometry geometry = change ? changed(values) : rules.forInsert(values, row);
         UUID id = given == null ? TimeOrderedId.next() : given;
-        block.row(types.length + (stage == null ? 2 : 3));
+        block.row(types.length + 3);
         if (stage != null) {
             block.truth(change);
         }
         block.uuid(id);
         block.geometry(geometry);
+        if (stage == null) {
+            block.inWebMercator(geometry);
+        }
         for (int i = 0; i < types.length; i++) {
             block.value(types[i], sealed[i] ? seals.seal(id, names.get(i), row[i]) : row[i]);
         }

@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import org.santu.catalog.LayerDeclaration;
 
 /**
- * The triggers through which every change of a layer reaches the journal, whoever makes it and however.
+ * The triggers through which every change of a layer reaches the journal, whoever makes it and however, and those that keep its
+ * place in web-mercator where its place is.
  *
  * <p>Beside the journal each statement leaves a count by region in {@code santu.change_summary}: writers take turns, so the
  * numbers of one statement follow each other without a gap.
@@ -25,6 +26,10 @@ final class JournalTriggers {
         String region = layer.findAttribute("region_code").isPresent() ? "region_code" : "NULL::text";
         return List.of(
                 function(layer, function, region),
+                "CREATE OR REPLACE TRIGGER place_new BEFORE INSERT ON " + table
+                        + " FOR EACH ROW WHEN (NEW.geom_3857 IS NULL AND NEW.geom IS NOT NULL)"
+                        + " EXECUTE FUNCTION santu.place_row()",
+                trigger("place", "BEFORE UPDATE OF geom, geom_3857", table, "", "ROW", "santu.place_row"),
                 trigger("stamp", "BEFORE UPDATE", table, "", "ROW", "santu.stamp_row"),
                 trigger("turn", "BEFORE UPDATE OR DELETE", table, "", "STATEMENT", "santu.take_turn_first"),
                 trigger("no_truncate", "BEFORE TRUNCATE", table, "", "STATEMENT", "santu.refuse_change"),

@@ -53,6 +53,7 @@ final class LayerTable {
                         column -> LOG.warn("layer {} no longer declares {}; its column is kept", layer.name(), column));
         createIndexes();
         storeAsIs();
+        keepPlace();
         JournalTriggers.statements(layer).forEach(this::execute);
     }
 
@@ -61,7 +62,7 @@ final class LayerTable {
                 CREATE TABLE IF NOT EXISTS %1$s (
                     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
                     geom geometry(%2$s, 4490),
-                    geom_3857 geometry(%2$s, 3857) GENERATED ALWAYS AS (ST_Transform(geom, 3857)) STORED,
+                    geom_3857 geometry(%2$s, 3857),
                     version bigint NOT NULL DEFAULT 1,
                     updated_at timestamptz NOT NULL DEFAULT statement_timestamp(),
                     updated_by text NOT NULL DEFAULT santu.actor())""".formatted(table, layer.geometryType()));
@@ -73,8 +74,14 @@ final class LayerTable {
                 + " SET (toast_tuple_target = 4064)");
     }
 
+    /** The place in web-mercator is made by a trigger ({@link JournalTriggers}); tables of older versions computed it themselves. */
+    private void keepPlace() {
+        execute("ALTER TABLE " + table + " ALTER geom_3857 DROP EXPRESSION IF EXISTS");
+    }
+
     private void createIndexes() {
-        index("geom", "USING gist (geom)");
+        // Older versions had one on the other place, too: PlaceBox.
+        execute("DROP INDEX IF EXISTS layer." + SqlBuilder.quote(layer.name() + "_geom"));
         index("geom_3857", "USING gist (geom_3857)");
         if (layer.findAttribute("region_code").isPresent()) {
             index("region_code", "(region_code)");

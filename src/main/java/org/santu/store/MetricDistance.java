@@ -8,7 +8,6 @@ import org.geotools.api.filter.spatial.DWithin;
 import org.geotools.filter.visitor.DefaultFilterVisitor;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * DWITHIN with a unit of length, measured by PostGIS on the ellipsoid.
@@ -57,19 +56,19 @@ final class MetricDistance {
 
     /** The condition between column {@code geom} and a literal; the box lets the index narrow things down first. */
     static SqlFragment sql(Geometry literal, double metres) {
-        return SqlFragment.of(
-                "(geom && ST_GeomFromWKB(?, 4490) AND ST_DWithin(geom::geography, ST_GeomFromWKB(?, 4490)::geography, ?))",
-                around(literal, metres),
-                literal,
-                metres);
+        return new SqlBuilder()
+                .add("(")
+                .add(PlaceBox.meets(around(literal, metres)))
+                .add(" AND ST_DWithin(geom::geography, ST_GeomFromWKB(?, 4490)::geography, ?))", literal, metres)
+                .build();
     }
 
-    private static Geometry around(Geometry literal, double metres) {
+    private static Envelope around(Geometry literal, double metres) {
         Envelope box = new Envelope(literal.getEnvelopeInternal());
         double latitudes = metres / METRES_PER_DEGREE;
         double farthest = Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + latitudes;
         double longitudes = farthest >= 89 ? 360 : latitudes / Math.cos(Math.toRadians(farthest));
         box.expandBy(longitudes, latitudes);
-        return new GeometryFactory().toGeometry(box);
+        return box;
     }
 }

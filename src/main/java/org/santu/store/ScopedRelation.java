@@ -3,8 +3,10 @@ package org.santu.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.santu.access.Scope;
 import org.santu.catalog.Attribute;
@@ -58,7 +60,12 @@ public final class ScopedRelation {
         SqlBuilder sql = new SqlBuilder().add("(SELECT ");
         List<SqlFragment> list = new ArrayList<>();
         ownColumns.forEach(column -> list.add(SqlFragment.of(SqlBuilder.quote(column))));
-        columns.stream().distinct().forEach(column -> list.add(column(layer, scope, column)));
+        Set<String> all = new LinkedHashSet<>(columns);
+        if (all.contains(StandardColumns.GEOMETRY)) {
+            // Where the index is, see PlaceBox.
+            all.add(StandardColumns.GEOMETRY_WEB_MERCATOR);
+        }
+        all.forEach(column -> list.add(column(layer, scope, column)));
         sql.join(", ", list).add(" FROM ").add(source);
         List<SqlFragment> conditions = conditions(layer, scope);
         if (!conditions.isEmpty()) {

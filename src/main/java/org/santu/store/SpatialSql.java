@@ -43,7 +43,19 @@ final class SpatialSql {
         return function(filter)
                 .map(function ->
                         function + (turned ? "(ST_GeomFromWKB(?, 4490), geom)" : "(geom, ST_GeomFromWKB(?, 4490))"))
-                .map(sql -> SqlFragment.of(sql, geometry));
+                .map(sql -> SqlFragment.of(sql, geometry))
+                .map(sql -> filter instanceof Disjoint ? sql : near(geometry, sql));
+    }
+
+    /** What an index knows first. */
+    private static SqlFragment near(Geometry geometry, SqlFragment condition) {
+        return new SqlBuilder()
+                .add("(")
+                .add(PlaceBox.meets(geometry.getEnvelopeInternal()))
+                .add(" AND ")
+                .add(condition)
+                .add(")")
+                .build();
     }
 
     /** The literal of a box comes as bounds. */

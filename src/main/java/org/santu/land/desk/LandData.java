@@ -20,6 +20,7 @@ import org.santu.catalog.Catalog;
 import org.santu.catalog.RegionLevel;
 import org.santu.catalog.StandardColumns;
 import org.santu.land.Parcel;
+import org.santu.store.PlaceBox;
 import org.santu.store.ScopedRelation;
 import org.santu.store.SqlFragment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,8 @@ class LandData {
         binds.add(regionsAbove(countyScope.regionPrefix()));
         binds.add(wkb(area));
         binds.add(wkb(inside == null ? area : inside));
+        SqlFragment near = PlaceBox.meets(area.getEnvelopeInternal());
+        binds.addAll(near.binds());
         return database.sql("""
                         select id, name, kind, land_class, valid_from, source,
                             ST_AsBinary(ST_Intersection(ST_MakeValid(geom), wanted[place])) as shape
@@ -75,7 +78,7 @@ class LandData {
                                 from %s as county
                             union all select 2, above.* from %s as above where region_code = any (?)) as seen,
                             (select array[ST_GeomFromWKB(?, 4490), ST_GeomFromWKB(?, 4490)] as wanted) as area
-                        where geom && wanted[place] and ST_Intersects(geom, wanted[place]) order by id""".formatted(county.sql(), above.sql()))
+                        where %s and ST_Intersects(geom, wanted[place]) order by id""".formatted(county.sql(), above.sql(), near.sql()))
                 .params(binds)
                 .query(LandData::parcel)
                 .list();
@@ -112,12 +115,14 @@ class LandData {
         SqlFragment seen = relation("region", scope, StandardColumns.REGION_CODE, StandardColumns.GEOMETRY);
         List<Object> binds = new ArrayList<>(seen.binds());
         binds.add(wkb(area));
+        SqlFragment near = PlaceBox.meets(area.getEnvelopeInternal());
+        binds.addAll(near.binds());
         Map<String, Geometry> found = new HashMap<>();
         database.sql("""
                         select region_code, ST_AsBinary(ST_Intersection(ST_MakeValid(geom), wanted)) as shape
                         from %s as seen, (select ST_GeomFromWKB(?, 4490) as wanted) as area
-                        where region_code is not null and geom && wanted and ST_Intersects(geom, wanted)
-                        order by length(region_code), region_code limit 2000""".formatted(seen.sql())).params(binds).query(row -> {
+                        where region_code is not null and %s and ST_Intersects(geom, wanted)
+                        order by length(region_code), region_code limit 2000""".formatted(seen.sql(), near.sql())).params(binds).query(row -> {
             Geometry shape = geometry(row.getBytes("shape"));
             if (shape.getDimension() == 2) {
                 found.put(row.getString("region_code"), shape);
