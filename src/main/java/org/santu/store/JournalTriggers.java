@@ -14,7 +14,8 @@ import org.santu.catalog.LayerDeclaration;
  * <p>Of a new row the defaults of the columns say version, time and actor, since a row trigger would slow COPY down; of a
  * changed row a trigger does. One statement trigger per kind of change writes the journal for all rows
  * of the statement at once, which keeps bulk work fast. An insert is journalled without a picture of the row, since the row
- * itself or its first later change shows it.
+ * itself or its first later change shows it. Before and after are joined by hash: the plan is kept from the first change of a
+ * connection, which is often of one row, and would compare each row with each when many change.
  */
 final class JournalTriggers {
     private JournalTriggers() {}
@@ -57,7 +58,7 @@ final class JournalTriggers {
                 .map(column -> "o." + column)
                 .collect(Collectors.joining(", "));
         return """
-                CREATE OR REPLACE FUNCTION %1$s() RETURNS trigger LANGUAGE plpgsql AS $body$
+                CREATE OR REPLACE FUNCTION %1$s() RETURNS trigger LANGUAGE plpgsql SET enable_nestloop = off AS $body$
                 DECLARE
                     _actor text := santu.actor();
                     _batch uuid := santu.batch();
