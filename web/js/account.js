@@ -36,6 +36,9 @@ export async function startAccount() {
 /** Whether the server lets who is signed in do something, such as `write-features`. */
 export const may = (permission) => me?.permissions.includes(permission) ?? false;
 
+/** Whether a page beside the map is of use to who is signed in. */
+export const mayOpen = (name) => me?.pages.some((page) => page.name === name) ?? false;
+
 function showPages() {
   const here = location.pathname.slice(1);
   const link = ({ name, label }) =>

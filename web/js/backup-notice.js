@@ -1,17 +1,17 @@
 // Tells those who look after the backups, on the map where they are all day, when one has failed or is overdue.
 
-import { may } from './account.js';
+import { mayOpen } from './account.js';
 import { getJson } from './api.js';
 import { t } from './i18n.js';
 import { showMessage } from './messages.js';
 
 export async function startBackupNotice() {
-  if (!may('backup')) return;
+  if (!mayOpen('backups')) return;
   try {
     const { problem, overdue } = await getJson('/api/backups', { quiet: true });
     if (!problem && !overdue) return;
     showMessage('backup', t(problem ? 'backup.failed' : 'backup.overdue'), { label: t('backup.open'), address: '/backups' });
   } catch {
-    // An account of one region does not look after the backups of all.
+    // The page of the backups says what is wrong.
   }
 }

@@ -93,6 +93,6 @@ export function table(titles, rows, empty) {
   const cell = (content) => el('td', { class: 'short' }, content ?? '');
   return el('div', { class: 'table-scroll', tabindex: '0' },
     el('table', {},
-      el('thead', {}, el('tr', {}, ...titles.map((text) => el('th', { scope: 'col', text })))),
+      el('thead', {}, el('tr', {}, ...titles.map((text) => (text ? el('th', { scope: 'col', text }) : el('td'))))),
       el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map(cell))))));
 }

@@ -15,7 +15,7 @@ const ENDED = ['done', 'failed', 'cancelled'];
 
 /** @param {{mayExport: boolean, mayImport: boolean}} rights @param {() => void} changed */
 export function drawFiles(rights, changed) {
-  const input = el('input', { type: 'file', class: 'unseen', accept: '.xlsx', id: 'ledger-file', tabindex: '-1', on: { change: ({ target }) => target.files.length && bringIn(target, changed) } });
+  const input = el('input', { type: 'file', class: 'unseen', accept: '.xlsx', id: 'ledger-file', tabindex: '-1', 'aria-label': t('ledger.upload'), on: { change: ({ target }) => target.files.length && bringIn(target, changed) } });
   fill(byId('ledger-files'),
     rights.mayExport && el('a', { id: 'ledger-download', class: 'button quiet', href: address('.xlsx'), download: '', text: t('ledger.download') }),
     rights.mayImport && rights.mayExport && el('button', { id: 'ledger-upload', type: 'button', class: 'quiet', text: t('ledger.upload'), on: { click: () => input.click() } }),

@@ -17,7 +17,7 @@ export async function startPage(name, show) {
   const me = await whoIsHere();
   if (!me) return;
   // Fetched when everything else stands: a page works without it.
-  import('./jobs.js').then(({ startJobs }) => startJobs());
+  if (!me.passwordChange) import('./jobs.js').then(({ startJobs }) => startJobs());
   const open = me.pages.some((page) => page.name === name);
   if (!open) byId('page').replaceChildren(el('h1', { 'data-i18n': 'page.closed' }), el('p', { 'data-i18n': 'page.closed-why' }));
   translate(document);

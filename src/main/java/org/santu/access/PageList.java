@@ -21,11 +21,14 @@ public class PageList {
     /**
      * @param name of the file and in the address
      * @param permission code of the permission that the page is of no use without; null for none
+     * @param everywhere whether it is for accounts without a region only; null for no
      * @param label what people call it, by language
      */
-    public record Page(String name, String permission, Map<String, String> label) {
+    public record Page(String name, String permission, Boolean everywhere, Map<String, String> label) {
         boolean isOpenTo(Caller caller) {
-            return permission == null || caller.may(Permission.find(permission).orElseThrow());
+            boolean tooSmall = Boolean.TRUE.equals(everywhere)
+                    && !caller.scope().regionPrefix().isEmpty();
+            return !tooSmall && (permission == null || caller.may(Permission.find(permission).orElseThrow()));
         }
     }
 

@@ -58,6 +58,10 @@ public record LocateProblem(
         if ((metric == null) == (costs == null)) {
             throw new SantuException("SANTU-LOCATE-COSTS-OR-METRIC");
         }
+        if (metric != null) {
+            demands.forEach(demand -> metric.check("demands[" + demand.id() + "]", demand.x(), demand.y()));
+            candidates.forEach(site -> metric.check("candidates[" + site.id() + "]", site.x(), site.y()));
+        }
         if (costs != null && !costs.hasShape(demands.size(), candidates.size())) {
             throw new SantuException(
                     "SANTU-LOCATE-COSTS-SHAPE", String.valueOf(demands.size()), String.valueOf(candidates.size()));

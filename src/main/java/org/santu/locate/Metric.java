@@ -2,6 +2,7 @@ package org.santu.locate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.santu.problem.SantuException;
 
 /** How the cost of a way follows from coordinates. */
 public enum Metric {
@@ -36,6 +37,17 @@ public enum Metric {
             case EUCLIDEAN_FLOOR -> Math.floor(Math.sqrt((x1 - x2) * (x1 - x2) + (y1 - y2) * (y1 - y2)));
             case GREAT_CIRCLE -> haversineMetres(x1, y1, x2, y2);
         };
+    }
+
+    /**
+     * Metres in place of degrees, or latitude first, would give a plan that looks proven and means nothing.
+     *
+     * @throws SantuException SANTU-LOCATE-DEGREES
+     */
+    void check(String place, double x, double y) {
+        if (this == GREAT_CIRCLE && !(Math.abs(x) <= 180 && Math.abs(y) <= 90)) {
+            throw new SantuException("SANTU-LOCATE-DEGREES", place, x + ", " + y).with("field", place);
+        }
     }
 
     /** The haversine formula: exact enough for small distances, unlike the cosine rule. */

@@ -1,6 +1,7 @@
 package org.santu.locate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,15 @@ class MetricTest {
         assertThat(Metric.GREAT_CIRCLE.distance(115, 39, 115, 40)).isCloseTo(111_195.08, within(0.01));
         assertThat(Metric.GREAT_CIRCLE.distance(115, 39, 115, 39)).isZero();
         assertThat(Metric.GREAT_CIRCLE.distance(0, 0, 180, 0)).isCloseTo(Math.PI * 6_371_008.8, within(1e-3));
+    }
+
+    @Test
+    void metresAreNoDegrees() {
+        Metric.GREAT_CIRCLE.check("a", 114.9, 39);
+        Metric.EUCLIDEAN.check("a", 576_969, 4_316_610);
+        assertThatThrownBy(() -> Metric.GREAT_CIRCLE.check("a", 576_969, 4_316_610))
+                .hasMessageContaining("SANTU-LOCATE-DEGREES");
+        assertThatThrownBy(() -> Metric.GREAT_CIRCLE.check("a", 39, 114.9)).isNotNull();
     }
 
     @Test
