@@ -25,6 +25,7 @@
               <CssParameter name="fill-opacity">0.35</CssParameter>
             </Fill>
           </PolygonSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
       </FeatureTypeStyle>
       <FeatureTypeStyle>

@@ -3,6 +3,7 @@ package org.santu.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -10,6 +11,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.santu.sheet.layout.MapFit;
 import org.santu.sheet.page.Ink;
 import org.santu.sheet.page.Mark;
+import org.santu.sheet.page.SheetFonts;
 import org.santu.sheet.page.SheetPage;
 
 /** Looks a sheet over before it is printed. Each finding has a stable code, and its text says what to do. */
@@ -52,6 +54,7 @@ final class SheetChecks {
                     composed.report().labelsDropped(),
                     composed.report().labelsDropped() + composed.report().labelsPlaced()));
         }
+        withoutLetters(composed.pages()).ifPresent(text -> warnings.add(SheetWarning.of("SANTU-SHEET-CHARACTERS", text)));
         outside(place, layers, warnings);
         if (smallest(composed.pages()) < Ink.SMALLEST_LETTERS - 0.01) {
             warnings.add(SheetWarning.of(
@@ -87,6 +90,18 @@ final class SheetChecks {
         if (outside > 0) {
             warnings.add(SheetWarning.of("SANTU-SHEET-OUTSIDE", outside));
         }
+    }
+
+    /** The first texts with a character that the font lacks, as they stand on paper. */
+    private static Optional<String> withoutLetters(List<SheetPage> pages) {
+        List<String> texts = pages.stream()
+                .flatMap(page -> page.marks().stream())
+                .filter(mark -> mark instanceof Mark.Letters letters && letters.text().contains(SheetFonts.MISSING))
+                .map(mark -> ((Mark.Letters) mark).text())
+                .distinct()
+                .limit(3)
+                .toList();
+        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
     }
 
     private static double smallest(List<SheetPage> pages) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -213,6 +214,19 @@ class SheetTruthTest {
             assertThat(text).contains("公开版");
             assertThat(secrets).noneMatch(text::contains);
         }
+    }
+
+    @Test
+    void a_rare_character_that_becomes_a_box_is_told() {
+        SheetRequest request = SheetRequest.of("status", villages(24).get(0), DAY);
+        assertThat(make(request).warnings())
+                .extracting(SheetWarning::code)
+                .doesNotContain("SANTU-SHEET-CHARACTERS");
+        assertThat(make(request.withTexts(Map.of("title", "\uD840\uDD64村"))).warnings())
+                .anySatisfy(warning -> {
+                    assertThat(warning.code()).isEqualTo("SANTU-SHEET-CHARACTERS");
+                    assertThat(warning.text(Locale.ENGLISH)).contains("□村");
+                });
     }
 
     @Test
