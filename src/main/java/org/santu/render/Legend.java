@@ -123,6 +123,11 @@ public final class Legend {
         return items;
     }
 
+    /** Whether an option of a rule says that it stands on the map only, or in the legend only, as GeoServer writes it. */
+    static boolean isInclusion(String name, String value) {
+        return INCLUSION.equals(name) && Set.of("normal", LEGEND_ONLY, MAP_ONLY).contains(value);
+    }
+
     /** Whether a rule explains the map without drawing on it. */
     static boolean isOnlyThere(Rule rule) {
         return LEGEND_ONLY.equals(rule.getOptions().get(INCLUSION));

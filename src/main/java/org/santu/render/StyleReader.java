@@ -178,6 +178,7 @@ public final class StyleReader {
                     case "ElseFilter" -> rule.setElseFilter(true);
                     case "MinScaleDenominator" -> rule.setMinScaleDenominator(scale(child, 0));
                     case "MaxScaleDenominator" -> rule.setMaxScaleDenominator(scale(child, Double.POSITIVE_INFINITY));
+                    case "VendorOption" -> vendorOption(child, rule);
                     default -> {
                         List<Symbolizer> read = symbolizers.read(child);
                         rule.symbolizers().addAll(read);
@@ -189,6 +190,15 @@ public final class StyleReader {
                 rule.setFilter(Filter.INCLUDE);
             }
             return rule;
+        }
+
+        private void vendorOption(XmlElement element, Rule rule) {
+            String name = element.attributes.getOrDefault("name", "");
+            if (Legend.isInclusion(name, element.text())) {
+                rule.getOptions().put(name, element.text());
+            } else {
+                context.problem(element, "不支持选项 " + name, "option " + name + " is not supported");
+            }
         }
 
         private double scale(XmlElement element, double fallback) {

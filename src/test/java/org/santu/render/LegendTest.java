@@ -2,6 +2,8 @@ package org.santu.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,28 @@ class LegendTest {
                 assertThat(visiblePixels(item.symbol())).as(item.title().en()).isGreaterThan(8);
                 assertThat(item.symbol().getWidth()).isEqualTo((int) (Legend.WIDTH_PIXELS * ratio));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("styles")
+    void noItemLooksLikeBarePaper(String name) throws Exception {
+        for (LegendItem item : Legend.of(ContactSheet.style(name), 9_000, 2)) {
+            BufferedImage paper = new BufferedImage(
+                    item.symbol().getWidth(), item.symbol().getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = paper.createGraphics();
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, 0, paper.getWidth(), paper.getHeight());
+            graphics.drawImage(item.symbol(), 0, 0, null);
+            graphics.dispose();
+            int seen = 0;
+            for (int pixel : paper.getRGB(0, 0, paper.getWidth(), paper.getHeight(), null, 0, paper.getWidth())) {
+                Color colour = new Color(pixel);
+                if (Math.min(colour.getRed(), Math.min(colour.getGreen(), colour.getBlue())) < 240) {
+                    seen++;
+                }
+            }
+            assertThat(seen).as(item.title().zh()).isGreaterThan(8);
         }
     }
 
