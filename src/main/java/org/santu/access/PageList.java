@@ -28,7 +28,9 @@ public class PageList {
         boolean isOpenTo(Caller caller) {
             boolean tooSmall = Boolean.TRUE.equals(everywhere)
                     && !caller.scope().regionPrefix().isEmpty();
-            return !tooSmall && (permission == null || caller.may(Permission.find(permission).orElseThrow()));
+            return !tooSmall
+                    && (permission == null
+                            || caller.may(Permission.find(permission).orElseThrow()));
         }
     }
 

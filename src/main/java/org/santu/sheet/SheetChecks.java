@@ -54,7 +54,8 @@ final class SheetChecks {
                     composed.report().labelsDropped(),
                     composed.report().labelsDropped() + composed.report().labelsPlaced()));
         }
-        withoutLetters(composed.pages()).ifPresent(text -> warnings.add(SheetWarning.of("SANTU-SHEET-CHARACTERS", text)));
+        withoutLetters(composed.pages())
+                .ifPresent(text -> warnings.add(SheetWarning.of("SANTU-SHEET-CHARACTERS", text)));
         outside(place, layers, warnings);
         if (smallest(composed.pages()) < Ink.SMALLEST_LETTERS - 0.01) {
             warnings.add(SheetWarning.of(
@@ -96,7 +97,8 @@ final class SheetChecks {
     private static Optional<String> withoutLetters(List<SheetPage> pages) {
         List<String> texts = pages.stream()
                 .flatMap(page -> page.marks().stream())
-                .filter(mark -> mark instanceof Mark.Letters letters && letters.text().contains(SheetFonts.MISSING))
+                .filter(mark ->
+                        mark instanceof Mark.Letters letters && letters.text().contains(SheetFonts.MISSING))
                 .map(mark -> ((Mark.Letters) mark).text())
                 .distinct()
                 .limit(3)

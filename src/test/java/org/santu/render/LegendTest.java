@@ -37,8 +37,8 @@ class LegendTest {
     @MethodSource("styles")
     void noItemLooksLikeBarePaper(String name) throws Exception {
         for (LegendItem item : Legend.of(ContactSheet.style(name), 9_000, 2)) {
-            BufferedImage paper = new BufferedImage(
-                    item.symbol().getWidth(), item.symbol().getHeight(), BufferedImage.TYPE_INT_RGB);
+            BufferedImage paper =
+                    new BufferedImage(item.symbol().getWidth(), item.symbol().getHeight(), BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = paper.createGraphics();
             graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, paper.getWidth(), paper.getHeight());

@@ -219,9 +219,7 @@ class SheetTruthTest {
     @Test
     void a_rare_character_that_becomes_a_box_is_told() {
         SheetRequest request = SheetRequest.of("status", villages(24).get(0), DAY);
-        assertThat(make(request).warnings())
-                .extracting(SheetWarning::code)
-                .doesNotContain("SANTU-SHEET-CHARACTERS");
+        assertThat(make(request).warnings()).extracting(SheetWarning::code).doesNotContain("SANTU-SHEET-CHARACTERS");
         assertThat(make(request.withTexts(Map.of("title", "\uD840\uDD64村"))).warnings())
                 .anySatisfy(warning -> {
                     assertThat(warning.code()).isEqualTo("SANTU-SHEET-CHARACTERS");
