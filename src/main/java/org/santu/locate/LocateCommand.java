@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.santu.command.PlainCommand;
+import org.santu.command.TerminalLine;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
 import picocli.CommandLine.Command;
@@ -37,14 +38,25 @@ public final class LocateCommand implements PlainCommand {
         }
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
         LocateProblem problem = ProblemFile.read(problemFile);
-        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), locale);
-        LocateResult result = Locate.solve(
-                problem,
-                LocateOptions.defaults().withTimeLimitSeconds(timeLimitSeconds).withListener(progress));
-        progress.clear();
+        LocateResult result;
+        try (TerminalLine line = new TerminalLine(spec.commandLine().getErr(), locale)) {
+            result = Locate.solve(
+                    problem,
+                    LocateOptions.defaults()
+                            .withTimeLimitSeconds(timeLimitSeconds)
+                            .withListener(progress -> line.tell(
+                                    "locate.progress",
+                                    progress.seconds(),
+                                    known(progress.objective()),
+                                    known(progress.bound()))));
+        }
         ResultFile.write(out, problem, result, locale);
         report(result, locale);
         return result.hasPlan() ? 0 : 1;
+    }
+
+    private static Object known(double number) {
+        return Double.isNaN(number) ? "…" : number;
     }
 
     private void report(LocateResult result, Locale locale) {

@@ -1,6 +1,5 @@
 package org.santu.sheet;
 
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,21 +13,16 @@ import org.santu.catalog.RegionLevel;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
 import org.santu.render.MapLayer;
-import org.santu.render.MapView;
 import org.santu.sheet.flow.Block;
 import org.santu.sheet.flow.LegendBlock;
 import org.santu.sheet.flow.PageFlow;
 import org.santu.sheet.flow.TableBlock;
 import org.santu.sheet.furniture.PlaceBlock;
 import org.santu.sheet.furniture.ScaleBar;
-import org.santu.sheet.furniture.Ticks;
 import org.santu.sheet.layout.Frames;
-import org.santu.sheet.layout.MapFit;
 import org.santu.sheet.page.GeoFrame;
 import org.santu.sheet.page.Ink;
-import org.santu.sheet.page.PageSize;
 import org.santu.sheet.template.SheetTemplate;
-import org.santu.sheet.template.SheetTemplate.Orientation;
 import org.santu.sheet.template.SheetTemplates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -40,18 +34,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SheetMaker {
-    /** The pixel that styles are drawn for. */
-    private static final double STYLE_PIXEL_MILLIMETRES = MapView.STANDARD_PIXEL_METRES * 1000;
-
-    private static final double GRID_SPACING = 52;
     private static final double SCALE_BAR = 58;
     /** A map that is so many times smaller is too much to pay for a second page. */
     private static final double SMALLER_MAP = 1.34;
 
     /** A table squeezed more than so much is read with less effort on a page of its own. */
     private static final double MOST_SQUEEZE = 1.9;
-
-    private static final double FALSE_EASTING = 500_000;
 
     private final SheetTemplates templates;
     private final SheetPlaces places;
@@ -84,36 +72,12 @@ public class SheetMaker {
         this.address = address.replaceAll("/+$", "");
     }
 
-    /** What one sheet is made from, as far as it is known before its layers are read. */
-    private record Job(
-            SheetTemplate template,
-            SheetRequest request,
-            Caller caller,
-            Caller village,
-            SheetPlace place,
-            Frames frames,
-            MapFit fit,
-            MapView view) {
-        Job with(Frames other) {
-            MapFit fitted = SheetMaker.fit(template, request, place, other);
-            return new Job(
-                    template,
-                    request,
-                    caller,
-                    village,
-                    place,
-                    other,
-                    fitted,
-                    SheetMaker.view(template, place, other, fitted));
-        }
-    }
-
     /**
      * @param caller must have {@link Permission#PRINT}
      * @throws SantuException when the template or the village is unknown or the village lies nowhere
      */
     public Sheet make(Caller caller, SheetRequest request) {
-        Job job = prepare(caller, request);
+        SheetJob job = prepare(caller, request);
         List<SheetTables.Made> made =
                 tables.make(job.template(), job.caller(), job.village(), job.place(), request.locale());
         List<Block> besideTables = new ArrayList<>();
@@ -130,11 +94,11 @@ public class SheetMaker {
         // largest
         // that leaves room for the legend: what is left goes to the following pages.
         int usual = job.fit().scaleDenominator();
-        Job chosen = null;
+        SheetJob chosen = null;
         Panel panel = null;
         List<LegendBlock.Group> groups = legend(job, drawn);
-        for (Frames frames : choices(job)) {
-            Job tried = job.with(frames);
+        for (Frames frames : job.choices()) {
+            SheetJob tried = job.with(frames);
             if (chosen != null && tried.fit().scaleDenominator() > usual * SMALLER_MAP) {
                 continue;
             }
@@ -159,7 +123,7 @@ public class SheetMaker {
         return compose(chosen, drawn, made, panel, after);
     }
 
-    private List<LegendBlock.Group> legend(Job job, List<SheetLayers.Drawn> drawn) {
+    private List<LegendBlock.Group> legend(SheetJob job, List<SheetLayers.Drawn> drawn) {
         Set<String> without = job.template().legendWithout();
         return layers.legend(
                 drawn.stream()
@@ -172,19 +136,7 @@ public class SheetMaker {
                 job.request().locale());
     }
 
-    private static List<Frames> choices(Job job) {
-        List<Frames> choices = new ArrayList<>();
-        for (Frames frames : Frames.choices(job.frames().page(), job.template().panelPercent())) {
-            Frames next = frames;
-            while (next != null) {
-                choices.add(next);
-                next = next.withWiderColumns().orElse(null);
-            }
-        }
-        return choices;
-    }
-
-    private List<SheetLayers.Drawn> read(Job job) {
+    private List<SheetLayers.Drawn> read(SheetJob job) {
         return layers.read(
                 job.template(),
                 job.caller(),
@@ -206,12 +158,12 @@ public class SheetMaker {
         }
     }
 
-    private Panel panel(Job job, List<LegendBlock.Group> groups, List<Block> tables) {
+    private Panel panel(SheetJob job, List<LegendBlock.Group> groups, List<Block> tables) {
         Locale locale = job.request().locale();
         double pixel = job.frames().map().getWidth() / job.view().widthPixels();
         LegendBlock legend = new LegendBlock(
                 Messages.text(locale, "sheet.legend"), groups, job.frames().letters(), pixel, locale);
-        List<Block> blocks = new ArrayList<>(List.of(placeBlock(job, geo(job)), legend));
+        List<Block> blocks = new ArrayList<>(List.of(placeBlock(job, job.geo()), legend));
         List<Block> tooWide = new ArrayList<>();
         double column = job.frames().panel().get(0).width();
         for (Block table : tables) {
@@ -225,9 +177,9 @@ public class SheetMaker {
     }
 
     private Sheet compose(
-            Job job, List<SheetLayers.Drawn> drawn, List<SheetTables.Made> made, Panel panel, List<Block> after) {
+            SheetJob job, List<SheetLayers.Drawn> drawn, List<SheetTables.Made> made, Panel panel, List<Block> after) {
         SheetTexts.Texts words = texts.of(job.template(), job.request(), job.place(), job.fit(), job.village());
-        GeoFrame geo = geo(job);
+        GeoFrame geo = job.geo();
         ScaleBar bar = ScaleBar.of(
                 job.fit().scaleDenominator(), SCALE_BAR * job.frames().unit());
         SheetContent content = new SheetContent(
@@ -236,7 +188,7 @@ public class SheetMaker {
                 job.view(),
                 withFocus(job, drawn),
                 shade(job),
-                ticks(job),
+                job.ticks(),
                 panel.blocks(),
                 after,
                 page -> words.titleBlock(page[0] == 1 ? bar : null, page[0], page[1]));
@@ -252,59 +204,16 @@ public class SheetMaker {
                 warnings);
     }
 
-    private Job prepare(Caller caller, SheetRequest request) {
+    private SheetJob prepare(Caller caller, SheetRequest request) {
         caller.require(Permission.PRINT);
         SheetTemplate template = templates.getTemplate(request.template());
         Caller seeing = request.publicEdition() ? caller.publicEdition() : caller;
         SheetPlace place = places.get(seeing, request.regionCode(), template.levels());
         Caller village = CallerRegion.of(seeing, place.code().digits()).orElseThrow();
-        Frames frames = Frames.choices(paper(template, request, place), template.panelPercent())
-                .get(0);
-        MapFit fit = fit(template, request, place, frames);
-        return new Job(template, request, seeing, village, place, frames, fit, view(template, place, frames, fit));
+        return SheetJob.of(template, request, seeing, village, place);
     }
 
-    private static MapFit fit(SheetTemplate template, SheetRequest request, SheetPlace place, Frames frames) {
-        double k = MapFit.gridScale(place.shown().centre().x - FALSE_EASTING);
-        int scale = request.scaleDenominator() > 0 ? request.scaleDenominator() : template.scale();
-        return MapFit.of(place.shown(), frames.map(), template.marginPercent(), scale, template.scales(), k);
-    }
-
-    private static MapView view(SheetTemplate template, SheetPlace place, Frames frames, MapFit fit) {
-        double pixel = STYLE_PIXEL_MILLIMETRES * template.symbols() * frames.unit();
-        return new MapView(
-                fit.extent(),
-                place.crs(),
-                (int) Math.max(1, Math.round(frames.map().getWidth() / pixel)),
-                (int) Math.max(1, Math.round(frames.map().getHeight() / pixel)),
-                1);
-    }
-
-    /** Paper lies the way that shows the village larger, where nobody said which way. */
-    private static PageSize paper(SheetTemplate template, SheetRequest request, SheetPlace place) {
-        PageSize size = request.paper() == null ? template.paper() : request.paper();
-        Orientation wanted = request.orientation() == null ? template.orientation() : request.orientation();
-        if (wanted == Orientation.BEST && !Frames.hasRoom(size.landscape(), template.panelPercent())) {
-            wanted = Orientation.PORTRAIT;
-        }
-        if (wanted == Orientation.BEST) {
-            Rectangle2D wide = Frames.choices(size.landscape(), template.panelPercent())
-                    .get(0)
-                    .map();
-            Rectangle2D tall = Frames.choices(size.portrait(), template.panelPercent())
-                    .get(0)
-                    .map();
-            wanted =
-                    fit(place.shown(), wide) >= fit(place.shown(), tall) ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
-        }
-        return wanted == Orientation.LANDSCAPE ? size.landscape() : size.portrait();
-    }
-
-    private static double fit(Envelope shown, Rectangle2D map) {
-        return Math.min(map.getWidth() / shown.getWidth(), map.getHeight() / shown.getHeight());
-    }
-
-    private List<MapLayer> withFocus(Job job, List<SheetLayers.Drawn> drawn) {
+    private List<MapLayer> withFocus(SheetJob job, List<SheetLayers.Drawn> drawn) {
         List<MapLayer> all = new ArrayList<>();
         boolean done = job.place().area() == null;
         for (SheetLayers.Drawn layer : drawn) {
@@ -322,7 +231,7 @@ public class SheetMaker {
         return all;
     }
 
-    private BufferedImage shade(Job job) {
+    private BufferedImage shade(SheetJob job) {
         return job.template().relief()
                 ? relief.draw(
                                 job.fit().extent(),
@@ -332,24 +241,7 @@ public class SheetMaker {
                 : null;
     }
 
-    private static Ticks ticks(Job job) {
-        double spacing = GRID_SPACING * job.frames().unit() / 1000 * job.fit().scaleDenominator();
-        return Ticks.of(job.fit().extent(), spacing, job.place().toZone());
-    }
-
-    private static GeoFrame geo(Job job) {
-        Envelope extent = job.fit().extent();
-        double[][] corners = {
-            Ticks.place(job.place().toZone(), extent.getMinX(), extent.getMinY()),
-            Ticks.place(job.place().toZone(), extent.getMinX(), extent.getMaxY()),
-            Ticks.place(job.place().toZone(), extent.getMaxX(), extent.getMaxY()),
-            Ticks.place(job.place().toZone(), extent.getMaxX(), extent.getMinY())
-        };
-        return new GeoFrame(
-                job.frames().map(), extent, job.place().epsg(), job.fit().scaleDenominator(), corners);
-    }
-
-    private PlaceBlock placeBlock(Job job, GeoFrame geo) {
+    private PlaceBlock placeBlock(SheetJob job, GeoFrame geo) {
         Envelope degrees = new Envelope();
         for (double[] corner : geo.corners()) {
             degrees.expandToInclude(corner[0], corner[1]);

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.santu.testing.BesideOthers;
 
 /** The application as a process: it starts, is killed, starts again, stops, and says in one line why it does not start. */
+@BesideOthers
 @Timeout(300)
 class StartTest {
     private static final long[] KILL_AFTER_MILLIS = {700, 1800, 3500};

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.santu.testing.BesideOthers;
 
 /** One cluster goes through what clusters go through; each test leaves it closed. */
+@BesideOthers
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @Timeout(120)
 class PrivateClusterTest {

@@ -22,11 +22,13 @@ import org.santu.app.SantuProcess;
 import org.santu.audit.AuditAnchor;
 import org.santu.audit.AuditCheck;
 import org.santu.audit.AuditTrail;
+import org.santu.testing.BesideOthers;
 
 /**
  * Kills processes at random moments while others write, and audits the books after each kill. The same sequence of kills comes
  * again with {@code -Dsantu.crash.seed=N}; the moments within the work of the others do not.
  */
+@BesideOthers
 @Timeout(900)
 class CrashTest {
     private static final long SEED = Long.getLong("santu.crash.seed", System.nanoTime() % 1_000_000);

@@ -23,8 +23,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.santu.crs.Plane;
+import org.santu.testing.BesideOthers;
 
 /** One county, generated once: what a planner would check. */
+@BesideOthers
 class DemoCountyTest {
     private static final DemoCounty COUNTY = SharedCounty.get();
     private static final Map<String, List<DemoRow>> ROWS = new HashMap<>();

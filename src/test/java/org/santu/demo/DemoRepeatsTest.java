@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.io.WKBWriter;
+import org.santu.testing.BesideOthers;
 
+@BesideOthers
 class DemoRepeatsTest {
 
     private static String fingerprint(DemoCounty county) throws Exception {

@@ -32,8 +32,10 @@ import org.santu.store.Coverages;
 import org.santu.store.FeatureEdits;
 import org.santu.store.StoreSchema;
 import org.santu.store.Stores;
+import org.santu.testing.BesideOthers;
 import org.santu.testing.TestStore;
 
+@BesideOthers
 class BackupTest {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final Catalog CATALOG = TestStore.shippedCatalog();

@@ -15,12 +15,14 @@ import org.santu.access.Caller;
 import org.santu.store.Change;
 import org.santu.store.Journal;
 import org.santu.store.Stores;
+import org.santu.testing.BesideOthers;
 import org.santu.testing.TestStore;
 
 /**
  * Databases of every released version come up to date with all their data, in place and by way of a backup. One file in
  * {@code src/test/resources/releases} per version; {@code docs/safekeeping.md} says how to add the next.
  */
+@BesideOthers
 class ReleaseTest {
     private static final UUID HOUSEHOLD = UUID.fromString("00000000-0000-4000-8000-000000000001");
 

@@ -10,6 +10,7 @@ import org.geotools.referencing.CRS;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Geometry;
 import org.santu.ogc.ServedCrs;
+import org.santu.problem.http.NumberList;
 
 /** The four numbers of a {@code bbox}, heights left out, as they were written. */
 record BoxText(double first, double second, double third, double fourth) {
@@ -18,26 +19,13 @@ record BoxText(double first, double second, double third, double fourth) {
 
     /** @return empty unless the text is four numbers, or six with heights, in order */
     static Optional<BoxText> parse(String text) {
-        String[] parts = text.split(",", -1);
-        if (parts.length != 4 && parts.length != 6) {
-            return Optional.empty();
-        }
-        double[] numbers = new double[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            try {
-                numbers[i] = Double.parseDouble(parts[i].strip());
-            } catch (NumberFormatException e) {
-                return Optional.empty();
-            }
-            if (!Double.isFinite(numbers[i])) {
-                return Optional.empty();
-            }
-        }
-        int half = parts.length / 2;
-        boolean inOrder = numbers[0] <= numbers[half] && numbers[1] <= numbers[half + 1];
-        return inOrder
-                ? Optional.of(new BoxText(numbers[0], numbers[1], numbers[half], numbers[half + 1]))
-                : Optional.empty();
+        return NumberList.parse(text)
+                .filter(numbers -> numbers.length == 4 || numbers.length == 6)
+                .map(numbers -> {
+                    int half = numbers.length / 2;
+                    return new BoxText(numbers[0], numbers[1], numbers[half], numbers[half + 1]);
+                })
+                .filter(box -> box.first <= box.third && box.second <= box.fourth);
     }
 
     String text() {

@@ -2,6 +2,7 @@ package org.santu.ogc.wms;
 
 import org.locationtech.jts.geom.Envelope;
 import org.santu.ogc.ServedCrs;
+import org.santu.problem.http.NumberList;
 
 /** Boxes in requests and answers: version 1.3.0 writes them in the order of axes of the register, 1.1.1 always x first. */
 final class WmsBox {
@@ -18,19 +19,10 @@ final class WmsBox {
     /** @return x to the east, y to the north, whatever the order in the request */
     static Envelope read(ServedCrs crs, WmsParameters parameters, WmsVersion version) {
         String text = parameters.get("BBOX");
-        String[] parts = text.split(",", -1);
-        double[] numbers = new double[4];
-        try {
-            for (int i = 0; i < 4; i++) {
-                numbers[i] = Double.parseDouble(parts[i].strip());
-                if (!Double.isFinite(numbers[i])) {
-                    throw WmsException.wrong("BBOX", text);
-                }
-            }
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw WmsException.wrong("BBOX", text);
-        }
-        if (parts.length != 4 || numbers[0] >= numbers[2] || numbers[1] >= numbers[3]) {
+        double[] numbers = NumberList.parse(text)
+                .filter(each -> each.length >= 4)
+                .orElseThrow(() -> WmsException.wrong("BBOX", text));
+        if (numbers.length != 4 || numbers[0] >= numbers[2] || numbers[1] >= numbers[3]) {
             throw WmsException.of(null, "BBOX", "SANTU-WMS-BBOX", text);
         }
         return swaps(crs, version)

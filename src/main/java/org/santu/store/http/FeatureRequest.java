@@ -15,6 +15,7 @@ import org.geotools.referencing.CRS;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
 import org.santu.problem.SantuException;
+import org.santu.problem.http.NumberList;
 import org.santu.store.UserFilter;
 
 /**
@@ -101,22 +102,10 @@ public record FeatureRequest(
     }
 
     private Filter box() {
-        String[] parts = bbox.split(",", -1);
-        try {
-            double[] numbers = new double[4];
-            for (int i = 0; i < 4; i++) {
-                numbers[i] = Double.parseDouble(parts[i].strip());
-                if (!Double.isFinite(numbers[i])) {
-                    throw wrong("bbox", bbox);
-                }
-            }
-            if (parts.length != 4 || numbers[0] > numbers[2] || numbers[1] > numbers[3]) {
-                throw wrong("bbox", bbox);
-            }
-            return FILTERS.bbox(StandardColumns.GEOMETRY, numbers[0], numbers[1], numbers[2], numbers[3], null);
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw wrong("bbox", bbox);
-        }
+        double[] numbers = NumberList.parse(bbox)
+                .filter(each -> each.length == 4 && each[0] <= each[2] && each[1] <= each[3])
+                .orElseThrow(() -> wrong("bbox", bbox));
+        return FILTERS.bbox(StandardColumns.GEOMETRY, numbers[0], numbers[1], numbers[2], numbers[3], null);
     }
 
     private Filter condition(LayerDeclaration layer) {
