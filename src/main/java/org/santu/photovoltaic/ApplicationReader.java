@@ -2,6 +2,7 @@ package org.santu.photovoltaic;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
 import org.santu.access.Caller;
 import org.santu.access.Scope;
 import org.santu.catalog.Catalog;
@@ -36,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ApplicationReader {
     static final List<String> LAYERS = List.of("pv_station", "protected_land", "region", "facility", "village");
 
+    private static final List<String> LAND_LAYERS = List.of("protected_land", "region");
+
     private static final List<String> COLUMNS = List.of(
             StandardColumns.ID,
             StandardColumns.REGION_CODE,
@@ -59,6 +63,11 @@ class ApplicationReader {
             .maximumSize(24)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
+    /** Survives edits of stations, since only their outlines count. */
+    private final Cache<Outline, Judgement> judgements = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterAccess(Duration.ofHours(2))
+            .build();
 
     ApplicationReader(
             JdbcClient database, Catalog catalog, LandDesk land, RuleDesk rules, Journal journal, LandReasons words) {
@@ -80,16 +89,25 @@ class ApplicationReader {
         }
     }
 
-    private record Key(Scope scope, String region, LocalDate day, long version, int rules) {}
+    /** What the verdict of an outline depends on besides the outline. */
+    private record Ground(Scope scope, LocalDate day, long version, long rules) {}
+
+    private record Outline(Ground ground, ByteBuffer wkb) {}
+
+    /** @param reason null for nothing */
+    private record Judgement(String verdict, Text reason) {}
+
+    private record Key(Scope scope, String region, LocalDate day, long version, long rules) {}
 
     Read read(Caller caller, String region, LocalDate day) {
         long version = journal.newestSequence(LAYERS);
-        Key key = new Key(
-                caller.scope(), region, day, version, rules.inForce(region, day).hashCode());
+        Key key = new Key(caller.scope(), region, day, version, rules.version());
         return remembered.get(key, any -> {
             List<Row> judged = new ArrayList<>();
+            Ground ground = new Ground(caller.scope(), day, journal.newestSequence(LAND_LAYERS), key.rules());
+            LandDesk.Round round = land.round(caller, LandUse.PV_ARRAY, day);
             for (Row row : rows(caller, region)) {
-                judged.add(judged(caller, row, day));
+                judged.add(row.shape() == null ? row : judged(row, judgement(ground, round, row.shape())));
             }
             return new Read(List.copyOf(judged), version);
         });
@@ -142,15 +160,19 @@ class ApplicationReader {
         return shares;
     }
 
-    private Row judged(Caller caller, Row row, LocalDate day) {
-        if (row.shape() == null) {
-            return row;
-        }
-        LandResult result =
-                land.check(caller, row.shape(), LandUse.PV_ARRAY, day).result();
-        Text reason = reason(result);
+    private Judgement judgement(Ground ground, LandDesk.Round round, Geometry shape) {
+        return judgements.get(new Outline(ground, wkb(shape)), any -> judge(round, shape));
+    }
+
+    private Judgement judge(LandDesk.Round round, Geometry shape) {
+        LandResult result = round.check(shape);
+        return new Judgement(result.verdict().code(), reason(result));
+    }
+
+    private static Row judged(Row row, Judgement judgement) {
+        Text reason = judgement.reason();
         return new Row(
-                row.application().onLand(result.verdict().code(), reason == null ? null : reason.zh()),
+                row.application().onLand(judgement.verdict(), reason == null ? null : reason.zh()),
                 row.shape(),
                 reason);
     }
@@ -160,6 +182,10 @@ class ApplicationReader {
         return result.overlaps().isEmpty()
                 ? null
                 : new Text(words.text(result, Locale.CHINESE), words.text(result, Locale.ENGLISH));
+    }
+
+    private static ByteBuffer wkb(Geometry shape) {
+        return ByteBuffer.wrap(new WKBWriter(2).write(shape));
     }
 
     private static Geometry geometry(byte[] wkb) {

@@ -81,23 +81,23 @@ class SiteSearch {
         SitingResult result = PvSiting.find(terms, read.input(), cancelled);
         Map<String, String> verdicts = new HashMap<>();
         Map<String, Text> reasons = new HashMap<>();
+        LandDesk.Round round = land.round(caller, LandUse.PV_ARRAY, plan.day());
         for (PvSite site : result.sites()) {
             if (!site.kind().equals("given") && site.shape() instanceof Polygonal && !cancelled.getAsBoolean()) {
                 Geometry degrees = read.plane().degrees(site.shape());
-                check(caller, site.id(), degrees, plan.day(), verdicts, reasons);
+                check(round, site.id(), degrees, verdicts, reasons);
             }
         }
         return new PvOutcome.Sites(result, read.plane(), verdicts, reasons, tilt, quota.yuanPerKilowatt());
     }
 
     private void check(
-            Caller caller,
+            LandDesk.Round round,
             String id,
             Geometry degrees,
-            LocalDate day,
             Map<String, String> verdicts,
             Map<String, Text> reasons) {
-        LandResult checked = land.check(caller, degrees, LandUse.PV_ARRAY, day).result();
+        LandResult checked = round.check(degrees);
         verdicts.put(id, checked.verdict().code());
         if (!checked.overlaps().isEmpty()) {
             reasons.put(id, applications.reason(checked));

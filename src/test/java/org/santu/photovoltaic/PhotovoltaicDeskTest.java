@@ -2,7 +2,12 @@ package org.santu.photovoltaic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,9 +38,11 @@ import org.santu.scenario.WorkedPlan;
 import org.santu.store.BulkLoader;
 import org.santu.store.FeatureChange;
 import org.santu.store.Stores;
+import org.santu.testing.As;
 import org.santu.testing.HttpTest;
 import org.santu.testing.OwnCounty;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** From a plan file to who gets what and why, on the data of a county with protected land. */
 @HttpTest
@@ -65,6 +72,9 @@ class PhotovoltaicDeskTest {
 
     @Autowired
     private Stores stores;
+
+    @Autowired
+    private MockMvc mvc;
 
     @AfterAll
     void leaveTheCountyAsItWas() throws Exception {
@@ -214,6 +224,35 @@ class PhotovoltaicDeskTest {
     void theRuleOfTheDayChangesThePlanOfThatDayOnly() {
         assertThat(decisions("2023-03-19").get("乙").obstacle()).isNotEqualTo(Obstacle.LAND_FORBIDDEN);
         assertThat(decisions("2023-03-20").get("乙").obstacle()).isEqualTo(Obstacle.LAND_FORBIDDEN);
+    }
+
+    /** A county decides for a year: plans of that year follow at once, those of other years do not, and taking it back undoes it. */
+    @Test
+    void aDecisionOfTheCountyChangesThePlansOfItsDaysOnly() throws Exception {
+        assertThat(decisions("2022-06-30").get("乙").obstacle()).isNotEqualTo(Obstacle.LAND_FORBIDDEN);
+        String entries = "/api/rules/land_pv_array_farmland/entries";
+        String decision = "{\"region\": \"" + COUNTY + "\", \"value\": \"forbidden\", \"from\": \"2022-01-01\","
+                + " \"to\": \"2022-12-31\", \"reason\": \"县里要求\"}";
+        mvc.perform(post(entries)
+                        .with(As.admin())
+                        .contentType("application/json")
+                        .content(decision))
+                .andExpect(status().isCreated());
+        assertThat(decisions("2022-06-30").get("乙").obstacle()).isEqualTo(Obstacle.LAND_FORBIDDEN);
+        assertThat(decisions("2023-01-10").get("乙").obstacle()).isNotEqualTo(Obstacle.LAND_FORBIDDEN);
+        long sequence = JsonPath.<Number>read(
+                        mvc.perform(get(entries).with(As.admin()).param("region", COUNTY))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8),
+                        "$[0].sequence")
+                .longValue();
+        mvc.perform(post(entries + "/" + sequence + "/undo")
+                        .with(As.admin())
+                        .contentType("application/json")
+                        .content("{\"reason\": \"撤回\"}"))
+                .andExpect(status().isCreated());
+        assertThat(decisions("2022-06-30").get("乙").obstacle()).isNotEqualTo(Obstacle.LAND_FORBIDDEN);
     }
 
     @Test

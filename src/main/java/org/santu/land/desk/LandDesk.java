@@ -1,7 +1,6 @@
 package org.santu.land.desk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,48 +60,88 @@ public class LandDesk {
      * @throws SantuException SANTU-LAND-GEOMETRY when it is no sound polygon, SANTU-LAND-TOO-LARGE
      */
     public Answer check(Caller caller, Geometry area, LandUse use, LocalDate day) {
-        caller.require(Permission.READ);
-        requireSound(area);
-        Scope scope = caller.scope();
-        Map<String, Geometry> shapes = data.places(scope, area);
-        List<String> places = shapes.isEmpty()
-                ? List.of(scope.regionPrefix())
-                : shapes.keySet().stream().sorted().toList();
-        List<Map<String, RuleInForce>> inForce = new ArrayList<>();
-        for (String place : places) {
-            Map<String, RuleInForce> byName = new HashMap<>();
-            rules.inForce(place, day).forEach(rule -> byName.put(rule.rule().name(), rule));
-            inForce.add(byName);
-        }
-        Geometry inside = data.inside(scope, area, shapes);
-        LandQuestion question =
-                new LandQuestion(area, use, day, inside, inForce, kindsInData(scope, places), needed(inForce));
-        LandResult result = LandCheck.check(question, data.parcels(scope, area, inside));
-        Map<String, RuleInForce> first = inForce.get(0);
+        Round round = round(caller, use, day);
+        Round.Checked checked = round.checked(area);
+        Map<String, RuleInForce> first = round.rulesOf(checked.asked().get(0));
         return new Answer(
-                result,
-                shapes.isEmpty() ? List.of() : places,
+                checked.result(),
+                checked.known(),
                 number(first, "building_land_quota_mu"),
-                data.usedMu(scope, county(places.get(0))),
+                data.usedMu(caller.scope(), county(checked.asked().get(0))),
                 number(first, "homestead_exchange_new_percent_of_reclaimed"));
     }
 
-    private Set<String> kindsInData(Scope scope, List<String> places) {
-        Map<String, Set<String>> byCounty = data.kindsByCounty(scope);
-        Set<String> common = null;
-        for (String place : places) {
-            String county = county(place);
-            Set<String> here = new HashSet<>(byCounty.getOrDefault(county, Set.of()));
-            for (String above : LandData.regionsAbove(county)) {
-                here.addAll(byCounty.getOrDefault(above, Set.of()));
-            }
-            if (common == null) {
-                common = here;
-            } else {
-                common.retainAll(here);
-            }
+    /** Many areas for one use on one day; what does not depend on the area is read once. For one thread and a short time. */
+    public Round round(Caller caller, LandUse use, LocalDate day) {
+        caller.require(Permission.READ);
+        return new Round(caller.scope(), use, day);
+    }
+
+    /** Answers for many areas. */
+    public final class Round {
+        private final Scope scope;
+        private final LandUse use;
+        private final LocalDate day;
+        private final Map<String, Map<String, RuleInForce>> rulesByPlace = new HashMap<>();
+        private Map<String, Set<String>> kindsByCounty;
+
+        private Round(Scope scope, LandUse use, LocalDate day) {
+            this.scope = scope;
+            this.use = use;
+            this.day = day;
         }
-        return common == null ? Set.of() : common;
+
+        /**
+         * @param asked the regions whose rules were asked
+         * @param known the regions that the area lies in; empty when none is known
+         */
+        private record Checked(LandResult result, List<String> asked, List<String> known) {}
+
+        /** As {@link LandDesk#check}, without what belongs to it. */
+        public LandResult check(Geometry area) {
+            return checked(area).result();
+        }
+
+        private Checked checked(Geometry area) {
+            requireSound(area);
+            Map<String, Geometry> shapes = data.places(scope, area);
+            List<String> known = shapes.keySet().stream().sorted().toList();
+            List<String> places = known.isEmpty() ? List.of(scope.regionPrefix()) : known;
+            List<Map<String, RuleInForce>> inForce =
+                    places.stream().map(this::rulesOf).toList();
+            Geometry inside = data.inside(scope, area, shapes);
+            LandQuestion question =
+                    new LandQuestion(area, use, day, inside, inForce, kindsInData(places), needed(inForce));
+            return new Checked(LandCheck.check(question, data.parcels(scope, area, inside)), places, known);
+        }
+
+        private Map<String, RuleInForce> rulesOf(String place) {
+            return rulesByPlace.computeIfAbsent(place, any -> {
+                Map<String, RuleInForce> byName = new HashMap<>();
+                rules.inForce(place, day).forEach(rule -> byName.put(rule.rule().name(), rule));
+                return byName;
+            });
+        }
+
+        private Set<String> kindsInData(List<String> places) {
+            if (kindsByCounty == null) {
+                kindsByCounty = data.kindsByCounty(scope);
+            }
+            Set<String> common = null;
+            for (String place : places) {
+                String county = county(place);
+                Set<String> here = new HashSet<>(kindsByCounty.getOrDefault(county, Set.of()));
+                for (String above : LandData.regionsAbove(county)) {
+                    here.addAll(kindsByCounty.getOrDefault(above, Set.of()));
+                }
+                if (common == null) {
+                    common = here;
+                } else {
+                    common.retainAll(here);
+                }
+            }
+            return common == null ? Set.of() : common;
+        }
     }
 
     private static Set<String> needed(List<Map<String, RuleInForce>> inForce) {

@@ -42,6 +42,13 @@ class EntryTable {
                 .list();
     }
 
+    /** How many lines there are: none is ever changed or taken away. */
+    long count() {
+        return database.sql("select count(*) from santu.rule_entry")
+                .query(Long.class)
+                .single();
+    }
+
     Optional<StoredEntry> find(long sequence) {
         return database.sql(SELECT + "where entry.seq = ?")
                 .param(sequence)

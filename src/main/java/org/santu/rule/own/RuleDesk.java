@@ -52,6 +52,11 @@ public class RuleDesk {
         return table.listStanding(place).stream().flatMap(this::own).toList();
     }
 
+    /** Grows with every decision anywhere, so that answers can be remembered as long as it stays. */
+    public long version() {
+        return table.count();
+    }
+
     /** All rules as they hold for a place on a day in China. */
     public List<RuleInForce> inForce(String place, LocalDate day) {
         return book.inForce(place, day, ownEntries(place));
