@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Made-up applications, and a check of plans that knows nothing of the solver. */
-final class QuotaCase {
+public final class QuotaCase {
     private QuotaCase() {}
 
     /** With joint stations of three villages, connections that cost and grid points that are shared. */
@@ -57,7 +57,7 @@ final class QuotaCase {
     }
 
     /** Adds up what was given and compares it with what may be given. */
-    static void check(QuotaPlan plan, List<Application> applications, Map<String, Double> spare, QuotaTerms terms) {
+    public static void check(QuotaPlan plan, List<Application> applications, Map<String, Double> spare, QuotaTerms terms) {
         assertThat(plan.decisions()).extracting(QuotaPlan.Decision::application).isEqualTo(applications);
         double kilowatts = 0;
         double mu = 0;

@@ -1,6 +1,7 @@
 package org.santu.photovoltaic.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,6 +173,32 @@ class QuotaSolverTest {
         System.out.printf(
                 "%.0f kW of %.0f, %d households, %.1f s%n",
                 plan.kilowatts(), applied, plan.households(), plan.seconds());
+    }
+
+    private static Application station(String kind, double kilowatts, int households) {
+        return new Application("s", "一座", "222401101001", kind, kilowatts, households, 1400, 100, "pass", null);
+    }
+
+    private static QuotaPlan alone(Application station, double kilowattsPerHousehold) {
+        QuotaTerms terms = new QuotaTerms(
+                station.kilowatts(), null, null, 18.6, 7400, 0.75, 1000, 100, kilowattsPerHousehold,
+                kilowattsPerHousehold, 500, 30, 0, null, true, 60);
+        return new QuotaSolver(List.of(station)).solve(terms);
+    }
+
+    /** 300 kW at 5 to 7 kW serve 42 to 60 households; Yanbian's 157 MW serve 8,700 at 18.0 kW; Lingtai's 186 kW take 5.2 mu. */
+    @Test
+    void theFiguresOfTheArticlesComeOutOfPlans() {
+        Application village = station("village", 300, 1000);
+        assertThat(alone(village, 7).households()).isEqualTo(42);
+        assertThat(alone(village, 5).households()).isEqualTo(60);
+        Application yanbian = station("centralised", 157_000, 9000);
+        assertThat(alone(yanbian, 18.04).households()).isBetween(8700, 8703);
+        assertThat(157_000.0 / 8700).isCloseTo(18.0, within(0.05));
+        QuotaPlan lingtai = alone(station("village", 186, 61), 3.04);
+        assertThat(lingtai.households()).isEqualTo(61);
+        assertThat(lingtai.mu()).isCloseTo(5.2, within(0.02));
+        assertThat(lingtai.yuan()).isEqualTo(186 * 7400.0);
     }
 
     @Test
