@@ -1,7 +1,6 @@
 package org.santu.photovoltaic;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -52,7 +52,9 @@ class DemoQuotaTest {
         Map<String, Double> spare = new HashMap<>();
         SharedCounty.get().rows("facility").forEachRemaining(row -> {
             if ("connection_point".equals(row.values().get("kind"))) {
-                spare.put("" + row.values().get("region_code") + row.values().get("name"), number(row.values(), "spare_kilowatts"));
+                spare.put(
+                        "" + row.values().get("region_code") + row.values().get("name"),
+                        number(row.values(), "spare_kilowatts"));
             }
         });
         return spare;
@@ -61,11 +63,12 @@ class DemoQuotaTest {
     @Test
     void ninetyTwoMegawattsForTwentyFive() {
         List<Application> applications = applications();
-        double applied = applications.stream().mapToDouble(Application::kilowatts).sum();
+        double applied =
+                applications.stream().mapToDouble(Application::kilowatts).sum();
         assertThat(applied / 1000).isCloseTo(92, within(1.0));
         assertThat(25_000 / applied * 100).isCloseTo(27.4, within(0.05));
-        QuotaTerms terms = new QuotaTerms(
-                25_000, null, null, 18.6, 7400, 0.75, 3000, 80, 5, 25, 500, 30, 0, 2000.0, true, 60);
+        QuotaTerms terms =
+                new QuotaTerms(25_000, null, null, 18.6, 7400, 0.75, 3000, 80, 5, 25, 500, 30, 0, 2000.0, true, 60);
         Map<String, Double> spare = spare();
         QuotaPlan plan = new QuotaSolver(applications, spare).solve(terms);
         QuotaCase.check(plan, applications, spare, terms);

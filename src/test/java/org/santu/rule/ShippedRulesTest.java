@@ -43,23 +43,21 @@ class ShippedRulesTest {
 
     /** The answer in the words of the table: a value, or that it is unknown or in conflict, and what studies say. */
     private static String answer(Line line, RuleInForce found) {
-        String known =
-                switch (found.state()) {
-                    case KNOWN -> found.value().text();
-                    case UNKNOWN -> "unknown";
-                    case CONFLICT ->
-                        "conflict: "
-                                + found.rivals().stream()
-                                        .map(rival -> rival.value().text())
-                                        .sorted(Comparator.comparingInt(String::length)
-                                                .thenComparing(Comparator.naturalOrder()))
-                                        .distinct()
-                                        .collect(Collectors.joining(", "));
-                    default -> found.state().name();
-                };
-        String studies = found.references().stream()
-                .map(study -> study.value().text())
-                .collect(Collectors.joining(", "));
+        String known = switch (found.state()) {
+            case KNOWN -> found.value().text();
+            case UNKNOWN -> "unknown";
+            case CONFLICT ->
+                "conflict: "
+                        + found.rivals().stream()
+                                .map(rival -> rival.value().text())
+                                .sorted(Comparator.comparingInt(String::length)
+                                        .thenComparing(Comparator.naturalOrder()))
+                                .distinct()
+                                .collect(Collectors.joining(", "));
+            default -> found.state().name();
+        };
+        String studies =
+                found.references().stream().map(study -> study.value().text()).collect(Collectors.joining(", "));
         if (line.answer().startsWith("study: ")) {
             return "study: " + studies;
         }
@@ -73,7 +71,9 @@ class ShippedRulesTest {
         SoftAssertions all = new SoftAssertions();
         for (Line line : lines) {
             RuleInForce found = inForce(line.rule(), line.place(), line.day());
-            all.assertThat(answer(line, found)).as("%s at %s on %s", line.rule(), line.place(), line.day()).isEqualTo(line.answer());
+            all.assertThat(answer(line, found))
+                    .as("%s at %s on %s", line.rule(), line.place(), line.day())
+                    .isEqualTo(line.answer());
             if (found.state() == State.KNOWN) {
                 all.assertThat(found.provision().source().zh()).as(line.rule()).isNotBlank();
             }
@@ -87,12 +87,27 @@ class ShippedRulesTest {
     /** A notice changes the answer on its day and leaves the days before as they were. */
     @Test
     void aNoticeCountsFromItsDay() {
-        assertThat(inForce("land_pv_array_farmland", "130624", "2023-03-19").value().text()).isEqualTo("approval");
-        assertThat(inForce("land_pv_array_farmland", "130624", "2023-03-20").value().text()).isEqualTo("forbidden");
-        assertThat(inForce("pv_village_station_kilowatts", "130624", "2017-07-31").value().text()).isEqualTo("100");
-        assertThat(inForce("pv_village_station_kilowatts", "130624", "2017-08-01").state()).isEqualTo(State.CONFLICT);
-        assertThat(inForce("pv_collective_percent", "620822", "2019-05-31").state()).isNotEqualTo(State.KNOWN);
-        assertThat(inForce("pv_collective_percent", "620822", "2019-06-01").value().text()).isEqualTo("45");
+        assertThat(inForce("land_pv_array_farmland", "130624", "2023-03-19")
+                        .value()
+                        .text())
+                .isEqualTo("approval");
+        assertThat(inForce("land_pv_array_farmland", "130624", "2023-03-20")
+                        .value()
+                        .text())
+                .isEqualTo("forbidden");
+        assertThat(inForce("pv_village_station_kilowatts", "130624", "2017-07-31")
+                        .value()
+                        .text())
+                .isEqualTo("100");
+        assertThat(inForce("pv_village_station_kilowatts", "130624", "2017-08-01")
+                        .state())
+                .isEqualTo(State.CONFLICT);
+        assertThat(inForce("pv_collective_percent", "620822", "2019-05-31").state())
+                .isNotEqualTo(State.KNOWN);
+        assertThat(inForce("pv_collective_percent", "620822", "2019-06-01")
+                        .value()
+                        .text())
+                .isEqualTo("45");
     }
 
     @Test

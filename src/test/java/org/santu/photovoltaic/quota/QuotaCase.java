@@ -57,7 +57,8 @@ public final class QuotaCase {
     }
 
     /** Adds up what was given and compares it with what may be given. */
-    public static void check(QuotaPlan plan, List<Application> applications, Map<String, Double> spare, QuotaTerms terms) {
+    public static void check(
+            QuotaPlan plan, List<Application> applications, Map<String, Double> spare, QuotaTerms terms) {
         assertThat(plan.decisions()).extracting(QuotaPlan.Decision::application).isEqualTo(applications);
         double kilowatts = 0;
         double mu = 0;

@@ -181,8 +181,22 @@ class QuotaSolverTest {
 
     private static QuotaPlan alone(Application station, double kilowattsPerHousehold) {
         QuotaTerms terms = new QuotaTerms(
-                station.kilowatts(), null, null, 18.6, 7400, 0.75, 1000, 100, kilowattsPerHousehold,
-                kilowattsPerHousehold, 500, 30, 0, null, true, 60);
+                station.kilowatts(),
+                null,
+                null,
+                18.6,
+                7400,
+                0.75,
+                1000,
+                100,
+                kilowattsPerHousehold,
+                kilowattsPerHousehold,
+                500,
+                30,
+                0,
+                null,
+                true,
+                60);
         return new QuotaSolver(List.of(station)).solve(terms);
     }
 
