@@ -44,6 +44,7 @@ export function drawResult(place, result, quick) {
     el('h2', { text: t('funding.channels') }),
     ...result.channels.map(channel),
     el('h2', { text: t('funding.townships') }),
+    formulaNote(result),
     el('p', { class: 'footnote', text: t('funding.evenness', { plan: figure(figures.gini, 3), formula: figure(figures.giniByFormula, 3) }) }),
     villages(result.equity.villages),
     el('p', { class: 'footnote' }, key(0, t('funding.plan')), ' ', key(1, t('funding.formula'))),
@@ -65,6 +66,12 @@ function channel({ channel: code, yuan, given, price, priceSolved, rule }) {
 
 /** What "proven best" means where there was too little money for all that was begun. */
 const begun = (kept) => (kept?.chosen ? el('p', { class: 'footnote', text: t(kept.proven ? 'funding.begun-chosen' : 'funding.begun-chosen-open', { all: number(kept.all), kept: number(kept.kept) }) }) : null);
+
+function formulaNote({ formulaIsEmpty, formulaMissing }) {
+  if (!formulaIsEmpty && !formulaMissing?.length) return null;
+  const key = !formulaIsEmpty ? 'part' : formulaMissing.length ? 'empty' : 'impossible';
+  return el('p', { class: 'note', text: t(`funding.formula-${key}`, { names: formulaMissing.map((each) => pick(each)).join(t('value.separator')) }) });
+}
 
 function villages({ count, gini, theil, theilWithinTownships: within, theilBetweenTownships: between, leftOutYuan }) {
   if (!count) return null;

@@ -48,6 +48,7 @@ final class FundReport {
         report.paragraph(summary()).figures(keyFigures());
         report.heading(words.of("chapter.channels")).table(tables.channels()).note(words.of("channels"));
         report.heading(words.of("chapter.townships"))
+                .paragraph(words.formula(result))
                 .paragraph(evenness())
                 .paragraph(villages())
                 .table(tables.townships());

@@ -1,17 +1,13 @@
 package org.santu.funding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.Text;
@@ -30,6 +26,7 @@ final class FundResult {
     private final FundOutcome outcome;
     private final Allocation allocation;
     private final FundReasons reasons;
+    private final FundDoubts doubts;
     private final Map<String, ProjectLine> lines;
     private final Map<String, Long> given;
 
@@ -37,6 +34,7 @@ final class FundResult {
         this.outcome = outcome;
         allocation = outcome.allocation();
         reasons = new FundReasons(outcome, catalog);
+        doubts = new FundDoubts(outcome, catalog);
         lines = outcome.library().projects().stream().collect(Collectors.toMap(ProjectLine::id, Function.identity()));
         given = allocation.decisions().stream()
                 .collect(Collectors.groupingBy(
@@ -67,11 +65,13 @@ final class FundResult {
                 .collect(Collectors.groupingBy(
                         decision -> decision.project().region(), TreeMap::new, Collectors.summingLong(Decision::sum)));
         all.put("equity", Map.of("plan", ofPlan, "formula", ofFormula, "villages", equity.ofVillages(byPlace)));
+        all.put("formulaIsEmpty", outcome.formula().isEmpty());
+        all.put("formulaMissing", doubts.formulaMissing());
         all.put("begun", allocation.begun());
-        all.put("unknownPins", unknownPins());
+        all.put("unknownPins", doubts.unknownPins());
         all.put(
                 "shortfalls",
-                allocation.shortfalls().stream().map(this::shortfall).toList());
+                doubts.shortfalls());
         all.put("projects", allocation.decisions().stream().map(this::project).toList());
         return JsonMapper.shared().valueToTree(all);
     }
@@ -203,45 +203,6 @@ final class FundResult {
         Pins pins = outcome.terms().pins();
         one.put("hand", pins.mustFund(project) ? "must" : pins.leaveOut(project) ? "out" : null);
         return one;
-    }
-
-    /** What people decided about projects that do not wait for money here. */
-    private List<String> unknownPins() {
-        Set<String> known = new HashSet<>();
-        outcome.projects().forEach(project -> {
-            known.add(project.id());
-            known.add(String.valueOf(project.number()));
-        });
-        Pins pins = outcome.terms().pins();
-        return Stream.concat(pins.mustFund().stream(), pins.leaveOut().stream())
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .toList();
-    }
-
-    /** A demand that is not met, with what it is about in words. */
-    private Map<String, Object> shortfall(Allocation.Shortfall each) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("what", each.what());
-        one.put("channel", each.channel());
-        one.put("of", new Text(about(each, Locale.CHINESE), about(each, Locale.ENGLISH)));
-        one.put("wantedYuan", each.wantedYuan());
-        one.put("missingYuan", each.missingYuan());
-        return one;
-    }
-
-    /** A township by its name, kinds by their labels; names of projects as they are. */
-    private String about(Allocation.Shortfall each, Locale locale) {
-        if (each.what().equals("begun") || each.what().equals("pinned")) {
-            return each.of();
-        }
-        return Arrays.stream(each.of().split(" "))
-                .map(word -> outcome.library().townships().stream()
-                        .filter(township -> township.code().equals(word))
-                        .map(Township::name)
-                        .findFirst()
-                        .orElseGet(() -> label("project_kind", word, locale)))
-                .collect(Collectors.joining(" "));
     }
 
     /** A point of a project, longitude first; null when it has no place. */

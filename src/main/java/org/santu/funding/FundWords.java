@@ -63,6 +63,19 @@ record FundWords(Catalog catalog, Locale locale) {
         return String.join(isChinese() ? "；" : "; ", each);
     }
 
+    /** That the formula, or a part of it, shares nothing; empty where all is well. */
+    String formula(JsonNode result) {
+        List<String> missing = StreamSupport.stream(result.path("formulaMissing").spliterator(), false)
+                .map(this::pick)
+                .toList();
+        boolean empty = result.path("formulaIsEmpty").asBoolean();
+        if (missing.isEmpty() && !empty) {
+            return "";
+        }
+        String key = !empty ? "formula-part" : missing.isEmpty() ? "formula-impossible" : "formula-empty";
+        return of(key, list(missing));
+    }
+
     /** What "proven best" means where begun projects come first; empty where they compete like all others. */
     String begun(JsonNode begun) {
         if (begun.isMissingNode() || begun.isNull()) {

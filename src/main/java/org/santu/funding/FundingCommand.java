@@ -89,6 +89,10 @@ public final class FundingCommand implements DataCommand<FundingCommand.Worker> 
                 plan.gap() == 0
                         ? Messages.text(locale, "funding.proven", plan.seconds())
                         : Messages.text(locale, "funding.gap", plan.gap() * 100));
+        String formula = new FundWords(worker.catalog, locale).formula(result.json());
+        if (!formula.isEmpty()) {
+            lines.println(formula);
+        }
         if (plan.begun() != null && plan.begun().chosen()) {
             lines.println(
                     new FundWords(worker.catalog, locale).begun(result.json().path("begun")));

@@ -304,6 +304,22 @@ class FundingDeskTest {
         assertThat(json.path("unknownPins").get(0).asString()).isEqualTo("没有");
     }
 
+    @Test
+    void aFormulaByWhatNobodyHasSaysSoInsteadOfSharingNothing() {
+        String plan = PLAN.formatted("2026-06-30");
+        JsonNode none = new FundResult(run(plan + "formula: {weights: {poorVillages: 1}}\n"), catalog).json();
+        assertThat(none.path("formulaIsEmpty").asBoolean()).isTrue();
+        assertThat(new FundWords(catalog, Locale.CHINESE).formula(none)).contains("“贫困村”", "请换一个指标");
+        JsonNode part =
+                new FundResult(run(plan + "formula: {weights: {poorVillages: 1, population: 1}}\n"), catalog).json();
+        assertThat(new FundWords(catalog, Locale.ENGLISH).formula(part)).contains("shares nothing by that");
+        assertThat(part.at("/townships/0/formula").asLong()
+                        + part.at("/townships/1/formula").asLong())
+                .isEqualTo(164_001);
+        assertThat(new FundWords(catalog, Locale.ENGLISH).formula(new FundResult(run(plan), catalog).json()))
+                .isEmpty();
+    }
+
     /** Every figure and reason of the result stands in the report, in both languages; blanks do not count. */
     @Test
     void theReportSaysWhatTheResultSays() throws Exception {
