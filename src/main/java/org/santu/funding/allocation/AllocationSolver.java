@@ -139,6 +139,7 @@ public final class AllocationSolver {
 
     private static Allocation result(
             Screening screening, FundTerms terms, Search search, Allocation.Begun begun, long start) {
+        Leftovers.gather(search.purse());
         List<Decision> decisions = new Reasons(screening, terms, search.purse()).decisions();
         double points = decisions.stream().mapToDouble(Decision::points).sum();
         double bound = Math.max(points, search.bound());

@@ -102,6 +102,12 @@ final class Purse {
         }
     }
 
+    /** Lets one channel pay what another pays of a project; the caller has seen that all limits allow it. */
+    void move(int project, int from, int to, long yuan) {
+        pay(project, from, -yuan);
+        pay(project, to, yuan);
+    }
+
     private long pay(int project, int channel, long yuan) {
         split[project][channel] += yuan;
         for (int s : sidesOf.get(project)) {

@@ -80,6 +80,18 @@ class AllocationSolverTest {
     }
 
     @Test
+    void whatIsLeftIsGatheredInTheLastChannelThatMayKeepIt() {
+        Allocation plan = solve(
+                money(100_000, 100_000),
+                project("a", "road", 60_000, 3),
+                project("b", "road", 60_000, 3),
+                project("c", "road", 60_000, 3));
+        assertThat(plan.points()).isEqualTo(9);
+        assertThat(plan.yuan(0)).isEqualTo(100_000);
+        assertThat(plan.yuan(1)).isEqualTo(80_000);
+    }
+
+    @Test
     void aChannelPaysOnlyForItsUsesAndItsShare() {
         Channel industry = Channel.of("finance", 1_000).forKinds("industry");
         Channel half = new Channel(
