@@ -74,8 +74,8 @@ final class FundDoubts {
         return outcome.plan().formula().weights().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(Map.Entry::getKey)
-                .filter(name -> outcome.library().townships().stream()
-                        .allMatch(township -> township.indicator(name) == 0))
+                .filter(name ->
+                        outcome.library().townships().stream().allMatch(township -> township.indicator(name) == 0))
                 .sorted()
                 .map(name -> new Text(indicator(name, Locale.CHINESE), indicator(name, Locale.ENGLISH)))
                 .toList();

@@ -69,9 +69,7 @@ final class FundResult {
         all.put("formulaMissing", doubts.formulaMissing());
         all.put("begun", allocation.begun());
         all.put("unknownPins", doubts.unknownPins());
-        all.put(
-                "shortfalls",
-                doubts.shortfalls());
+        all.put("shortfalls", doubts.shortfalls());
         all.put("projects", allocation.decisions().stream().map(this::project).toList());
         return JsonMapper.shared().valueToTree(all);
     }

@@ -65,7 +65,8 @@ record FundWords(Catalog catalog, Locale locale) {
 
     /** That the formula, or a part of it, shares nothing; empty where all is well. */
     String formula(JsonNode result) {
-        List<String> missing = StreamSupport.stream(result.path("formulaMissing").spliterator(), false)
+        List<String> missing = StreamSupport.stream(
+                        result.path("formulaMissing").spliterator(), false)
                 .map(this::pick)
                 .toList();
         boolean empty = result.path("formulaIsEmpty").asBoolean();

@@ -147,7 +147,9 @@ final class Search {
             return found;
         }
         double goodEnough = Math.max(LARGE_ENOUGH_GAP, wantedGap) * Math.max(1, bound);
-        for (int core = wantedGap == 0 ? CORE : QUICK_CORE; core < 8 * CORE; core *= 2) {
+        int first = wantedGap == 0 ? CORE : QUICK_CORE;
+        int most = Math.max(first + 1, Math.min(8 * CORE, 2 * problem.size()));
+        for (int core = first; core < most; core *= 2) {
             Found found = core(tight, core, goodEnough);
             if (found != null) {
                 return found;
