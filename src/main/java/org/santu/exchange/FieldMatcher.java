@@ -31,6 +31,8 @@ import org.santu.problem.SantuException;
 final class FieldMatcher {
     private static final Set<String> OUR_OWN = Set.of(RejectedRows.ROW, RejectedRows.CODE, RejectedRows.REASON);
 
+    private static final int SHORTEST_WORD = 2;
+
     private final LayerDeclaration layer;
     private final RecordSchema schema;
     private final Map<String, FieldMatch> byAttribute = new LinkedHashMap<>();
@@ -58,7 +60,7 @@ final class FieldMatcher {
         match(FieldMatch.How.NAME, attribute -> Stream.of(attribute.name()));
         match(FieldMatch.How.SHAPEFILE_NAME, attribute -> Stream.ofNullable(attribute.shapefileName()));
         match(FieldMatch.How.ALIAS, attribute -> attribute.aliases().stream());
-        match(FieldMatch.How.LABEL, FieldMatcher::labels);
+        match(FieldMatch.How.LABEL, attribute -> labels(layer, attribute));
         matchInitials();
         matchId();
         byAttribute.values().removeIf(match -> isHidden(match, scope));
@@ -133,7 +135,7 @@ final class FieldMatcher {
                                         attribute.label().en()),
                                 Stream.ofNullable(attribute.shapefileName()),
                                 attribute.aliases().stream(),
-                                labels(attribute))
+                                labels(layer, attribute))
                         .flatMap(names -> names))
                 .map(FieldNames::plain)
                 .collect(Collectors.toSet());
@@ -197,13 +199,21 @@ final class FieldMatcher {
                         && FieldNames.plain(schema.fields().get(column).name()).equals(plainName));
     }
 
-    private static Stream<String> labels(Attribute attribute) {
+    private static Stream<String> labels(LayerDeclaration layer, Attribute attribute) {
         String zh = attribute.label().zh();
         String en = attribute.label().en();
-        return attribute.unit() == null
+        Stream<String> whole = attribute.unit() == null
                 ? Stream.of(zh, en)
                 : Stream.of(
                         zh, zh + attribute.unit().zh(), en + attribute.unit().en());
+        return Stream.concat(whole, withoutLayer(layer.label().zh(), zh));
+    }
+
+    /** In a file of roads the name of a road is called just "name": the label without the end of the layer's own. */
+    private static Stream<String> withoutLayer(String layer, String label) {
+        return Stream.iterate(layer, rest -> rest.length() >= SHORTEST_WORD, rest -> rest.substring(1))
+                .filter(thing -> label.startsWith(thing) && label.length() >= thing.length() + SHORTEST_WORD)
+                .map(thing -> label.substring(thing.length()));
     }
 
     private void noteUnitsNotKnown() {

@@ -95,12 +95,8 @@ class Inspection {
         SourceOptions options =
                 layer == null ? Importer.options(reading, catalog.layers()) : Importer.options(reading, List.of(layer));
         LikelyLayers layers = new LikelyLayers(catalog, caller);
-        List<DataSets.Found> sets = new DataSets(
-                        options,
-                        (source, set) -> layers.of(source, set.shapes(), set.name())
-                                .get(0)
-                                .name())
-                .list(upload);
+        List<DataSets.Found> sets =
+                new DataSets(options, (source, set) -> layers.findBest(source, set.shapes(), set.name())).list(upload);
         String part = reading.part() == null ? firstOf(upload, sets) : reading.part();
         Uploads.Meant meant = upload.choose(part);
         try (RecordSource source =

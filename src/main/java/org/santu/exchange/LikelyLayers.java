@@ -44,6 +44,15 @@ final class LikelyLayers {
                 .toList();
     }
 
+    /** Name of the best one, or null where no column means anything to any layer. */
+    String findBest(RecordSource source, Shapes shapes, String name) {
+        LayerDeclaration best = of(source, shapes, name).get(0);
+        boolean fills = !new FieldMatcher(best, source.schema(), Map.of(), caller.scope())
+                .matches()
+                .isEmpty();
+        return fills || named(best, name) > 0 ? best.name() : null;
+    }
+
     private static int named(LayerDeclaration layer, String name) {
         String label = layer.label().in(Locale.CHINESE);
         boolean named = name.contains(label) || name.toLowerCase(Locale.ROOT).contains(layer.name());

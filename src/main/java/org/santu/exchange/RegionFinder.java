@@ -114,12 +114,26 @@ final class RegionFinder {
                     .map(RegionCode::digits)
                     .orElse("");
         }
-        // Only where the neighbours of a region are known can it be said to be unknown.
-        boolean unknown = !known.equals(code)
-                && RegionCode.parse(code)
-                        .map(parsed -> parsed.level() != RegionLevel.VILLAGE && siblings.contains(parent(code)))
-                        .orElse(false);
+        boolean unknown = !known.equals(code) && hasGap(code);
         return new Home(known, unknown, areas.get(known));
+    }
+
+    /**
+     * Whether the region, or one above it, is not known though its neighbours are: only then can it be said to be unknown. Villages
+     * are more often added than drawn.
+     */
+    private boolean hasGap(String code) {
+        for (Optional<RegionCode> each = RegionCode.parse(code);
+                each.isPresent();
+                each = each.get().findParent()) {
+            RegionCode region = each.get();
+            if (region.level() != RegionLevel.VILLAGE
+                    && !areas.containsKey(region.digits())
+                    && siblings.contains(parent(region.digits()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String parent(String code) {

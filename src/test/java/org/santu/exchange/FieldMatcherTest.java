@@ -58,6 +58,13 @@ class FieldMatcherTest {
     }
 
     @Test
+    void inAFileOfRoadsTheNameOfARoadIsCalledJustName() {
+        assertThat(texts(match("road", Map.of(), "名称", "等级"))).containsExactly("name=名称 LABEL", "grade=等级 LABEL");
+        assertThat(texts(match("road", Map.of(), "道路名称", "名称"))).containsExactly("name=道路名称 LABEL");
+        assertThat(texts(match("household", Map.of(), "号"))).isEmpty();
+    }
+
+    @Test
     void aWrongFieldMapIsRefused() {
         assertThatThrownBy(() -> match("village", Map.of("colour", "a"), "a"))
                 .isInstanceOfSatisfying(

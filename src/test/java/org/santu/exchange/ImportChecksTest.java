@@ -125,11 +125,14 @@ class ImportChecksTest {
         ImportReport report = check(
                 "household",
                 "name,region_code,lon,lat\n甲,139921101001,114.5,39\n乙,139921101001,115.5,39\n丙,139921,115.5,39\n"
-                        + "丁,139921103,115.5,39\n");
+                        + "丁,139921103,115.5,39\n戊,139921103101,115.5,39\n");
         assertThat(codes(report, 2)).isEmpty();
         assertThat(codes(report, 3)).containsExactly("SANTU-IMPORT-REGION-ELSEWHERE");
         assertThat(codes(report, 4)).isEmpty();
         assertThat(codes(report, 5)).containsExactly("SANTU-IMPORT-REGION-NOT-KNOWN");
+        assertThat(codes(report, 6))
+                .as("a village of a township that is not there")
+                .contains("SANTU-IMPORT-REGION-NOT-KNOWN");
     }
 
     @Test

@@ -191,6 +191,27 @@ class ImportModesTest {
     }
 
     @Test
+    @Order(20)
+    void whatCameBackIsCorrectedAndImportedAsItIs() throws IOException {
+        int before = households().size();
+        String head = FIRST.substring(0, FIRST.indexOf('\n') + 1);
+        String[] cells = FIRST.split("\n")[1].split(",", -1);
+        int people = List.of(head.strip().split(",")).indexOf("people");
+        cells[0] = "back-1";
+        cells[people] = "五口";
+        ImportReport report = load(head + String.join(",", cells) + "\n", ImportMode.INSERT, null, null, false);
+        assertThat(report.rejected()).isEqualTo(1);
+        String rejected = Files.readString(report.rejectedFile());
+        assertThat(rejected).contains("五口", "SANTU-IMPORT-BAD-", "Not a");
+        ImportReport good = load(rejected.replaceFirst("五口", "5"), ImportMode.INSERT, null, null, true);
+        assertThat(good.inserted()).as(good.findings().toString()).isEqualTo(1);
+        assertThat(good.unusedFields()).isEmpty();
+        assertThat(households())
+                .hasSize(before + 1)
+                .anyMatch(text -> text.startsWith("back-1 ") && text.contains(" 5 "));
+    }
+
+    @Test
     @Order(8)
     void withoutAKeyNothingIsChanged() {
         assertThatThrownBy(() -> load("name\n甲\n", ImportMode.UPDATE, null, null, false))

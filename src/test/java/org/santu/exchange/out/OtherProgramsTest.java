@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.santu.access.Caller;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.exchange.RecordReaders;
+import org.santu.exchange.source.RecordSource;
+import org.santu.exchange.source.SourceOptions;
 import org.santu.store.BulkLoader;
 import org.santu.testing.TestStore;
 
@@ -95,6 +98,13 @@ class OtherProgramsTest {
                 "-al",
                 export("project", "a.dxf", "EPSG:4547", null).toString());
         assertThat(drawing).contains("LINESTRING", "POINT");
+        try (RecordSource back = RecordReaders.open(folder.resolve("a.dxf"), SourceOptions.NONE)) {
+            long shapes = 0;
+            for (var records = back.records(); records.hasNext(); shapes++) {
+                assertThat(records.next().geometry().getCoordinate().x).isBetween(300_000.0, 900_000.0);
+            }
+            assertThat(shapes).isGreaterThanOrEqualTo(ROWS / 2);
+        }
         String mixed = run(
                 "/usr/bin/ogrinfo",
                 "-so",

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
@@ -37,10 +39,32 @@ class ShapefileAgainstGdalTest {
                 "shapefile/qgis/utf8",
                 "shapefile/qgis/iso-8859-1",
                 "shapefile/qgis/windows-1252_ldid",
+                "shapefile/qgis/empty_spatial_layer",
+                "shapefile/postgis_loader/Arc",
+                "shapefile/postgis_loader/NotReallyMultiPoint",
                 "pv/chinapv/PV_Test_2015"
             })
     void valuesAndPointsAreThoseOfGdal(String name) throws Exception {
-        Path file = SharedData.require(name + ".shp");
+        compare(name, SharedData.require(name + ".shp"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgis_loader/CharNoWidth", "postgis_loader/Latin1", "qgis/nonspatial"})
+    void tablesAloneAreThoseOfGdal(String name) throws Exception {
+        compare(name, SharedData.require("shapefile/" + name + ".dbf"));
+    }
+
+    /** GDAL makes the missing index anew, beside the file, which is therefore a copy. */
+    @Test
+    void withoutAnIndexToo(@TempDir Path folder) throws Exception {
+        for (String ending : List.of("shp", "dbf", "prj")) {
+            Path part = SharedData.require("shapefile/cp936/d_no_shx." + ending);
+            Files.copy(part, folder.resolve(part.getFileName()));
+        }
+        compare("d_no_shx", folder.resolve("d_no_shx.shp"));
+    }
+
+    private static void compare(String name, Path file) throws Exception {
         ShapefileReaderTest.Contents ours = ShapefileReaderTest.read(file);
         List<CsvRecord> theirs = gdal(file, ours.encoding().charset().name().replace("GB18030", "CP936"));
         List<String> headings = theirs.get(0).getFields();
@@ -88,6 +112,10 @@ class ShapefileAgainstGdalTest {
         ProcessBuilder builder = new ProcessBuilder(
                 program.toString(), "-f", "CSV", "/vsistdout/", file.toString(), "-lco", "GEOMETRY=AS_WKT");
         builder.environment().put("SHAPE_ENCODING", encoding);
+        if (Files.notExists(Path.of(file.toString().replaceFirst("[.]shp$", ".shx")))) {
+            // Only for a copy: it writes beside the file.
+            builder.environment().put("SHAPE_RESTORE_SHX", "YES");
+        }
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

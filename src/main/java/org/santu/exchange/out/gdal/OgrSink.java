@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.MultiPoint;
 import org.santu.catalog.ChinaTime;
 import org.santu.exchange.out.FeatureSink;
 import org.santu.exchange.out.OutLayer;
@@ -21,6 +22,7 @@ final class OgrSink implements FeatureSink {
     private final OutTarget target;
     private final OutLayer layer;
     private final FeatureSink between;
+    private boolean hasMultiPoints;
 
     OgrSink(OgrFormat format, OutTarget target, OutLayer layer, FeatureSink between) {
         this.format = format;
@@ -31,6 +33,7 @@ final class OgrSink implements FeatureSink {
 
     @Override
     public void write(SimpleFeature feature) throws IOException {
+        hasMultiPoints |= feature.getDefaultGeometry() instanceof MultiPoint;
         between.write(feature);
     }
 
@@ -66,8 +69,8 @@ final class OgrSink implements FeatureSink {
                 // Those without a place go with the points.
                 String nowhere = part.getValue().equals("POINT") ? "geom IS NULL OR " : "";
                 arguments.addAll(
-                        List.of("-where", nowhere + "upper(ST_GeometryType(geom)) LIKE '%" + part.getValue() + "'"));
-                arguments.addAll(List.of("-nlt", "MULTI" + part.getValue()));
+                        List.of("-where", nowhere + "upper(ST_GeometryType(geom)) LIKE '" + part.getValue() + "'"));
+                arguments.addAll(List.of("-nlt", part.getValue().replace("%", "MULTI")));
             }
             run(arguments.toArray(String[]::new));
         }
@@ -78,13 +81,16 @@ final class OgrSink implements FeatureSink {
         ZipFiles.pack(target.file(), folder.getFileName() + "/", files, ChinaTime.today());
     }
 
-    /** Suffix of the table, and the kind of geometry that goes into it. */
+    /** Suffix of the table, and the kind of geometry that goes into it, {@code %} where several parts go with one. */
     private Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
         if (layer.layer().geometryType().equals("Geometry")) {
             parts.put("_point", "POINT");
-            parts.put("_line", "LINESTRING");
-            parts.put("_polygon", "POLYGON");
+            if (hasMultiPoints) {
+                parts.put("_multipoint", "MULTIPOINT");
+            }
+            parts.put("_line", "%LINESTRING");
+            parts.put("_polygon", "%POLYGON");
         } else {
             parts.put("", "");
         }
