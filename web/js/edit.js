@@ -37,8 +37,8 @@ function chosen() {
 
 const flat = ({ properties, geometry }) => ({ ...properties, geometry: geometry ?? null });
 
-/** @param {object | null} draft what was typed earlier, to go on from */
-export function startEditing(layer, feature, draft = null) {
+/** @param {object | null} draft what was typed earlier, to go on from: whoever begins anew would write over it */
+export function startEditing(layer, feature, draft = findDraft(layer, feature.id)) {
   const base = flat(feature);
   target = draft
     ? { layer, id: feature.id, version: draft.version, base: { ...base, ...draft.base }, changes: draft.changes }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.santu.access.Account;
 import org.santu.access.Caller;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     private static final String BASIC = "basic";
+    private static final String TOKEN = "token";
 
     /** Most starts never show the description, so none of its makers is made before it is asked for. */
     @Bean
@@ -31,6 +33,12 @@ class OpenApiConfiguration {
                 }
             }
         };
+    }
+
+    @Bean
+    @Lazy
+    OpenApiCustomizer operations() {
+        return new OpenApiOperations();
     }
 
     @Bean
@@ -49,7 +57,13 @@ class OpenApiConfiguration {
                                 BASIC,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic")))
-                .addSecurityItem(new SecurityRequirement().addList(BASIC));
+                                        .scheme("basic"))
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
+                .addSecurityItem(new SecurityRequirement().addList(BASIC))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 }

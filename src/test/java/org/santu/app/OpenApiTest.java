@@ -5,11 +5,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.santu.testing.As;
 import org.santu.testing.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @HttpTest
 class OpenApiTest {
@@ -31,6 +36,37 @@ class OpenApiTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(json).doesNotContain("\"name\":\"caller\"", "\"name\":\"account\"");
+    }
+
+    /** A new address says in {@code openapi/operations.txt} what it is for. */
+    @Test
+    void everyAddressSaysWhatItIsForInBothLanguages() throws Exception {
+        JsonNode description = new JsonMapper()
+                .readTree(http.perform(get("/api/openapi").with(As.viewer()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray());
+        List<String> mute = new ArrayList<>();
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (!operation.getValue().path("summary").asString("").contains(" · ")) {
+                        mute.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                    assertThat(operation.getValue().at("/responses/4XX").isMissingNode())
+                            .isFalse();
+                }));
+        assertThat(mute).isEmpty();
+        assertThat(description.get("paths").has("/error")).isFalse();
+        assertThat(description.at("/paths/~1wms/get/parameters").toString()).contains("CQL_FILTER");
+        assertThat(description
+                        .at("/paths/~1api~1exports~1{layer}/get/parameters")
+                        .toString())
+                .contains("encoding")
+                .doesNotContain("wish");
+        assertThat(description.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
     }
 
     @Test

@@ -82,6 +82,12 @@ class EditingTest extends WorkbenchCase {
         browser().click(".edit [type=submit]");
         browser().await("told what to do", () -> browser().text(".edit-note").contains("浏览器"));
         open("");
+        browser().click("#edit");
+        browser()
+                .await(
+                        "the draft, not a new beginning that would write over it",
+                        () -> "断网时写的".equals(browser().find("#edit-name").getDomProperty("value")));
+        open("");
         browser().click("#draft-continue");
         browser()
                 .await(
