@@ -9,7 +9,7 @@ import { t } from './i18n.js';
 import { factorName } from './relocation-criteria.js';
 
 const change = 0.2;
-const found = new Map(); // scenario -> what came out, until the page is left
+const found = new Map(); // scenario -> what came out
 
 /** Draws the panel of a scenario. @param {HTMLElement} place */
 export function drawSensitivity(place, { summary }) {
@@ -18,6 +18,12 @@ export function drawSensitivity(place, { summary }) {
   fill(place, heading(t('relocation.sensitivity'), 'target'), body);
   const known = found.get(summary.id);
   if (known) return show(body, known);
+  if (summary.studies?.includes('sensitivity')) {
+    getJson(`/api/scenarios/${summary.id}/studies/sensitivity`).then((kept) => {
+      found.set(summary.id, kept);
+      if (body.isConnected) show(body, kept);
+    }, () => {});
+  }
   start.addEventListener('click', async () => {
     try {
       fill(body);

@@ -35,6 +35,9 @@ class SensitivityKind implements JobKind<SensitivityOrder> {
     /** Many runs: each searches no longer than this. */
     private static final double MOST_SECONDS = 8;
 
+    /** Under which it stands with its scenario. */
+    private static final String STUDY = "sensitivity";
+
     private static final String STAGE = "relocation.stage.sensitivity";
 
     private final RelocationDesk desk;
@@ -106,8 +109,10 @@ class SensitivityKind implements JobKind<SensitivityOrder> {
             run.check();
             sensitivity.add(trial.factor(), trial.change(), result, ready);
         }
-        try (OutputStream out = run.openResult("sensitivity.json", "application/json")) {
-            out.write(JsonMapper.shared().writeValueAsBytes(sensitivity.json(plan, ready)));
+        var found = sensitivity.json(plan, ready);
+        scenarios.keepStudy(run.caller(), order.scenario(), STUDY, found);
+        try (OutputStream out = run.openResult(STUDY + ".json", "application/json")) {
+            out.write(JsonMapper.shared().writeValueAsBytes(found));
         }
     }
 

@@ -25,6 +25,7 @@ public record Scenario(Summary summary, String plan, JsonNode result) {
      * @param objective null where there is none
      * @param bound null where there is none
      * @param maps names, sorted
+     * @param studies names of what was worked out about it later, sorted
      * @param accepted null while it is open
      * @param deletedAt null unless it was put away
      * @param deletedBy null unless it was put away
@@ -44,6 +45,7 @@ public record Scenario(Summary summary, String plan, JsonNode result) {
             Instant createdAt,
             String createdBy,
             List<String> maps,
+            List<String> studies,
             Accepted accepted,
             Instant deletedAt,
             String deletedBy) {}

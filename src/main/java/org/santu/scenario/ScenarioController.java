@@ -97,6 +97,18 @@ class ScenarioController {
                 .body(map);
     }
 
+    /** What was worked out about a scenario later, such as {@code sensitivity}. */
+    @GetMapping("/{id}/studies/{name}")
+    ResponseEntity<String> study(Caller caller, @PathVariable UUID id, @PathVariable String name) {
+        String study = scenarios
+                .findStudy(caller, id, name)
+                .orElseThrow(() -> new SantuException("SANTU-SCENARIO-STUDY-NOT-FOUND", id.toString(), name));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(study);
+    }
+
     @GetMapping("/{id}/sites")
     ResponseEntity<String> sites(Caller caller, @PathVariable UUID id) {
         return map(caller, id, "sites");

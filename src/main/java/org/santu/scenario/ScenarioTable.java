@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tables {@code santu.scenario} and {@code santu.scenario_map}, as a caller may see them: regions that lie wholly in their scope. */
+/** Tables {@code santu.scenario}, {@code scenario_map} and {@code scenario_study}, as a caller may see them: regions that lie wholly in their scope. */
 @Repository
 class ScenarioTable {
     private static final int MOST_LISTED = 200;
@@ -24,7 +24,8 @@ class ScenarioTable {
             select s.id, s.kind, s.title, s.region_code, s.seed, s.data_version, s.journal_version, s.rules_of_day, s.status,
                 s.objective, s.bound, s.created_at, s.created_by, s.deleted_at, s.deleted_by,
                 a.batch, a.accepted_by, a.accepted_at, a.reason,
-                array(select name from santu.scenario_map m where m.scenario_id = s.id order by name) as maps""";
+                array(select name from santu.scenario_map m where m.scenario_id = s.id order by name) as maps,
+                array(select name from santu.scenario_study y where y.scenario_id = s.id order by name) as studies""";
     private static final String FROM = """
              from santu.scenario s left join lateral (
                 select batch, accepted_by, accepted_at, reason from santu.scenario_acceptance
@@ -111,6 +112,25 @@ class ScenarioTable {
                 .optional();
     }
 
+    /** Takes the place of an older study of that name. */
+    void keepStudy(UUID id, String name, Object content, String by) {
+        database.sql("insert into santu.scenario_study (scenario_id, name, content, created_by)"
+                        + " values (?, ?, ?::jsonb, ?) on conflict (scenario_id, name) do update"
+                        + " set content = excluded.content, created_at = now(), created_by = excluded.created_by")
+                .params(id, name, json.writeValueAsString(content), by)
+                .update();
+    }
+
+    /** @return JSON */
+    Optional<String> findStudy(Scope scope, UUID id, String name) {
+        return database.sql(
+                        "select y.content::text from santu.scenario_study y join santu.scenario s on s.id = y.scenario_id"
+                                + " where starts_with(s.region_code, ?) and s.id = ? and y.name = ? and s.deleted_at is null")
+                .params(scope.regionPrefix(), id, name)
+                .query(String.class)
+                .optional();
+    }
+
     /** Keeps everybody else from putting it away or accepting it until the transaction ends. */
     void lock(UUID id) {
         database.sql("select 1 from santu.scenario where id = ? for update")
@@ -148,6 +168,7 @@ class ScenarioTable {
                 instant(row, "created_at"),
                 row.getString("created_by"),
                 List.of((String[]) row.getArray("maps").getArray()),
+                List.of((String[]) row.getArray("studies").getArray()),
                 batch == null
                         ? null
                         : new Scenario.Accepted(

@@ -52,6 +52,22 @@ public class Scenarios {
     }
 
     /**
+     * Keeps what was worked out about a scenario, in the place of an older study of that name.
+     *
+     * @param content is written as JSON
+     * @throws SantuException SANTU-SCENARIO-NOT-FOUND
+     */
+    public void keepStudy(Caller caller, UUID id, String name, Object content) {
+        table.keepStudy(get(caller, id).summary().id(), name, content, caller.username());
+    }
+
+    /** @return JSON */
+    public Optional<String> findStudy(Caller caller, UUID id, String name) {
+        require(caller);
+        return table.findStudy(caller.scope(), id, name);
+    }
+
+    /**
      * Puts a scenario away; it can be brought back.
      *
      * @throws SantuException SANTU-SCENARIO-NOT-FOUND, SANTU-SCENARIO-ACCEPTED while what it changed stands

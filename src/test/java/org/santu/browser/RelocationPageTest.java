@@ -13,7 +13,7 @@ class RelocationPageTest extends WorkbenchCase {
             plan: 一乡的方案
             region: "139921202"
             cellMetres: 90
-            timeLimitSeconds: 5
+            timeLimitSeconds: 2
             who: {where: "relocation_kind IS NOT NULL", together: village}
             candidates: {count: 12, leastMu: 10, mostMu: 400}
             sites: {most: 3}

@@ -246,6 +246,7 @@ class FundingDeskTest {
                         null,
                         "p",
                         List.of(),
+                        List.of(),
                         null,
                         null,
                         null),

@@ -189,6 +189,7 @@ class PhotovoltaicDeskTest {
                         Instant.now(),
                         "admin",
                         List.of("stations"),
+                        List.of(),
                         null,
                         null,
                         null),

@@ -213,6 +213,15 @@ class DeskHttpTest {
                 .isEqualTo(result.path("sites").size());
         result.path("sites")
                 .forEach(site -> assertThat(site.path("share").asDouble()).isBetween(0.0, 1.0));
+        assertThat(get("/api/scenarios/" + scenario + "/studies/sensitivity"))
+                .as("it stands with its plan, however long the job is kept")
+                .isEqualTo(result);
+        assertThat(get("/api/scenarios/" + scenario)
+                        .path("summary")
+                        .path("studies")
+                        .get(0)
+                        .asString())
+                .isEqualTo("sensitivity");
     }
 
     @Test

@@ -58,6 +58,7 @@ class PlanAcceptanceTest {
                 Instant.EPOCH,
                 "x",
                 List.of("sites"),
+                List.of(),
                 null,
                 null,
                 null);

@@ -37,6 +37,9 @@ import org.santu.testing.TestStore;
 
 @BesideOthers
 class BackupTest {
+    private static final String ADVISORY_LOCKS = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final Catalog CATALOG = TestStore.shippedCatalog();
     /** So many that they are a load of their own, with a part of the journal. */
@@ -373,9 +376,18 @@ class BackupTest {
                     .hasMessageContaining("SANTU-RESTORE-UNDER-WAY");
         }
         assertThat(files(old.home)).isNotEqualTo(filesBefore);
+        awaitNoLocks();
         new RestoreGuard(old.home, false).migrate(flyway);
         assertThat(old.content()).isEqualTo(before);
         assertThat(files(old.home)).isEqualTo(filesBefore);
+    }
+
+    /** The server notices a moment later that a connection is gone, and only then gives its locks back. */
+    private void awaitNoLocks() throws Exception {
+        for (int i = 0; i < 200 && !old.one(ADVISORY_LOCKS).equals("0"); i++) {
+            Thread.sleep(25);
+        }
+        assertThat(old.one(ADVISORY_LOCKS)).isEqualTo("0");
     }
 
     private static Watch stoppedAt(String step) {

@@ -28,12 +28,14 @@ import org.santu.access.Scope;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.PrivacyClass;
+import org.santu.testing.BesideOthers;
 import org.santu.testing.TestStore;
 
 /**
  * The store answers every filter as GeoTools does in memory over the same features, whoever asks: with scopes and masks, in
  * whole or by pages.
  */
+@BesideOthers
 class FilterDifferentialTest {
     private static final int FEATURES = Integer.getInteger("santu.differential.features", 80);
     private static final int FILTERS = Integer.getInteger("santu.differential.filters", 500);

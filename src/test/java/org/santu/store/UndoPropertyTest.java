@@ -31,9 +31,11 @@ import org.santu.access.Role;
 import org.santu.access.Scope;
 import org.santu.catalog.PrivacyClass;
 import org.santu.problem.SantuException;
+import org.santu.testing.BesideOthers;
 import org.santu.testing.TestStore;
 
 /** Laws of the journal: whatever is done to the layers can be taken back, and a past instant is what stood then. */
+@BesideOthers
 class UndoPropertyTest {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
     private static final String[] REGIONS = {"139921101001", "139921101002", "139921102001"};

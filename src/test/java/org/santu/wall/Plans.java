@@ -37,6 +37,10 @@ final class Plans {
             database.sql("insert into santu.scenario_map (scenario_id, name, content) values (?, 'sites', ?)")
                     .params(id, map)
                     .update();
+            database.sql("insert into santu.scenario_study (scenario_id, name, content, created_by)"
+                            + " values (?, 'sites', ?::jsonb, 'admin')")
+                    .params(id, map)
+                    .update();
             plans.add(new Plan(id, region));
         }
         return List.copyOf(plans);
