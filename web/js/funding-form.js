@@ -43,8 +43,28 @@ const isTownship = (region) => region.length >= townshipDigits;
 
 const quoted = (text) => JSON.stringify(String(text));
 
-/** The plan as a plan file. */
-export function planText(plan) {
+/** The plan as a plan file: what somebody wrote, or what the form says; decisions by hand stand at its end. */
+export const planText = (plan) => withPins(plan.text ?? formText(plan), plan.pins);
+
+const pinKeys = { mustFund: 'must', leaveOut: 'out' };
+
+function withPins(text, pins) {
+  const lines = Object.entries(pinKeys).map(([key, hand]) => [key, Object.keys(pins).filter((id) => pins[id] === hand).sort()]);
+  const bare = text.replace(/^(mustFund|leaveOut): \[.*\] *\n/gm, '');
+  return bare + lines.filter(([, ids]) => ids.length).map(([key, ids]) => `${key}: [${ids.map(quoted).join(', ')}]\n`).join('');
+}
+
+/** The decisions by hand that stand in a plan file, by project. */
+function pinsOf(text) {
+  const pins = {};
+  for (const [key, hand] of Object.entries(pinKeys)) {
+    const list = text.match(new RegExp(`^${key}: \\[(.*)\\] *$`, 'm'))?.[1] ?? '';
+    for (const [, name] of list.matchAll(/"?([^",]+)"?/g)) if (name.trim()) pins[name.trim()] = hand;
+  }
+  return pins;
+}
+
+function formText(plan) {
   const lines = [`plan: ${quoted(plan.title || t('funding.usual-title', { year: plan.year }))}`, `region: ${quoted(plan.region)}`, `year: ${plan.year}`, 'channels:'];
   for (const code of codes) {
     const { amount, kinds, mostPercent } = plan.channels[code];
@@ -61,17 +81,15 @@ export function planText(plan) {
   lines.push(`begun: ${plan.begun}`, `partsAllowed: ${plan.parts}`, `approvalAllowed: ${plan.approval}`);
   if (plan.readiness) lines.push(`leastReadiness: ${plan.readiness}`);
   lines.push(`benefit: {poorHousehold: ${plan.poorWeight}, household: 1}`);
-  for (const [key, hand] of Object.entries({ mustFund: 'must', leaveOut: 'out' })) {
-    const ids = Object.keys(plan.pins).filter((id) => plan.pins[id] === hand).sort();
-    if (ids.length) lines.push(`${key}: [${ids.map(quoted).join(', ')}]`);
-  }
   const weights = plan.by === 'index' ? 'poorPeople: 0.5, poorVillages: 0.3, population: 0.2' : `${plan.by}: 1`;
   lines.push(`formula: {weights: {${weights}}}`);
   return `${lines.join('\n')}\n`;
 }
 
-/** A plan of the form from the text of a plan file; null when the form could not have written it. */
-export function planOf(text) {
+/** A plan from the text of a plan file: one of the form, or, when the form could not have written it, the text as it is. */
+export const planOf = (text, region) => readForm(text) ?? { ...freshPlan(region), text, pins: pinsOf(text) };
+
+function readForm(text) {
   const value = (key) => text.match(new RegExp(`^${key}: (.*)$`, 'm'))?.[1];
   const among = (line, key) => line.match(new RegExp(`${key}: \\[([^\\]]*)\\]`))?.[1].split(', ').filter(Boolean) ?? [];
   const count = (line, key) => Number(line.match(new RegExp(`${key}: ([0-9.]+)`))?.[1] ?? NaN);
@@ -89,10 +107,10 @@ export function planOf(text) {
       plan.channels[code] = { amount: line ? count(bare, 'yuan') / tenThousand : 0, kinds: among(bare, 'kinds'), mostPercent: count(bare, 'mostPercent') || 100 };
       if (line?.includes('earmarks')) plan.industryPercent = count(line.split('earmarks')[1], 'percent');
     }
-    for (const [key, hand] of Object.entries({ mustFund: 'must', leaveOut: 'out' })) JSON.parse(value(key) ?? '[]').forEach((id) => (plan.pins[id] = hand));
+    plan.pins = pinsOf(text);
     return planText(plan) === text ? plan : null;
   } catch {
-    return null; // written by hand in a file: it is shown, and the form stays as it is
+    return null; // written by hand
   }
 }
 
@@ -123,10 +141,28 @@ export async function drawForm(place, plan, { changed, moved, run }) {
       tick(t('funding.approval'), plan.approval, (on) => { plan.approval = on; changed(); })),
     step(4, t('funding.step-formula'), false,
       field('by', t('funding.by'), choice(['poorPeople', 'registeredPeople', 'villages', 'population', 'index'].map((name) => [name, t(`funding.by-${name}`)]), plan.by, put('by', text)), t('funding.by-hint'))),
+    step(5, t('funding.step-file'), Boolean(plan.text), planFile(plan, changed, () => drawForm(place, plan, { changed, moved, run }))),
     el('div', { class: 'desk-run' },
       el('p', { class: 'footnote', text: t('funding.quick-hint') }),
       el('button', { id: 'funding-run', type: 'button', class: 'primary', text: t('funding.run'), on: { click: run } }),
       el('div', { id: 'funding-progress' })));
+}
+
+/** What the form says as a plan file; written by hand it counts instead of the form, and may say more: years, caps, regions, several channels of a kind. */
+function planFile(plan, changed, redraw) {
+  const text = el('textarea', { id: 'funding-file', rows: 12, spellcheck: 'false', 'aria-label': t('funding.step-file') });
+  text.value = planText(plan);
+  const told = el('p', { class: plan.text ? 'note' : 'footnote', text: t(plan.text ? 'funding.file-counts' : 'funding.file-hint') });
+  const back = el('button', { type: 'button', class: 'quiet', hidden: !plan.text, text: t('funding.file-back'), on: { click: () => { delete plan.text; redraw(); changed(); } } });
+  text.addEventListener('focus', () => (text.value = planText(plan)));
+  text.addEventListener('input', () => {
+    Object.assign(plan, { text: text.value, pins: pinsOf(text.value) });
+    told.className = 'note';
+    told.textContent = t('funding.file-counts');
+    back.hidden = false;
+    changed();
+  });
+  return el('div', { class: 'funding-file' }, told, text, back);
 }
 
 const step = (number, title, open, ...content) =>

@@ -98,7 +98,7 @@ async function open(id) {
   fill(places.compare);
   await fillBy(places.result, async () => {
     const { summary, plan: text, result } = await getScenario(id);
-    await takeUp(planOf(text));
+    await takeUp(planOf(text, plan.region), summary.region);
     draw(result, false);
     fill(places.actions, el('h2', { text: summary.title }), scenarioActions(summary, { changed: () => Promise.all([open(id), drawList()]) }));
   });
@@ -106,8 +106,8 @@ async function open(id) {
 }
 
 /** Puts the plan of a scenario into the form, to go on from there. */
-async function takeUp(opened) {
-  if (!opened || opened.region !== plan.region) return;
+async function takeUp(opened, region) {
+  if (region !== plan.region) return;
   plan = opened;
   await drawForm(byId('desk-plan'), plan, { changed: look, moved, run });
 }
