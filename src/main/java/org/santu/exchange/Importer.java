@@ -89,9 +89,10 @@ public class Importer {
             FindingLog log = new FindingLog();
             fields.findings().forEach(log::add);
             laterEdits.findings().forEach(log::add);
-            try (RejectedRows rejected = new RejectedRows(request.besides(), source.schema(), used, request.locale())) {
+            try (RejectedRows rejected = new RejectedRows(request.besides(), source.schema(), used, request.locale());
+                    ReadAhead records = new ReadAhead(source.records())) {
                 ImportRun run = new ImportRun(
-                        source.records(),
+                        records,
                         source.expectedRecords(),
                         check,
                         writing.dryRun() ? null : rejected,
@@ -99,6 +100,7 @@ public class Importer {
                         progress,
                         writing.isAllOrNothing());
                 BulkChanges.Outcome outcome = write(request, layer, run, existing, changed(fields, source, key));
+                records.close();
                 if (outcome != null && !writing.dryRun()) {
                     writeDown(request, run, outcome);
                 }

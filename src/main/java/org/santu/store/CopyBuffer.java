@@ -222,8 +222,12 @@ final class CopyBuffer {
         for (int i = 0; i < count; i++) {
             double x = points.getX(i);
             double y = points.getY(i);
-            DOUBLE.set(bytes, length, projected ? WebMercator.x(x) : x);
-            DOUBLE.set(bytes, length + 8, projected ? WebMercator.y(y) : y);
+            if (projected) {
+                x = WebMercator.x(x);
+                y = WebMercator.y(y);
+            }
+            DOUBLE.set(bytes, length, x);
+            DOUBLE.set(bytes, length + 8, y);
             length += 16;
         }
     }

@@ -18,7 +18,7 @@ final class LayerCopy {
     /** From here on it pays to make a table. */
     private static final int MANY_ROWS = 5000;
 
-    private static final int MOST_BYTES_HELD = 8 << 20;
+    private static final int MOST_BYTES_HELD = 2 << 20;
     private static final int REPORT_EVERY_ROWS = 5000;
 
     private final Session session;

@@ -84,6 +84,17 @@ class WebMercatorTest {
     }
 
     @Test
+    void theSeriesIsTheFormula() {
+        Random random = new Random(8);
+        for (int i = 0; i < 100_000; i++) {
+            double latitude = i < 1000 ? (i - 500) / 8.0 : 89.9 * (2 * random.nextDouble() - 1);
+            assertThat(Math.abs(WebMercator.y(latitude) - WebMercator.formula(latitude)))
+                    .isLessThan(6e-9);
+            assertThat(WebMercator.y(-latitude)).isEqualTo(-WebMercator.y(latitude));
+        }
+    }
+
+    @Test
     void itStaysSoWhoeverWrites() throws SQLException {
         Random random = new Random(1);
         UUID first = load(
