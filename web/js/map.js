@@ -56,60 +56,6 @@ export function captureDrawing(listener) {
   map.getContainer().classList.toggle('drawing', Boolean(listener));
 }
 
-/**
- * Gives drags on the map to who selects: {box([west, south, east, north]), click({lat, lon})}; back with null. A drag over a few
- * pixels is a click.
- */
-export function captureBox(listener) {
-  boxEnd?.();
-  boxEnd = listener && startBoxes(map.getContainer(), listener);
-}
-
-let boxEnd = null;
-
-function startBoxes(element, listener) {
-  let from = null;
-  let drawnBox = null;
-  const at = (event) => map.mouseEventToLatLng(event);
-  const down = (event) => {
-    if (event.button !== 0 || event.target.closest('button, a')) return;
-    from = { x: event.clientX, y: event.clientY, place: at(event) };
-    element.setPointerCapture(event.pointerId);
-  };
-  const isBox = (event) => Math.hypot(event.clientX - from.x, event.clientY - from.y) > 6;
-  const move = (event) => {
-    if (!from || !isBox(event)) return;
-    const bounds = L.latLngBounds(from.place, at(event));
-    drawnBox ??= L.rectangle(bounds, { color: accent, weight: 1.5, dashArray: '5 4', fillOpacity: 0.08, interactive: false }).addTo(map);
-    drawnBox.setBounds(bounds);
-  };
-  const up = (event) => {
-    if (!from) return;
-    const bounds = isBox(event) && L.latLngBounds(from.place, at(event));
-    const place = from.place;
-    cancel();
-    if (bounds) listener.box([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
-    else listener.click(position(place));
-  };
-  const cancel = () => {
-    from = null;
-    drawnBox?.remove();
-    drawnBox = null;
-  };
-  const events = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: cancel };
-  map.dragging.disable();
-  map.boxZoom.disable();
-  element.classList.add('selecting');
-  for (const [name, work] of Object.entries(events)) element.addEventListener(name, work);
-  return () => {
-    cancel();
-    for (const [name, work] of Object.entries(events)) element.removeEventListener(name, work);
-    element.classList.remove('selecting');
-    map.dragging.enable();
-    map.boxZoom.enable();
-  };
-}
-
 const position = ({ lat, lng }) => ({ lat, lon: lng });
 
 export const hasView = () => map._loaded === true;

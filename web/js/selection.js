@@ -11,6 +11,7 @@ import { onLanguage, pick, t } from './i18n.js';
 import * as map from './map.js';
 import { announce, showMessage, showProblem } from './messages.js';
 import { asOf } from './past.js';
+import { startBoxes } from './select-box.js';
 import * as state from './state.js';
 import { number } from './value.js';
 
@@ -23,6 +24,7 @@ const shown = { color: '#1d5b8f', weight: 3, fillColor: '#1d5b8f', fillOpacity: 
 let active = false;
 let chosen = new Map(); // layer -> Map of id -> feature
 let clearMap = () => {};
+let stopBoxes = null;
 
 /** Puts the button on the map, for those who may export. */
 export function startSelection() {
@@ -37,8 +39,8 @@ function toggle() {
   active = !active;
   byId('select-open').setAttribute('aria-pressed', String(active));
   byId('selection').hidden = !active;
-  map.captureBox(active ? { box: addBox, click: addAt } : null);
-  map.captureClicks(active ? () => {} : null);
+  stopBoxes?.();
+  stopBoxes = active ? startBoxes({ box: addBox, click: addAt }) : null;
   if (!active) chosen = new Map();
   draw();
   if (active) announce(t('export.select-hint'));

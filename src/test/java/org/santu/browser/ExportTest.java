@@ -40,6 +40,31 @@ class ExportTest extends WorkbenchCase {
                         () -> is("document.querySelector('#announcements').textContent.includes('downloaded')"));
     }
 
+    @Test
+    void whatLiesInABoxIsSelectedAndTakenOut() {
+        go("/?lang=en&view=15/39.03/115.098");
+        browser().await("no button", () -> is("document.querySelector('#select-open') !== null"));
+        browser().run("document.querySelector('#select-open').click()");
+        browser().run("""
+                const map = document.querySelector('#map');
+                const {left, top, width, height} = map.getBoundingClientRect();
+                const at = (x, y) => ({bubbles: true, button: 0, pointerId: 1, clientX: left + x * width, clientY: top + y * height});
+                map.dispatchEvent(new PointerEvent('pointerdown', at(0.1, 0.3)));
+                map.dispatchEvent(new PointerEvent('pointermove', at(0.5, 0.5)));
+                map.dispatchEvent(new PointerEvent('pointerup', at(0.9, 0.9)));
+                """);
+        browser().await("nothing is selected", () -> is("document.querySelector('.selection-layer') !== null"));
+        long selected =
+                ((Number) browser().run("return document.querySelectorAll('.selection-layer').length")).longValue();
+        assertThat(selected).isPositive();
+        browser().run("document.querySelector('.selection-layer input').click()");
+        browser().run("document.querySelector('.selection-layer button').click()");
+        browser().await("the dialog does not open", () -> is("document.querySelector('dialog.export[open]') !== null"));
+        browser().await("nothing is counted", () -> size().matches("\\d+ features?; .*"));
+        assertThat(is("document.querySelector('dialog.export [name=selection]').value.match(/: \\d+$/) !== null"))
+                .isTrue();
+    }
+
     private static boolean is(String expression) {
         return Boolean.TRUE.equals(browser().run("return " + expression));
     }

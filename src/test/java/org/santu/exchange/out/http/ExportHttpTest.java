@@ -1,7 +1,9 @@
 package org.santu.exchange.out.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -9,12 +11,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.santu.testing.As;
 import org.santu.testing.HttpTest;
 import org.santu.testing.SmallCounty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Exports and templates over HTTP. */
 @HttpTest
@@ -47,6 +53,32 @@ class ExportHttpTest {
                         .with(As.westEditor()))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("SANTU-REGION-NOT-FOUND"));
+    }
+
+    @Test
+    void selectedFeaturesOfOthersAreNotInTheFile() throws Exception {
+        String all = http.perform(get("/api/layers/region/features").with(As.admin()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        List<String> ids = new ArrayList<>();
+        new JsonMapper()
+                .readTree(all)
+                .path("features")
+                .forEach(feature -> ids.add(feature.path("id").asString()));
+        assertThat(ids).hasSizeGreaterThan(1);
+        String chosen = "/api/exports/region?format=csv&ids=" + String.join(",", ids);
+        http.perform(get(chosen).with(As.westEditor()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(SmallCounty.WEST)))
+                .andExpect(content().string(not(containsString(SmallCounty.EAST))));
+        http.perform(get("/api/exports/region?format=csv&ids=" + ids.get(0)).with(As.admin()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(ids.get(0))))
+                .andExpect(content().string(not(containsString(ids.get(1)))));
+        http.perform(get("/api/exports/region/size?public=true&ids=none").with(As.admin()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("ids"));
     }
 
     @Test
