@@ -8,6 +8,7 @@ import org.santu.access.Scope;
 import org.santu.allocation.AllocationBook.Gap;
 import org.santu.catalog.RegionLevel;
 import org.santu.catalog.Text;
+import org.santu.theme.RegionMeasure;
 import org.santu.theme.RegionNumbers;
 import org.santu.theme.RegionNumbers.Counted;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,14 @@ class Gaps {
     record Found(String name, Text label, String layer, long of, long count, List<Counted> features) {}
 
     List<Found> list(Scope scope, int limit) {
-        return book.gaps().stream().map(gap -> find(gap, scope, limit)).toList();
+        return book.gaps().stream()
+                .filter(gap -> isKnown(gap.measure(), scope) && isKnown(gap.of(), scope) && isKnown(gap.without(), scope))
+                .map(gap -> find(gap, scope, limit))
+                .toList();
+    }
+
+    private static boolean isKnown(RegionMeasure measure, Scope scope) {
+        return measure == null || measure.isKnownTo(scope);
     }
 
     private Found find(Gap gap, Scope scope, int limit) {

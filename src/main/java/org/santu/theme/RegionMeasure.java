@@ -3,6 +3,7 @@ package org.santu.theme;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.santu.access.Scope;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.RegionLevel;
@@ -48,6 +49,17 @@ public final class RegionMeasure {
     /** Whose features it is about. */
     public LayerDeclaration layer() {
         return aggregate.layer();
+    }
+
+    /**
+     * Whether the number is true for somebody: where an attribute is hidden nothing has a value, and "households without a
+     * helper" would be all of them.
+     */
+    public boolean isKnownTo(Scope scope) {
+        return (aggregate.attribute() == null
+                        || scope.maySee(aggregate.attribute().privacy()))
+                && aggregate.conditions().stream()
+                        .allMatch(condition -> scope.maySee(condition.attribute().privacy()));
     }
 
     /** Of the attribute, or null where features are counted. */

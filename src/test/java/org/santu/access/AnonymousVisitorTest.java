@@ -49,6 +49,18 @@ class AnonymousVisitorTest {
                 .andExpect(jsonPath("$.signedIn").value(true));
     }
 
+    /** Helpers are hidden from visitors, so that none of the households would seem to have one. */
+    @Test
+    void whatIsHiddenIsNotCountedAsMissing() throws Exception {
+        http.perform(get("/api/allocation/gaps"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("\"clinic\"")))
+                .andExpect(content().string(not(containsString("\"helper\""))))
+                .andExpect(content().string(not(containsString("\"team\""))));
+        http.perform(get("/api/allocation/gaps").with(As.viewer()))
+                .andExpect(content().string(containsString("\"helper\"")));
+    }
+
     @Test
     void tooMuchFromOneAddressIsAnswered429() throws Exception {
         int status = 0;

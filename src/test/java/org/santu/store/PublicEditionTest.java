@@ -30,10 +30,20 @@ class PublicEditionTest {
                 Map.of(
                         "id", HOUSEHOLD,
                         "region_code", "139921101001",
+                        "household_number", "139921101001-7",
                         "name", "测试甲",
                         "phone", "13900000001",
                         "people", 3,
                         "members", "[{\"name\": \"测试乙\", \"relation\": \"self\"}]"));
+        insert(
+                "village",
+                Map.of(
+                        "region_code",
+                        "139921101001",
+                        "name",
+                        "西村",
+                        "teams",
+                        "[{\"name\": \"测试丙\", \"unit\": \"某局\"}]"));
         insert("facility", Map.of("region_code", "139921101", "name", "小学", "kind", "school"));
         insert("facility", Map.of("region_code", "139921101", "name", "变电站", "kind", "substation"));
         insert("project", Map.of("region_code", "139921101", "name", "输电线路", "kind", "power"));
@@ -50,7 +60,18 @@ class PublicEditionTest {
         assertThat(household.getAttribute("name")).isNull();
         assertThat(household.getAttribute("phone")).isNull();
         assertThat(household.getAttribute("people")).isEqualTo(3L);
-        assertThat((String) household.getAttribute("members")).contains("self").doesNotContain("测");
+        SimpleFeature village = read("village", null).get(0);
+        assertThat((String) village.getAttribute("teams")).contains("某局").doesNotContain("测");
+    }
+
+    /** With its place, number, years of birth and income a household is known to everybody, also without its name. */
+    @Test
+    void aHouseholdCannotBeToldByItsNumberMembersOrIncome() throws IOException {
+        SimpleFeature household = read("household", null).get(0);
+        for (String attribute :
+                List.of("household_number", "members", "poverty_history", "measures", "helpers", "incomes", "results")) {
+            assertThat(household.getAttribute(attribute)).as(attribute).isNull();
+        }
     }
 
     @Test
