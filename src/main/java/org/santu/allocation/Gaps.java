@@ -38,7 +38,8 @@ class Gaps {
 
     List<Found> list(Scope scope, int limit) {
         return book.gaps().stream()
-                .filter(gap -> isKnown(gap.measure(), scope) && isKnown(gap.of(), scope) && isKnown(gap.without(), scope))
+                .filter(gap ->
+                        isKnown(gap.measure(), scope) && isKnown(gap.of(), scope) && isKnown(gap.without(), scope))
                 .map(gap -> find(gap, scope, limit))
                 .toList();
     }

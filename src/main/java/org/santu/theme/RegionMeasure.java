@@ -59,7 +59,8 @@ public final class RegionMeasure {
         return (aggregate.attribute() == null
                         || scope.maySee(aggregate.attribute().privacy()))
                 && aggregate.conditions().stream()
-                        .allMatch(condition -> scope.maySee(condition.attribute().privacy()));
+                        .allMatch(
+                                condition -> scope.maySee(condition.attribute().privacy()));
     }
 
     /** Of the attribute, or null where features are counted. */

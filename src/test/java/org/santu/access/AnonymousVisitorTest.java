@@ -52,13 +52,12 @@ class AnonymousVisitorTest {
     /** Helpers are hidden from visitors, so that none of the households would seem to have one. */
     @Test
     void whatIsHiddenIsNotCountedAsMissing() throws Exception {
-        http.perform(get("/api/allocation/gaps"))
+        http.perform(get("/api/maps/campaign/139921101001"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("\"clinic\"")))
-                .andExpect(content().string(not(containsString("\"helper\""))))
-                .andExpect(content().string(not(containsString("\"team\""))));
-        http.perform(get("/api/allocation/gaps").with(As.viewer()))
-                .andExpect(content().string(containsString("\"helper\"")));
+                .andExpect(content().string(containsString("应帮扶户")))
+                .andExpect(content().string(not(containsString("无包保干部"))));
+        http.perform(get("/api/maps/campaign/139921101001").with(As.viewer()))
+                .andExpect(content().string(containsString("无包保干部的户")));
     }
 
     @Test

@@ -68,8 +68,8 @@ class PublicEditionTest {
     @Test
     void aHouseholdCannotBeToldByItsNumberMembersOrIncome() throws IOException {
         SimpleFeature household = read("household", null).get(0);
-        for (String attribute :
-                List.of("household_number", "members", "poverty_history", "measures", "helpers", "incomes", "results")) {
+        for (String attribute : List.of(
+                "household_number", "members", "poverty_history", "measures", "helpers", "incomes", "results")) {
             assertThat(household.getAttribute(attribute)).as(attribute).isNull();
         }
     }
