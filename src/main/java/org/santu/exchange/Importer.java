@@ -92,7 +92,7 @@ public class Importer {
             try (RejectedRows rejected = new RejectedRows(request.besides(), source.schema(), used, request.locale());
                     ReadAhead records = new ReadAhead(source.records())) {
                 ImportRun run = new ImportRun(
-                        records,
+                        laterEdits.ahead(records),
                         source.expectedRecords(),
                         check,
                         writing.dryRun() ? null : rejected,

@@ -3,6 +3,7 @@ package org.santu.exchange;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,11 +49,10 @@ final class LaterEdits {
     private final Locale locale;
     private final LayerDeclaration layer;
     private final ImportConflicts rule;
-    private final FieldMatch version;
-    private final FieldMatch id;
+    /** Null where the file has none. */
+    private final RowVersions versions;
+
     private final List<FieldMatch> compared;
-    private final ExistingFeatures features;
-    private final Journal journal;
     private final Map<String, OutColumn> columns;
     private final List<Finding> findings;
 
@@ -67,17 +67,25 @@ final class LaterEdits {
         this.locale = request.locale();
         this.layer = layer;
         this.rule = request.writing().conflicts();
-        this.version = fields.findVersion().orElse(null);
-        this.id = fields.findId().orElse(null);
+        this.versions = fields.findVersion()
+                .map(version -> new RowVersions(
+                        version,
+                        fields.findId().orElse(null),
+                        features,
+                        ids -> journal.histories(request.caller(), layer.name(), ids)))
+                .orElse(null);
         this.compared = fields.matches().stream()
                 .filter(match -> !key.attributes().contains(match.attribute()))
                 .toList();
-        this.features = features;
-        this.journal = journal;
         this.columns = OutColumns.of(layer).stream().collect(Collectors.toMap(OutColumn::name, column -> column));
-        boolean unguarded = version == null && key.attributes().equals(List.of(StandardColumns.ID));
+        boolean unguarded = versions == null && key.attributes().equals(List.of(StandardColumns.ID));
         this.findings =
                 unguarded ? List.of(Finding.ofFile("SANTU-IMPORT-NO-VERSION", OutColumn.VERSION, null)) : List.of();
+    }
+
+    /** The rows of the file, looked at ahead where their versions have to be compared. */
+    Iterator<SourceRecord> ahead(Iterator<SourceRecord> records) {
+        return versions == null ? records : versions.ahead(records);
     }
 
     /** About the whole file. */
@@ -101,15 +109,13 @@ final class LaterEdits {
      * @param told receives conflicts, and what stays
      */
     void check(SourceRecord record, Map<String, Object> values, List<Finding> told) {
-        if (version == null || !(values.get(StandardColumns.ID) instanceof UUID feature)) {
+        if (versions == null
+                || !(values.get(StandardColumns.ID) instanceof UUID feature)
+                || versions.isFresh(record, feature)) {
             return;
         }
-        Long shown = shown(record, feature);
-        if (shown != null && shown == features.version(feature)) {
-            return;
-        }
-        List<Change> history = journal.history(caller, layer.name(), feature);
-        Since since = since(history, shown);
+        Since since =
+                since(versions.history(feature), versions.find(record, feature).orElse(null));
         if (since.now() == null) {
             return;
         }
@@ -117,20 +123,6 @@ final class LaterEdits {
             compare(record, match, values, since, told);
         }
         comparePlace(record, values, since, told);
-    }
-
-    /** Null when the row does not say it, or says it of another feature. */
-    private Long shown(SourceRecord record, UUID feature) {
-        Object number = record.values()[version.column()];
-        Object own = id == null ? null : record.values()[id.column()];
-        if (number == null || own != null && !own.toString().strip().equalsIgnoreCase(feature.toString())) {
-            return null;
-        }
-        try {
-            return Long.valueOf(ValueConverter.plainText(number));
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     private static Since since(List<Change> history, Long shown) {

@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +25,7 @@ import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
 
 /**
- * The changes of one feature, put together from the states that the journal keeps: the state after a change is the state
+ * The changes of features, put together from the states that the journal keeps: the state after a change is the state
  * before the next one, or the row as it is.
  */
 final class FeatureHistory {
@@ -45,22 +48,27 @@ final class FeatureHistory {
         static final State NONE = new State(null, null);
     }
 
-    List<Change> read(Connection connection, UUID id) throws SQLException {
-        NavigableMap<Long, State> statesBefore = states(connection, id);
-        List<Change> changes = new ArrayList<>();
+    Map<UUID, List<Change>> read(Connection connection, Collection<UUID> wanted) throws SQLException {
+        UUID[] ids = wanted.toArray(UUID[]::new);
+        Map<UUID, NavigableMap<Long, State>> statesBefore = states(connection, ids);
+        Map<UUID, List<Change>> changes = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement("""
                 SELECT seq, operation, version, actor, at, batch, (
-                    SELECT kind FROM santu.change_summary WHERE change_summary.batch = journal.batch LIMIT 1)
+                    SELECT kind FROM santu.change_summary WHERE change_summary.batch = journal.batch LIMIT 1), feature_id
                 FROM santu.journal
-                WHERE layer = ? AND feature_id = ? AND seq <= ? ORDER BY seq""")) {
+                WHERE layer = ? AND feature_id = ANY (?) ORDER BY seq""")) {
             statement.setString(1, layer.name());
-            statement.setObject(2, id);
-            statement.setLong(3, lastKnown(statesBefore));
+            Binds.set(statement, 2, ids);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    Change change = change(rows, id, statesBefore);
+                    UUID id = rows.getObject(8, UUID.class);
+                    NavigableMap<Long, State> before = statesBefore.getOrDefault(id, Collections.emptyNavigableMap());
+                    if (rows.getLong(1) > lastKnown(before)) {
+                        continue;
+                    }
+                    Change change = change(rows, id, before);
                     if (change.before() != null || change.after() != null) {
-                        changes.add(change);
+                        changes.computeIfAbsent(id, any -> new ArrayList<>()).add(change);
                     }
                 }
             }
@@ -97,14 +105,15 @@ final class FeatureHistory {
     }
 
     /** States by the number of the change that ended them; a state outside the region is there, but empty. */
-    private NavigableMap<Long, State> states(Connection connection, UUID id) throws SQLException {
-        NavigableMap<Long, State> states = new TreeMap<>();
-        SqlFragment select = select(id);
+    private Map<UUID, NavigableMap<Long, State>> states(Connection connection, UUID[] ids) throws SQLException {
+        Map<UUID, NavigableMap<Long, State>> states = new HashMap<>();
+        SqlFragment select = select(ids);
         try (PreparedStatement statement = connection.prepareStatement(select.sql())) {
             select.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    states.put(rows.getLong(1), state(rows, id));
+                    UUID id = rows.getObject(3, UUID.class);
+                    states.computeIfAbsent(id, any -> new TreeMap<>()).put(rows.getLong(1), state(rows, id));
                 }
             }
         }
@@ -114,7 +123,7 @@ final class FeatureHistory {
     private State state(ResultSet rows, UUID id) throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            values.put(columns.get(i), RowValues.read(rows, i + 3, type(columns.get(i))));
+            values.put(columns.get(i), RowValues.read(rows, i + 4, type(columns.get(i))));
         }
         boolean visible = scope.contains((String) values.get(StandardColumns.REGION_CODE));
         if (visible) {
@@ -127,7 +136,7 @@ final class FeatureHistory {
         return LayerColumns.findType(layer, column).orElseThrow();
     }
 
-    private SqlFragment select(UUID id) {
+    private SqlFragment select(UUID[] ids) {
         String list = columns.stream()
                 .map(column -> RowValues.select(column, type(column)))
                 .collect(Collectors.joining(", "));
@@ -140,15 +149,15 @@ final class FeatureHistory {
                 "(SELECT j.feature_id, j.seq, j.before_geom, was.* FROM santu.journal j,"
                         + " jsonb_populate_record(NULL::" + table
                         + ", j.before || jsonb_build_object('id', j.feature_id)) AS was"
-                        + " WHERE j.layer = ? AND j.feature_id = ? AND j.operation <> 'insert') AS past",
+                        + " WHERE j.layer = ? AND j.feature_id = ANY (?) AND j.operation <> 'insert') AS past",
                 layer.name(),
-                id);
+                (Object) ids);
         return new SqlBuilder()
-                .add("SELECT seq, ST_AsBinary(before_geom), " + list + " FROM ")
-                .add(ScopedRelation.from(layer, masks, List.of("seq", "before_geom"), columns, past))
-                .add(" AS before UNION ALL SELECT " + NOW + ", ST_AsBinary(geom), " + list + " FROM ")
+                .add("SELECT seq, ST_AsBinary(before_geom), feature_id, " + list + " FROM ")
+                .add(ScopedRelation.from(layer, masks, List.of("seq", "before_geom", "feature_id"), columns, past))
+                .add(" AS before UNION ALL SELECT " + NOW + ", ST_AsBinary(geom), id, " + list + " FROM ")
                 .add(ScopedRelation.whole(layer, masks, presentColumns, null))
-                .add(" AS present WHERE id = ?", id)
+                .add(" AS present WHERE id = ANY (?)", (Object) ids)
                 .build();
     }
 }

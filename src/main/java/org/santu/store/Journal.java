@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -35,9 +36,19 @@ public class Journal {
      * @param id of the feature, without the layer
      */
     public List<Change> history(Caller caller, String layer, UUID id) {
+        return histories(caller, layer, List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /**
+     * The same of many features at once.
+     *
+     * @param ids so many that their states fit into memory
+     * @return by id; one that has no history for the caller is left out
+     */
+    public Map<UUID, List<Change>> histories(Caller caller, String layer, Collection<UUID> ids) {
         try (Session session = stores.newSession(caller)) {
             return new FeatureHistory(stores.seals(stores.catalog().getLayer(layer)), caller.scope())
-                    .read(session.connection(), id);
+                    .read(session.connection(), ids);
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
         }
