@@ -50,7 +50,7 @@ const pinKeys = { mustFund: 'must', leaveOut: 'out' };
 
 function withPins(text, pins) {
   const lines = Object.entries(pinKeys).map(([key, hand]) => [key, Object.keys(pins).filter((id) => pins[id] === hand).sort()]);
-  const bare = text.replace(/^(mustFund|leaveOut): \[.*\] *\n/gm, '');
+  const bare = text.replace(/^(mustFund|leaveOut):.*(\n|$)/gm, '').replace(/([^\n])$/, '$1\n');
   return bare + lines.filter(([, ids]) => ids.length).map(([key, ids]) => `${key}: [${ids.map(quoted).join(', ')}]\n`).join('');
 }
 
@@ -58,7 +58,7 @@ function withPins(text, pins) {
 function pinsOf(text) {
   const pins = {};
   for (const [key, hand] of Object.entries(pinKeys)) {
-    const list = text.match(new RegExp(`^${key}: \\[(.*)\\] *$`, 'm'))?.[1] ?? '';
+    const list = text.match(new RegExp(`^${key}:\\s*\\[(.*?)\\]`, 'm'))?.[1] ?? '';
     for (const [, name] of list.matchAll(/"?([^",]+)"?/g)) if (name.trim()) pins[name.trim()] = hand;
   }
   return pins;

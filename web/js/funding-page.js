@@ -58,7 +58,7 @@ function draw(result, isQuick) {
   drawResult(places.result, result, isQuick);
   const projects = result.projects ?? [];
   const channels = result.channels.map(({ channel }) => channel);
-  const hands = { channels, of: (id) => plan.pins[id] ?? '', put: pin, clear: () => { plan.pins = {}; look(); }, unknown: result.unknownPins ?? [] };
+  const hands = { channels, of: ({ id, number }) => plan.pins[id] ?? plan.pins[number] ?? '', put: pin, clear: () => { plan.pins = {}; look(); }, unknown: result.unknownPins ?? [] };
   drawMap(map, projects, (id) => showProject(places.projects, projects.find((each) => each.id === id), map, hands));
   if (projects.length) drawProjects(places.projects, projects, map, hands);
   else fill(places.projects);
@@ -66,9 +66,10 @@ function draw(result, isQuick) {
 }
 
 /** A project is decided by hand: must, out, or '' to leave it to the plan again. */
-function pin(id, hand) {
+function pin({ id, number }, hand) {
+  delete plan.pins[number];
+  delete plan.pins[id];
   if (hand) plan.pins[id] = hand;
-  else delete plan.pins[id];
   look();
 }
 

@@ -45,7 +45,7 @@ export function drawProjects(place, projects, map, hands) {
   const options = [['all', t('funding.list-all')], ['funded', t('funding.list-funded')], ['unfunded', t('funding.list-unfunded')], ['hand', t('funding.list-hand')], ...reasons.map((code) => [code, t(`funding.obstacle-${code}`)])];
   if (!options.some(([code]) => code === chosen)) chosen = 'all';
   const select = choice(options, chosen, { 'aria-label': t('funding.list-which'), on: { change: ({ target }) => { chosen = target.value; drawProjects(place, projects, map, hands); } } });
-  const which = { all: () => true, funded: ({ sum }) => sum > 0, unfunded: ({ sum }) => sum === 0, hand: ({ id }) => hands.of(id) };
+  const which = { all: () => true, funded: ({ sum }) => sum > 0, unfunded: ({ sum }) => sum === 0, hand: hands.of };
   const wanted = projects
     .filter(which[chosen] ?? (({ obstacle }) => obstacle === chosen))
     .sort((a, b) => b.sum - a.sum || b.pointsPerTenThousand - a.pointsPerTenThousand);
@@ -57,7 +57,7 @@ export function drawProjects(place, projects, map, hands) {
     shown += page;
     more.hidden = shown >= wanted.length;
   }
-  const decided = projects.filter(({ id }) => hands.of(id)).length + hands.unknown.length;
+  const decided = projects.filter(hands.of).length + hands.unknown.length;
   const byHand = decided
     ? el('p', { class: 'note' }, t('funding.by-hand', { count: number(decided) }), hands.unknown.length ? t('funding.by-hand-unknown', { count: number(hands.unknown.length) }) : null,
         el('button', { type: 'button', class: 'link', text: t('funding.hand-clear'), on: { click: hands.clear } }))
@@ -89,8 +89,8 @@ function line(project, map, hands, choose) {
     el('p', { class: 'figures', text: t('funding.line', { kind: labelOf('kind', kind), status: labelOf('status', status), need: amount(need), poor: number(poorHouseholds), points: number(pointsPerTenThousand, 2) }) }),
     el('div', { class: 'funding-hands', role: 'group', 'aria-label': t('funding.hand-of', { name }) },
       ...['', 'must', 'out'].map((hand) =>
-        el('button', { type: 'button', 'aria-pressed': String(hands.of(id) === hand), text: t(`funding.hand-${hand || 'auto'}`), on: { click: () => hands.put(id, hand) } }))),
-    el('p', { text: answer === 'no' ? t(hands.of(id) === 'must' ? 'funding.must-cannot' : 'funding.state-no') : t('funding.gets', { sum: amount(sum) }) }),
+        el('button', { type: 'button', 'aria-pressed': String(hands.of(project) === hand), text: t(`funding.hand-${hand || 'auto'}`), on: { click: () => hands.put(project, hand) } }))),
+    el('p', { text: answer === 'no' ? t(hands.of(project) === 'must' ? 'funding.must-cannot' : 'funding.state-no') : t('funding.gets', { sum: amount(sum) }) }),
     sum ? el('p', { class: 'footnote', text: paidBy(project, hands.channels).join(t('value.separator')) }) : null,
     reason ? el('p', { class: 'funding-reason', text: pick(reason) }) : null,
     landReason && !/^land/.test(project.obstacle ?? '') ? el('p', { class: 'funding-reason', text: `${labelOf('land_verdict', land)}: ${pick(landReason)}` }) : null);
