@@ -20,11 +20,12 @@ import org.santu.exchange.source.Action;
 import org.santu.exchange.source.Finding;
 import org.santu.exchange.source.RecordSchema;
 import org.santu.exchange.source.SourceRecord;
+import org.santu.exchange.table.PositionColumns;
 import org.santu.problem.SantuException;
 
 /**
- * The rows that were not taken, as a file that can be corrected and imported as it is: the columns of the source, the position
- * as WKT in EPSG:4490 where the source had no columns for it, and then row, code and reason. UTF-8 with a mark, since Excel
+ * The rows that were not taken, as a file that can be corrected and imported as it is: the columns of the source, those of the
+ * position with the coordinate system in their headings, the position as WKT in EPSG:4490 where the source had no columns for it, and then row, code and reason. UTF-8 with a mark, since Excel
  * takes anything else for the code page of the country. Appears under its name only when the import is complete.
  */
 final class RejectedRows implements AutoCloseable {
@@ -112,12 +113,17 @@ final class RejectedRows implements AutoCloseable {
         file.write('\uFEFF');
         writer = CsvWriter.builder().build(file);
         List<String> head = new ArrayList<>();
-        columns.forEach(column -> head.add(schema.fields().get(column).name()));
+        columns.forEach(column -> head.add(heading(schema.fields().get(column).name())));
         if (withWkt) {
             head.add(WKT);
         }
         head.addAll(OWN);
         writer.writeRecord(head);
+    }
+
+    /** Whoever corrects the file has not to remember what its positions were said to be. */
+    private String heading(String name) {
+        return crs != null && schema.positionFields().contains(name) ? PositionColumns.saying(name, crs.name()) : name;
     }
 
     /** @return where the file is, or null when no row was rejected */

@@ -202,8 +202,15 @@ class ImportModesTest {
         ImportReport report = load(head + String.join(",", cells) + "\n", ImportMode.INSERT, null, null, false);
         assertThat(report.rejected()).isEqualTo(1);
         String rejected = Files.readString(report.rejectedFile());
-        assertThat(rejected).contains("五口", "SANTU-IMPORT-BAD-", "Not a");
-        ImportReport good = load(rejected.replaceFirst("五口", "5"), ImportMode.INSERT, null, null, true);
+        assertThat(rejected).contains("五口", "SANTU-IMPORT-BAD-", "Not a", "经度 (EPSG:4490),纬度 (EPSG:4490)");
+        Path corrected = Files.writeString(folder.resolve("corrected.csv"), rejected.replaceFirst("五口", "5"));
+        AuditLog audit = new AuditLog(store.dataSource(), new AuditAnchor(Path.of("target", "test-application")));
+        // Nobody says the coordinate system again: the headings do.
+        ImportReport good = new Importer(store.catalog(), store.stores(), new BulkChanges(store.stores()), audit)
+                .run(
+                        new ImportRequest(
+                                corrected, "household", null, null, Map.of(), false, Caller.system(), Locale.ENGLISH),
+                        ImportProgress.NONE);
         assertThat(good.inserted()).as(good.findings().toString()).isEqualTo(1);
         assertThat(good.unusedFields()).isEmpty();
         assertThat(households())

@@ -86,6 +86,12 @@ public final class PositionColumns {
                 || NORTH.stream().anyMatch(set -> set.contains(plain));
     }
 
+    /** A heading that says its coordinate system, where it does not yet and the name is one that {@link #findCrs} understands. */
+    public static String saying(String heading, String crs) {
+        String said = heading + " (" + crs + ")";
+        return SYSTEM.matcher(heading).find() || !SYSTEM.matcher(said).find() ? heading : said;
+    }
+
     private int find(Set<String> wanted) {
         for (int i = 0; i < names.size(); i++) {
             if (wanted.contains(plain(names.get(i)))) {
