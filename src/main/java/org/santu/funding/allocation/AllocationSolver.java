@@ -9,6 +9,7 @@ import org.santu.funding.plan.BegunRule;
 import org.santu.funding.plan.Channel;
 import org.santu.funding.plan.FundTerms;
 import org.santu.funding.plan.Project;
+import org.santu.solver.NativeSolver;
 
 /**
  * Shares money out among projects so that the benefit, weighted by priority, is as large as can be.
@@ -66,7 +67,7 @@ public final class AllocationSolver {
 
     /** @param wantedGap share of the bound within which a plan is good enough, such as 0.005; 0 for the best */
     public Allocation solve(FundTerms terms, double wantedGap) {
-        Programme.Native.load();
+        NativeSolver.load();
         long start = System.nanoTime();
         Screening screening = new Screening(terms, projects, standing);
         Problem problem = Problem.of(screening, terms);

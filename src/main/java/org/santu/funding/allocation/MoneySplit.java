@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.santu.funding.allocation.Programme.Native;
+import org.santu.solver.NativeSolver;
 
 /**
  * Settles which channel pays how many yuan of the projects that are funded: shares are found that leave as much room as rounding needs, rounded
@@ -31,7 +31,7 @@ final class MoneySplit {
 
     /** Yuan by project and channel; null when there is no way to pay these amounts. */
     long[][] find() {
-        Native.load();
+        NativeSolver.load();
         MPSolver solver = MPSolver.createSolver("GLOP");
         try {
             long[][] split = find(solver);

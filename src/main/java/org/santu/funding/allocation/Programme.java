@@ -1,6 +1,5 @@
 package org.santu.funding.allocation;
 
-import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
@@ -10,6 +9,7 @@ import com.google.ortools.linearsolver.MPSolverParameters.DoubleParam;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.List;
+import org.santu.solver.NativeSolver;
 
 /**
  * The problem as a linear programme, or a mixed-integer one. Money is counted in 10,000 yuan, which keeps numbers near each other; the yuan
@@ -62,7 +62,7 @@ final class Programme implements AutoCloseable {
     }
 
     private Programme(Problem problem, double[] weights, boolean whole, boolean elastic, String solverName) {
-        Native.load();
+        NativeSolver.load();
         this.problem = problem;
         this.weights = weights;
         this.whole = whole;
@@ -210,18 +210,5 @@ final class Programme implements AutoCloseable {
     @Override
     public void close() {
         solver.delete();
-    }
-
-    /** Loads OR-Tools once, when it is first needed. */
-    static final class Native {
-        static {
-            Loader.loadNativeLibraries();
-        }
-
-        private Native() {}
-
-        static void load() {
-            // the class initialiser has done it
-        }
     }
 }

@@ -1,9 +1,9 @@
 package org.santu.locate.core;
 
-import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPSolverParameters.DoubleParam;
+import org.santu.solver.NativeSolver;
 
 /** Runs a linear or mixed-integer model with OR-Tools, within the limits of a search and interruptible. */
 final class MixedInteger {
@@ -13,7 +13,7 @@ final class MixedInteger {
 
     /** A mixed-integer solver; SCIP, which is single-threaded and repeats exactly. */
     static MPSolver branchAndCut(SearchRun run, long seed) {
-        Native.load();
+        NativeSolver.load();
         MPSolver solver = MPSolver.createSolver("SCIP");
         solver.setTimeLimit(Math.max(1, (long) (run.secondsLeft() * 1000)));
         solver.setSolverSpecificParametersAsString("randomization/randomseedshift = " + (seed & 0xFFFF));
@@ -22,7 +22,7 @@ final class MixedInteger {
 
     /** A linear solver. */
     static MPSolver linear() {
-        Native.load();
+        NativeSolver.load();
         return MPSolver.createSolver("GLOP");
     }
 
@@ -70,17 +70,6 @@ final class MixedInteger {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    /** Loads OR-Tools once, when it is first needed. */
-    private static final class Native {
-        static {
-            Loader.loadNativeLibraries();
-        }
-
-        static void load() {
-            // the class initialiser has done it
         }
     }
 }

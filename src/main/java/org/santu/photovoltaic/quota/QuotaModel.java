@@ -1,6 +1,5 @@
 package org.santu.photovoltaic.quota;
 
-import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.santu.solver.NativeSolver;
 
 /**
  * The mixed-integer programme of a plan (OR-Tools with SCIP), or its relaxation (GLOP): a station is built or not, at least so large as
@@ -51,7 +51,7 @@ final class QuotaModel {
     }
 
     QuotaModel(List<Application> applications, Map<String, Double> spare, QuotaTerms terms, boolean relaxed) {
-        Native.load();
+        NativeSolver.load();
         this.applications = applications;
         this.spare = spare;
         this.terms = terms;
@@ -190,16 +190,5 @@ final class QuotaModel {
         double bound = !plan ? 0 : relaxed ? value : solver.objective().bestBound();
         solver.delete();
         return new Found(plan, status == ResultStatus.OPTIMAL, value, bound, kilowatts, households);
-    }
-
-    /** Loads OR-Tools once, when it is first needed. */
-    private static final class Native {
-        static {
-            Loader.loadNativeLibraries();
-        }
-
-        static void load() {
-            // the class initialiser has done it
-        }
     }
 }

@@ -32,6 +32,7 @@ final class ProblemStatus {
             Map.entry("-UNREACHABLE", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("-TIMEOUT", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("-DISK-FULL", HttpStatus.INSUFFICIENT_STORAGE),
+            Map.entry("-SOLVER-MISSING", HttpStatus.NOT_IMPLEMENTED),
             Map.entry("-STORE-DATABASE", HttpStatus.INTERNAL_SERVER_ERROR),
             Map.entry("-KEYS-FILE", HttpStatus.INTERNAL_SERVER_ERROR),
             Map.entry("-AUDIT-ANCHOR", HttpStatus.INTERNAL_SERVER_ERROR),
