@@ -28,6 +28,9 @@ final class ZipUnpacker implements AutoCloseable {
     private static final long ALWAYS_ALLOWED_BYTES = 64L << 20;
     private static final int MAXIMUM_RATIO = 100;
     private static final int HEAD_BYTES = 36;
+    /** Looking for placemarks unpacks and keeps nothing, but takes its time. */
+    private static final long MOST_LOOKED = 1L << 30;
+
     private static final String GEODATABASE = "gdb";
     private static final byte[] PLACEMARK = "<Placemark".getBytes(StandardCharsets.US_ASCII);
 
@@ -35,6 +38,7 @@ final class ZipUnpacker implements AutoCloseable {
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
     private final List<FileSet> sets;
+    private long looked;
 
     private ZipUnpacker(Path file, ZipFile zip) throws IOException {
         this.file = file;
@@ -150,10 +154,12 @@ final class ZipUnpacker implements AutoCloseable {
     private boolean hasPlacemarks(ZipEntry entry) throws IOException {
         byte[] buffer = new byte[1 << 16];
         int matched = 0;
-        long room = ALWAYS_ALLOWED_BYTES;
         try (InputStream input = zip.getInputStream(entry)) {
-            for (int read = input.read(buffer); read >= 0 && room > 0; read = input.read(buffer)) {
-                room -= read;
+            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                looked += read;
+                if (looked > MOST_LOOKED) {
+                    throw tooBig();
+                }
                 for (int i = 0; i < read; i++) {
                     matched = buffer[i] == PLACEMARK[matched] ? matched + 1 : buffer[i] == PLACEMARK[0] ? 1 : 0;
                     if (matched == PLACEMARK.length) {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -106,6 +107,31 @@ class ZipUnpackerTest {
         try (SourceFiles files = SourceFiles.open(file)) {
             assertThat(files.main().getFileName()).hasToString("part.shp");
         }
+    }
+
+    @Test
+    void ofFilesThatOnlyLinkToOthersNoneIsTakenAndOfSeveralThatDoNotNoneIsPassedOver() throws IOException {
+        String places = "<kml><Document><Placemark><name>甲</name></Placemark></Document></kml>";
+        Path links = kmz(zip -> {
+            entry(zip, "doc.kml", "<kml><NetworkLink><Link><href>files/a.kml</href></Link></NetworkLink></kml>");
+            entry(zip, "files/a.kml", places);
+        });
+        try (SourceFiles files = SourceFiles.open(links)) {
+            assertThat(files.name()).isEqualTo("a");
+        }
+        assertRefused(
+                kmz(zip -> {
+                    entry(zip, "doc.kml", places);
+                    entry(zip, "files/a.kml", places);
+                }),
+                "SANTU-IMPORT-MANY-SETS");
+    }
+
+    private Path kmz(Filling filling) throws IOException {
+        return Files.move(
+                zip(StandardCharsets.UTF_8, filling),
+                folder.resolve("places.kmz"),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test
