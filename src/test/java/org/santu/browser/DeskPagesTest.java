@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 
 /** The pages of the desks open in both languages without a complaint; one plan is worked out, accepted and taken back. */
 class DeskPagesTest extends WorkbenchCase {
@@ -97,6 +98,63 @@ class DeskPagesTest extends WorkbenchCase {
         browser().send("POST", "/api/changes/" + batch + "/undo", null, "{}");
         browser().reload();
         browser().await("it can be accepted again", () -> browser().shows("#desk-accept"));
+    }
+
+    /** Two plans by the keyboard alone: the slider tells at once what it means, and the plans stand side by side. */
+    @Test
+    void twoPhotovoltaicPlansAreMadeAndComparedWithTheKeyboard() {
+        open("/photovoltaic?lang=en&region=139921202");
+        browser().await("a first look", () -> browser().shows(".photovoltaic-quick .desk-key"));
+        browser().run("document.querySelector('[name=title]').focus()");
+        tabTo("[type=range]");
+        String before = browser().text(".photovoltaic-quick");
+        for (int k = 0; k < 44; k++) {
+            browser().press(Keys.ARROW_LEFT);
+        }
+        browser().await(
+                        "the slider is answered",
+                        () -> !browser().text(".photovoltaic-quick").equals(before));
+        String small = planByKeyboard();
+        browser().run("document.querySelector('[type=range]').focus()");
+        browser().press(Keys.ARROW_RIGHT);
+        String larger = planByKeyboard();
+        assertThat(larger).isNotEqualTo(small);
+
+        browser().run("document.querySelector('.desk-scenario[data-scenario=\"" + small + "\"] .actions button').focus()");
+        browser().press(Keys.SPACE);
+        browser().await("they stand side by side", () -> browser().shows(".desk-compare"));
+        assertThat(browser().address()).contains("beside=" + small).contains("scenario=" + larger);
+        assertThat(browser().text(".desk-compare")).contains("Households lifted");
+        for (String plan : new String[] {small, larger}) {
+            browser().send("DELETE", "/api/scenarios/" + plan, null, null);
+        }
+    }
+
+    private static void tabTo(String selector) {
+        for (int k = 0; k < 60; k++) {
+            if ((Boolean) browser().run("return document.activeElement.matches(arguments[0])", selector)) {
+                return;
+            }
+            browser().press(Keys.TAB);
+        }
+        throw new AssertionError(selector + " is out of reach of the keyboard");
+    }
+
+    /** @return the id of the plan that is shown then */
+    private static String planByKeyboard() {
+        String before = shownPlan();
+        tabTo("#photovoltaic-run");
+        browser().press(Keys.ENTER);
+        long until = System.nanoTime() + WORKED_OUT.toNanos();
+        while (System.nanoTime() < until && (shownPlan().equals(before) || !browser().shows("#desk-accept"))) {
+            browser().run("return new Promise((done) => setTimeout(done, 200))");
+        }
+        assertThat(shownPlan()).isNotEqualTo(before);
+        return shownPlan();
+    }
+
+    private static String shownPlan() {
+        return (String) browser().run("return new URLSearchParams(location.search).get('scenario') ?? ''");
     }
 
     /** The solver may need longer than a page. */

@@ -43,6 +43,7 @@ import org.santu.testing.HttpTest;
 import org.santu.testing.OwnCounty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From a plan file to who gets what and why, on the data of a county with protected land. */
 @HttpTest
@@ -173,6 +174,12 @@ class PhotovoltaicDeskTest {
         assertThat(worked.objective()).isEqualTo(worked.bound());
         assertThat(plans.work(Caller.system(), text, silent).result().path("stations"))
                 .isEqualTo(worked.result().path("stations"));
+        // The command line writes what the browser is shown.
+        PvOutcome byCommand = desk.run(Caller.system(), "plan.yaml", text);
+        assertThat(JsonMapper.shared()
+                        .readTree(new QuotaResult(byCommand, Locale.CHINESE).json())
+                        .toString())
+                .isEqualTo(worked.result().toString());
         Scenario scenario = new Scenario(
                 new Scenario.Summary(
                         UUID.randomUUID(),
