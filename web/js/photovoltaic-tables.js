@@ -83,7 +83,8 @@ const siteRow = (site) =>
     el('td', { class: 'numeric', text: figure(site.kilowatts) }),
     el('td', { class: 'numeric', text: figure(site.hours) }),
     el('td', { class: 'numeric', text: `${figure(site.shadePercent, 1)} %` }),
-    el('td', { class: 'numeric', text: `${figure(site.gridMetres)} m` }),
+    el('td', { class: 'numeric', title: site.gridPoint ?? '' }, `${figure(site.gridMetres)} m`,
+      site.connectionYuan > 0 ? el('small', { class: 'photovoltaic-connection', text: t('photovoltaic.connection-yuan', { yuan: figure(site.connectionYuan / 1e4, 1) }) }) : null),
     el('td', { class: 'numeric', text: figure(site.yuan / 1e4, 1) }),
     el('td', { text: site.land ? t(`photovoltaic.land-${site.land}`) : '—' }),
     el('td', { class: 'numeric', text: figure(site.score, 2) }));

@@ -124,7 +124,7 @@ class DeskPagesTest extends WorkbenchCase {
         browser().press(Keys.SPACE);
         browser().await("they stand side by side", () -> browser().shows(".desk-compare"));
         assertThat(browser().address()).contains("beside=" + small).contains("scenario=" + larger);
-        assertThat(browser().text(".desk-compare")).contains("Households lifted");
+        assertThat(browser().text(".desk-compare")).contains("Households", "Capacity (kW)");
         for (String plan : new String[] {small, larger}) {
             browser().send("DELETE", "/api/scenarios/" + plan, null, null);
         }
