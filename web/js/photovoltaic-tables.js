@@ -66,7 +66,7 @@ export const townshipsNode = (townships) =>
 /** Sites with their figures and what each factor gave, and why land is out. */
 export function sitesNode(siting) {
   const open = siting.sites.filter(({ out }) => out.length === 0);
-  const head = ['site', 'kilowatts', 'hours', 'shade', 'grid', 'cost', 'land-check', 'score'];
+  const head = ['site', 'capacity', 'hours', 'shade', 'grid', 'cost', 'land-check', 'score'];
   return el('section', {},
     el('h2', { text: t('photovoltaic.sites') }),
     el('p', { text: t('photovoltaic.sites-found', { count: figure(open.length), share: shareLeft(siting), tilt: figure(siting.tiltDegrees) }) }),

@@ -29,7 +29,9 @@ public class LandReasons {
                 .findFirst()
                 .map(label -> label.in(locale))
                 .orElse(overlap.kind());
-        String area = String.format(Locale.ROOT, "%s %.0f m²", kind, overlap.squareMetres());
+        // A sliver is told as one: 0 m² would be no reason.
+        String form = overlap.squareMetres() < 1 ? "%s %.2f m²" : "%s %.0f m²";
+        String area = String.format(Locale.ROOT, form, kind, overlap.squareMetres());
         if (overlap.rules().isEmpty() || overlap.rules().get(0).provision() == null) {
             return area;
         }
