@@ -108,9 +108,7 @@ class DeskPagesTest extends WorkbenchCase {
         browser().run("document.querySelector('[name=title]').focus()");
         tabTo("[type=range]");
         String before = browser().text(".photovoltaic-quick");
-        for (int k = 0; k < 44; k++) {
-            browser().press(Keys.ARROW_LEFT);
-        }
+        browser().press(Keys.ARROW_LEFT.toString().repeat(44));
         browser().await(
                         "the slider is answered",
                         () -> !browser().text(".photovoltaic-quick").equals(before));
