@@ -109,7 +109,8 @@ class DeskPagesTest extends WorkbenchCase {
         tabTo("[type=range]");
         String before = browser().text(".photovoltaic-quick");
         browser().press(Keys.ARROW_LEFT.toString().repeat(44));
-        browser().await(
+        browser()
+                .await(
                         "the slider is answered",
                         () -> !browser().text(".photovoltaic-quick").equals(before));
         String small = planByKeyboard();
@@ -118,7 +119,9 @@ class DeskPagesTest extends WorkbenchCase {
         String larger = planByKeyboard();
         assertThat(larger).isNotEqualTo(small);
 
-        browser().run("document.querySelector('.desk-scenario[data-scenario=\"" + small + "\"] .actions button').focus()");
+        browser()
+                .run("document.querySelector('.desk-scenario[data-scenario=\"" + small
+                        + "\"] .actions button').focus()");
         browser().press(Keys.SPACE);
         browser().await("they stand side by side", () -> browser().shows(".desk-compare"));
         assertThat(browser().address()).contains("beside=" + small).contains("scenario=" + larger);
@@ -144,7 +147,8 @@ class DeskPagesTest extends WorkbenchCase {
         tabTo("#photovoltaic-run");
         browser().press(Keys.ENTER);
         long until = System.nanoTime() + WORKED_OUT.toNanos();
-        while (System.nanoTime() < until && (shownPlan().equals(before) || !browser().shows("#desk-accept"))) {
+        while (System.nanoTime() < until
+                && (shownPlan().equals(before) || !browser().shows("#desk-accept"))) {
             browser().run("return new Promise((done) => setTimeout(done, 200))");
         }
         assertThat(shownPlan()).isNotEqualTo(before);
