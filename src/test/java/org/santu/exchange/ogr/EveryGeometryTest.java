@@ -96,7 +96,7 @@ class EveryGeometryTest {
                 try (RecordSource source = RecordReaders.open(folder.resolve(file), SourceOptions.NONE)) {
                     var records = source.records();
                     Geometry found = records.next().geometry();
-                    assertThat(found).as(text + " in " + file).isNotNull();
+                    assertThat((Object) found).as(text + " in " + file).isNotNull();
                     assertThat(found.equalsTopo(expected))
                             .as(text + " in " + file + ": " + found)
                             .isTrue();

@@ -224,7 +224,7 @@ class RoundTripTest {
 
     private static void assertPlace(Geometry before, Geometry after, double mostDegrees) {
         if (before == null) {
-            assertThat(after).isNull();
+            assertThat((Object) after).isNull();
             return;
         }
         assertThat(after.getGeometryType()).isEqualTo(before.getGeometryType());
