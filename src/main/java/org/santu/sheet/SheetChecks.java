@@ -1,9 +1,11 @@
 package org.santu.sheet;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -16,6 +18,8 @@ import org.santu.sheet.page.SheetPage;
 
 /** Looks a sheet over before it is printed. Each finding has a stable code, and its text says what to do. */
 final class SheetChecks {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private SheetChecks() {}
 
     static List<SheetWarning> of(
@@ -24,8 +28,13 @@ final class SheetChecks {
             List<SheetLayers.Drawn> layers,
             SheetComposer.Composed composed,
             SheetTexts.Texts words,
-            SheetRequest request) {
+            SheetRequest request,
+            String address) {
         List<SheetWarning> warnings = new ArrayList<>();
+        // An atlas says so of its first sheet only.
+        if (request.number() <= 1 && THIS_MACHINE.contains(URI.create(address).getHost())) {
+            warnings.add(SheetWarning.of("SANTU-SHEET-ADDRESS", address));
+        }
         if (composed.report().drawn() <= 2) {
             warnings.add(SheetWarning.of("SANTU-SHEET-EMPTY-MAP"));
         }

@@ -193,7 +193,8 @@ public class SheetMaker {
                 after,
                 page -> words.titleBlock(page[0] == 1 ? bar : null, page[0], page[1]));
         SheetComposer.Composed composed = SheetComposer.compose(content);
-        List<SheetWarning> warnings = SheetChecks.of(job.place(), job.fit(), drawn, composed, words, job.request());
+        List<SheetWarning> warnings =
+                SheetChecks.of(job.place(), job.fit(), drawn, composed, words, job.request(), address);
         return new Sheet(
                 words.title(),
                 job.place().code().digits(),

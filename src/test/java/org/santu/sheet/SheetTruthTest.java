@@ -217,6 +217,15 @@ class SheetTruthTest {
     }
 
     @Test
+    void a_qr_code_that_leads_to_this_machine_only_is_told() {
+        SheetRequest request = SheetRequest.of("status", villages(24).get(0), DAY);
+        assertThat(make(request).warnings()).extracting(SheetWarning::code).contains("SANTU-SHEET-ADDRESS");
+        assertThat(make(request.withNumber(2, 9)).warnings())
+                .extracting(SheetWarning::code)
+                .doesNotContain("SANTU-SHEET-ADDRESS");
+    }
+
+    @Test
     void a_rare_character_that_becomes_a_box_is_told() {
         SheetRequest request = SheetRequest.of("status", villages(24).get(0), DAY);
         assertThat(make(request).warnings()).extracting(SheetWarning::code).doesNotContain("SANTU-SHEET-CHARACTERS");
