@@ -49,11 +49,12 @@ export const captureClicks = (listener) => (captured = listener);
 
 let drawing = null;
 
-/** Gives clicks, moves and double clicks to who draws: {click, move, finish}; back with null. */
+/** Gives clicks, moves and double clicks to who draws: {click, move, finish}; back with null. A vertex may go to the middle, so nothing glides. */
 export function captureDrawing(listener) {
   drawing = listener;
   map.doubleClickZoom[listener ? 'disable' : 'enable']();
   map.getContainer().classList.toggle('drawing', Boolean(listener));
+  map.panBy = (by, how) => L.Map.prototype.panBy.call(map, by, listener ? { animate: false } : how);
 }
 
 const position = ({ lat, lng }) => ({ lat, lon: lng });

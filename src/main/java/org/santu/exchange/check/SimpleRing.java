@@ -20,6 +20,8 @@ public final class SimpleRing {
 
     private static final int INDEX_BITS = MOST_EDGES - 1;
     private static final int PAIRS_FOR_EACH_EDGE = 64;
+    /** (3 + 16 u) u with u = 2^-53 is 3.3307e-16: Adaptive precision floating-point arithmetic, 1997, section 4.2. */
+    private static final double SURE_SHARE = 3.331e-16;
 
     private final double[] x;
     private final double[] y;
@@ -79,13 +81,26 @@ public final class SimpleRing {
         }
         int way = 0;
         int upwards = 0;
+        double fromX = x[0] - middleX;
+        double fromY = y[0] - middleY;
         for (int i = 0; i < edges; i++) {
-            int side = CGAlgorithmsDD.orientationIndex(middleX, middleY, x[i], y[i], x[i + 1], y[i + 1]);
+            double toX = x[i + 1] - middleX;
+            double toY = y[i + 1] - middleY;
+            double left = fromX * toY;
+            double right = fromY * toX;
+            double turn = left - right;
+            // Shewchuk's bound for the rounding of two differences, two products and a difference; what is nearer is
+            // asked exactly.
+            int side = Math.abs(turn) > SURE_SHARE * (Math.abs(left) + Math.abs(right))
+                    ? turn > 0 ? 1 : -1
+                    : CGAlgorithmsDD.orientationIndex(middleX, middleY, x[i], y[i], x[i + 1], y[i + 1]);
             if (side == 0 || way != 0 && side != way) {
                 return false;
             }
             way = side;
-            upwards += y[i] <= middleY && y[i + 1] > middleY ? 1 : 0;
+            upwards += fromY <= 0 && toY > 0 ? 1 : 0;
+            fromX = toX;
+            fromY = toY;
         }
         return upwards == 1;
     }
