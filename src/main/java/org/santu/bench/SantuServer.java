@@ -108,14 +108,8 @@ final class SantuServer implements AutoCloseable {
         return Machine.peakMegabytes(process.pid());
     }
 
-    /** What it has taken of the processors so far. */
-    long processorMillis() {
-        return Machine.processorMillis(process.pid());
-    }
-
-    /** What its just-in-time compiler has taken of that. */
-    long compilerMillis() {
-        return Machine.threadMillis(process.pid(), "C1 Compiler", "C2 Compiler");
+    long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {

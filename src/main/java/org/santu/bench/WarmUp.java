@@ -10,8 +10,6 @@ import java.util.List;
 final class WarmUp {
     private static final int BATCH = 1_000;
     private static final int MOST = 16_000;
-    /** Of the processor's time that the process takes, the compiler takes no more than this when it is done. */
-    private static final double QUIET_SHARE = 0.06;
 
     private final Wrk wrk;
     private final SantuServer santu;
@@ -31,13 +29,11 @@ final class WarmUp {
     int until(String mediaType, String ending) throws Exception {
         int made = 0;
         double share = 1;
-        while (made < MOST && (share > QUIET_SHARE || made < places.size())) {
-            long total = santu.processorMillis();
-            long compiler = santu.compilerMillis();
+        while (made < MOST && (share > CompilerShare.AT_REST || made < places.size())) {
             List<String> paths = paths(made, ending);
-            wrk.each(santu.address(), santu.cookie(), mediaType, paths, clients);
+            share = CompilerShare.during(
+                    santu.pid(), () -> wrk.each(santu.address(), santu.cookie(), mediaType, paths, clients));
             made += paths.size();
-            share = (santu.compilerMillis() - compiler) / Math.max(1.0, santu.processorMillis() - total);
         }
         return made;
     }
