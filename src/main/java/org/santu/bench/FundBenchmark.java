@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.santu.funding.allocation.Allocation;
 import org.santu.funding.allocation.AllocationSolver;
@@ -15,7 +14,6 @@ import org.santu.funding.plan.Channel;
 import org.santu.funding.plan.FundTerms;
 import org.santu.funding.plan.Limit;
 import org.santu.funding.plan.Project;
-import org.santu.funding.plan.Readiness;
 
 /**
  * Three channels of money for the projects of a county and of a province, made up: how long until a plan is within half a percent of the
@@ -26,7 +24,6 @@ final class FundBenchmark implements Benchmark {
     private static final double LIMIT_SECONDS = 60;
     private static final double GOOD_ENOUGH = 0.005;
     private static final int PROJECTS_OF_A_TOWNSHIP = 67;
-    private static final List<String> KINDS = List.of("industry", "road", "water", "housing", "health", "training");
     private static final String PEER = "HIGHS";
 
     @Override
@@ -38,7 +35,7 @@ final class FundBenchmark implements Benchmark {
     public Outcome run(BenchSettings settings) {
         List<BenchRow> rows = new ArrayList<>();
         for (int size : new int[] {1_000, 20_000}) {
-            List<Project> made = made(size);
+            List<Project> made = MadeProjects.make(size, Math.max(1, size / PROJECTS_OF_A_TOWNSHIP), size);
             FundTerms terms = terms(made);
             AllocationSolver solver = new AllocationSolver(made, Set.of());
             solver.quick(terms);
@@ -100,37 +97,5 @@ final class FundBenchmark implements Benchmark {
         return FundTerms.of(List.of(superior, finance, local))
                 .withTownships(floors, 60_000_000L)
                 .withTimeLimit(LIMIT_SECONDS);
-    }
-
-    private static List<Project> made(int count) {
-        SplittableRandom random = new SplittableRandom(count);
-        int townships = Math.max(1, count / PROJECTS_OF_A_TOWNSHIP);
-        List<Project> projects = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            int township = random.nextInt(townships);
-            String number = "P%05d".formatted(k);
-            long yuan = 20_000 + random.nextLong(2_000_000) * (1 + random.nextInt(3));
-            boolean parts = random.nextInt(10) == 0;
-            int benefit = 1 + random.nextInt(400);
-            boolean needsAnother = k > 5 && random.nextInt(15) == 0;
-            projects.add(new Project(
-                    number,
-                    number,
-                    number,
-                    "1399%02d%03d%03d".formatted(20 + township / 40, 100 + township % 40, 200 + random.nextInt(20)),
-                    KINDS.get(random.nextInt(KINDS.size())),
-                    random.nextInt(20) == 0 ? 2026 : 2027,
-                    yuan,
-                    parts ? 1 + yuan / 3 : yuan,
-                    benefit,
-                    benefit / 4,
-                    benefit,
-                    random.nextInt(10) == 0,
-                    Readiness.APPROVED,
-                    random.nextInt(12) == 0 ? "forbidden" : random.nextInt(6) == 0 ? "approval" : "pass",
-                    null,
-                    needsAnother ? List.of("P%05d".formatted(random.nextInt(k))) : List.of()));
-        }
-        return projects;
     }
 }

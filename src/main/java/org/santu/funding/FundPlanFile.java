@@ -13,6 +13,7 @@ import org.santu.catalog.RegionCode;
 import org.santu.catalog.YamlFile;
 import org.santu.catalog.YamlMap;
 import org.santu.catalog.YamlSection;
+import org.santu.funding.plan.Admission;
 import org.santu.funding.plan.BegunRule;
 import org.santu.funding.plan.FundTerms;
 import org.santu.funding.plan.Pins;
@@ -26,7 +27,6 @@ import org.santu.rule.RuleInForce;
  * @param title null for none
  * @param region whose projects are looked at
  * @param day whose rules hold
- * @param year that the money is for; null when years do not matter
  * @param townshipFormulaPercent of what the formula gives that each township gets at least; 0 for none
  * @param worth what counts as benefit
  * @param land how land is checked
@@ -36,16 +36,13 @@ record FundPlanFile(
         String title,
         String region,
         LocalDate day,
-        Integer year,
         List<ChannelText> channels,
         long townshipLeastYuan,
         Long townshipMostYuan,
         double townshipFormulaPercent,
         BegunRule begun,
         boolean partsAllowed,
-        boolean approvalAllowed,
-        boolean uncheckedAllowed,
-        Readiness leastReadiness,
+        Admission admission,
         Worth worth,
         Land land,
         FormulaText formula,
@@ -92,27 +89,17 @@ record FundPlanFile(
             top.mistake("channels", "至少要有一个资金渠道", "at least one channel is needed");
         }
         Long least = ChannelText.yuan(top, "townshipLeastYuan");
-        String readiness = top.findText("leastReadiness");
-        if (readiness != null && Readiness.find(readiness).isEmpty()) {
-            top.mistake(
-                    "leastReadiness",
-                    "leastReadiness 应为 idea, studied, approved, ready 之一",
-                    "must be idea, studied, approved or ready");
-        }
         FundPlanFile plan = new FundPlanFile(
                 top.findText("plan"),
                 RegionCode.parse(region).map(RegionCode::digits).orElse(""),
                 day(top),
-                section.findCount("year", 2013, 2100),
                 channels,
                 least == null ? 0 : least,
                 ChannelText.yuan(top, "townshipMostYuan"),
                 section.number("townshipFormulaPercent", 0, 0, 100),
                 section.choice("begun", BegunRule.class, BegunRule.FIRST),
                 top.isTrue("partsAllowed"),
-                !top.has("approvalAllowed") || top.isTrue("approvalAllowed"),
-                top.isTrue("uncheckedAllowed"),
-                readiness == null ? null : Readiness.find(readiness).orElse(null),
+                admission(top, section),
                 worth(top),
                 land(top, kindCodes),
                 top.has("formula") ? FormulaText.read(top.getMap("formula")) : FormulaText.USUAL,
@@ -120,6 +107,21 @@ record FundPlanFile(
                 section.number("timeLimitSeconds", 60, 0.1, 3600));
         top.rejectUnknownKeys();
         return plan;
+    }
+
+    private static Admission admission(YamlMap top, YamlSection section) {
+        String readiness = top.findText("leastReadiness");
+        if (readiness != null && Readiness.find(readiness).isEmpty()) {
+            top.mistake(
+                    "leastReadiness",
+                    "leastReadiness 应为 idea, studied, approved, ready 之一",
+                    "must be idea, studied, approved or ready");
+        }
+        return new Admission(
+                !top.has("approvalAllowed") || top.isTrue("approvalAllowed"),
+                top.isTrue("uncheckedAllowed"),
+                readiness == null ? null : Readiness.find(readiness).orElse(null),
+                section.findCount("year", 2013, 2100));
     }
 
     private static LocalDate day(YamlMap top) {
@@ -179,12 +181,14 @@ record FundPlanFile(
                 least,
                 townshipMostYuan,
                 begun,
-                approvalAllowed,
-                uncheckedAllowed,
-                leastReadiness,
-                year,
+                admission,
                 pins,
                 timeLimitSeconds);
+    }
+
+    /** That the money is for; null when years do not matter. */
+    Integer year() {
+        return admission.year();
     }
 
     long yuan() {

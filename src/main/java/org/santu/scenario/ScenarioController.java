@@ -91,10 +91,7 @@ class ScenarioController {
         String map = scenarios
                 .findMap(caller, id, name)
                 .orElseThrow(() -> new SantuException("SANTU-SCENARIO-MAP-NOT-FOUND", id.toString(), name));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(GEO_JSON)
-                .body(map);
+        return fresh(GEO_JSON, map);
     }
 
     /** What was worked out about a scenario later, such as {@code sensitivity}. */
@@ -103,10 +100,7 @@ class ScenarioController {
         String study = scenarios
                 .findStudy(caller, id, name)
                 .orElseThrow(() -> new SantuException("SANTU-SCENARIO-STUDY-NOT-FOUND", id.toString(), name));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(study);
+        return fresh(MediaType.APPLICATION_JSON, study);
     }
 
     @GetMapping("/{id}/sites")
@@ -164,6 +158,13 @@ class ScenarioController {
     @PostMapping("/{id}/restore")
     Scenario.Summary bringBack(Caller caller, @PathVariable UUID id) {
         return scenarios.bringBack(caller, id);
+    }
+
+    private static ResponseEntity<String> fresh(MediaType type, String text) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(type)
+                .body(text);
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {

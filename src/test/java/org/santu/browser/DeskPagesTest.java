@@ -2,7 +2,6 @@ package org.santu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** The pages of the desks open in both languages without a complaint; one plan is worked out, accepted and taken back. */
-class DeskPagesTest extends WorkbenchCase {
-    private static final Duration WORKED_OUT = Duration.ofSeconds(60);
-
+class DeskPagesTest extends DeskCase {
     /** What tells that a page stands: its answer, not only its frame. */
     private static final Map<String, String> MAIN_PART = Map.of(
             "photovoltaic", ".photovoltaic-quick .desk-key",
@@ -20,13 +17,6 @@ class DeskPagesTest extends WorkbenchCase {
             "allocation", ".allocation-table tbody tr",
             "ledger", ".ledger-steps",
             "relocation", ".relocation-ramp");
-
-    private static void open(String address) {
-        if (!browser().address().startsWith(base())) {
-            go("/?lang=zh");
-        }
-        browser().run("location.href = arguments[0]", address);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +32,7 @@ class DeskPagesTest extends WorkbenchCase {
         "relocation, en, Relocation plans"
     })
     void aPageStandsInTheReadersLanguage(String page, String language, String title) {
-        open("/" + page + "?lang=" + language);
+        openDesk("/" + page + "?lang=" + language);
         browser()
                 .await(
                         "the main part of " + page,
@@ -67,7 +57,7 @@ class DeskPagesTest extends WorkbenchCase {
 
     @Test
     void theButtonOfAPhotovoltaicPlanIsInSightAndThePlanIsAcceptedAndTakenBack() {
-        open("/photovoltaic?lang=zh&region=139921202");
+        openDesk("/photovoltaic?lang=zh&region=139921202");
         browser().await("a first look", () -> browser().shows(".photovoltaic-quick .desk-key"));
         assertThat((Boolean) browser()
                         .run("return document.querySelector('#photovoltaic-run').getBoundingClientRect().bottom"
@@ -79,31 +69,18 @@ class DeskPagesTest extends WorkbenchCase {
                 .isFalse();
 
         browser().click("#photovoltaic-run");
-        awaitPlan();
+        awaitPlan("a plan", () -> browser().shows("#desk-accept"));
         assertThat(browser().address()).contains("scenario=").contains("region=139921202");
         assertThat(browser().text("#desk-result")).contains("带动户数").contains("元/年");
         assertThat(browser().shows("#photovoltaic-legend")).isTrue();
 
-        browser().click("#desk-accept");
-        browser().type("dialog textarea", "试验用");
-        browser().click("dialog .primary");
-        browser()
-                .await(
-                        "it is accepted",
-                        () -> !browser().shows("dialog") && !browser().shows("#desk-accept"));
-        assertThat(browser().text(".desk-actions")).contains("已采纳");
-
-        String batch =
-                browser().json("/api/changes?limit=1").get(0).path("batch").asString();
-        browser().send("POST", "/api/changes/" + batch + "/undo", null, "{}");
-        browser().reload();
-        browser().await("it can be accepted again", () -> browser().shows("#desk-accept"));
+        acceptAndTakeBack();
     }
 
     /** Two plans by the keyboard alone: the slider tells at once what it means, and the plans stand side by side. */
     @Test
     void twoPhotovoltaicPlansAreMadeAndComparedWithTheKeyboard() {
-        open("/photovoltaic?lang=en&region=139921202");
+        openDesk("/photovoltaic?lang=en&region=139921202");
         browser().await("a first look", () -> browser().shows(".photovoltaic-quick .desk-key"));
         browser().run("document.querySelector('[name=title]').focus()");
         tabTo("[type=range]");
@@ -146,25 +123,11 @@ class DeskPagesTest extends WorkbenchCase {
         String before = shownPlan();
         tabTo("#photovoltaic-run");
         browser().press(Keys.ENTER);
-        long until = System.nanoTime() + WORKED_OUT.toNanos();
-        while (System.nanoTime() < until
-                && (shownPlan().equals(before) || !browser().shows("#desk-accept"))) {
-            browser().run("return new Promise((done) => setTimeout(done, 200))");
-        }
-        assertThat(shownPlan()).isNotEqualTo(before);
+        awaitPlan("another plan", () -> !shownPlan().equals(before) && browser().shows("#desk-accept"));
         return shownPlan();
     }
 
     private static String shownPlan() {
         return (String) browser().run("return new URLSearchParams(location.search).get('scenario') ?? ''");
-    }
-
-    /** The solver may need longer than a page. */
-    private static void awaitPlan() {
-        long until = System.nanoTime() + WORKED_OUT.toNanos();
-        while (System.nanoTime() < until && !browser().shows("#desk-accept")) {
-            browser().run("return new Promise((done) => setTimeout(done, 200))");
-        }
-        assertThat(browser().shows("#desk-accept")).as("a plan").isTrue();
     }
 }

@@ -2,8 +2,6 @@ package org.santu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -11,22 +9,7 @@ import org.openqa.selenium.Keys;
  * The desk of funds as a clerk uses it: sliders by keyboard, a plan, a project decided by hand, a second plan beside the first, accepted with a
  * reason and taken back; and who goes without, by keyboard as well.
  */
-class FundingPageTest extends WorkbenchCase {
-    private static final Duration WORKED_OUT = Duration.ofSeconds(90);
-
-    private static void open(String address) {
-        go("/?lang=zh");
-        browser().run("location.href = arguments[0]", address);
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long until = System.nanoTime() + WORKED_OUT.toNanos();
-        while (System.nanoTime() < until && !condition.getAsBoolean()) {
-            browser().run("return new Promise((done) => setTimeout(done, 200))");
-        }
-        assertThat(condition.getAsBoolean()).as(what).isTrue();
-    }
-
+class FundingPageTest extends DeskCase {
     private static String result() {
         return browser().text("#desk-result");
     }
@@ -42,13 +25,14 @@ class FundingPageTest extends WorkbenchCase {
     private static void workOut() {
         String before = browser().address();
         browser().click("#funding-run");
-        await("a plan", () -> !browser().address().equals(before) && browser().shows("#desk-accept"));
+        awaitPlan(
+                "a plan", () -> !browser().address().equals(before) && browser().shows("#desk-accept"));
         browser().await("drawn", () -> !browser().shows("#desk-result [aria-busy=true]"));
     }
 
     @Test
     void aClerkMovesMoneyDecidesByHandComparesAcceptsAndTakesBack() {
-        open("/funding?lang=zh&region=139921202");
+        openDesk("/funding?lang=zh&region=139921202");
         browser().await("a first look", () -> browser().shows(".funding-townships tbody tr"));
         browser().run("document.querySelector('#funding-superior + input[type=range]').focus()");
         browser().press(Keys.HOME);
@@ -70,24 +54,12 @@ class FundingPageTest extends WorkbenchCase {
         browser().await("side by side", () -> result().contains("个项目的安排不同"));
         assertThat(result()).doesNotContain("0 个项目的安排不同").contains("效益分");
 
-        browser().click("#desk-accept");
-        browser().type("dialog textarea", "试验用");
-        browser().click("dialog .primary");
-        browser()
-                .await(
-                        "it is accepted",
-                        () -> !browser().shows("dialog")
-                                && browser().text(".desk-actions").contains("已采纳"));
-        String batch =
-                browser().json("/api/changes?limit=1").get(0).path("batch").asString();
-        browser().send("POST", "/api/changes/" + batch + "/undo", null, "{}");
-        browser().reload();
-        browser().await("it can be accepted again", () -> browser().shows("#desk-accept"));
+        acceptAndTakeBack();
     }
 
     @Test
     void demandsThatCannotBeMetAndNoMoneyAreSaidInWords() {
-        open("/funding?lang=zh&region=139921202");
+        openDesk("/funding?lang=zh&region=139921202");
         browser().await("a first look", () -> browser().shows(".funding-townships tbody tr"));
         put("#funding-superior", "9000");
         put(".desk-step:nth-of-type(3) input[type=range]", "100");
@@ -108,7 +80,7 @@ class FundingPageTest extends WorkbenchCase {
 
     @Test
     void whoGoesWithoutIsListedAndShownOnTheMapByKeyboard() {
-        open("/allocation?lang=zh&region=139921&level=village");
+        openDesk("/allocation?lang=zh&region=139921&level=village");
         browser().await("the villages", () -> browser().shows(".allocation-table tbody tr"));
         assertThat(result()).contains("乡镇 (").contains("之间");
         browser().run("document.querySelector('.allocation-gaps button').focus()");

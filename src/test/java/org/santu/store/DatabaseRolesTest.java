@@ -27,16 +27,13 @@ import org.santu.testing.TestDatabase;
 
 /** Whoever gets hold of the application's connection can do what the application does, and no more. */
 class DatabaseRolesTest {
-    private static TestDatabase database;
+    private static SampleDatabase sample;
     private static HikariDataSource application;
 
     @BeforeAll
     static void partTheRoles() throws SQLException {
-        database = TestDatabase.create();
-        StoreSchema.migrate(database.dataSource(), SampleLayer.CATALOG);
-        try (Connection owner = database.dataSource().getConnection()) {
-            new ApplicationRights(database.application().username()).grant(owner);
-        }
+        sample = new SampleDatabase();
+        TestDatabase database = sample.database;
         application = new HikariDataSource();
         application.setJdbcUrl(database.url());
         application.setUsername(database.application().username());
@@ -47,7 +44,7 @@ class DatabaseRolesTest {
     @AfterAll
     static void close() {
         application.close();
-        database.close();
+        sample.close();
     }
 
     @ParameterizedTest

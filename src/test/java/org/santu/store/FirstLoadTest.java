@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.santu.access.Caller;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.problem.SantuException;
-import org.santu.testing.TestDatabase;
 
 /** Many rows for an empty layer are put into a new table that takes its place; nobody can tell afterwards. */
 class FirstLoadTest {
@@ -30,55 +28,51 @@ class FirstLoadTest {
 
     /** What a table has, without what it is called inside the database. */
     private static final String SHAPE = """
-            SELECT 'column', attnum || ' ' || attname || ' ' || format_type(atttypid, atttypmod) || attnotnull || attgenerated::text
+            SELECT 'column ' || attnum || ' ' || attname || ' ' || format_type(atttypid, atttypmod) || attnotnull || attgenerated::text
                     || attstorage::text || coalesce(pg_get_expr(adbin, adrelid), '')
                 FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
                 WHERE attrelid = 'layer.sample'::regclass AND attnum > 0
-            UNION ALL SELECT 'index', pg_get_indexdef(indexrelid) || indisprimary || indisvalid FROM pg_index
+            UNION ALL SELECT 'index ' || pg_get_indexdef(indexrelid) || indisprimary || indisvalid FROM pg_index
                 WHERE indrelid = 'layer.sample'::regclass
-            UNION ALL SELECT 'constraint', conname || pg_get_constraintdef(oid) FROM pg_constraint
+            UNION ALL SELECT 'constraint ' || conname || pg_get_constraintdef(oid) FROM pg_constraint
                 WHERE conrelid = 'layer.sample'::regclass
-            UNION ALL SELECT 'trigger', pg_get_triggerdef(oid) || tgenabled::text FROM pg_trigger
+            UNION ALL SELECT 'trigger ' || pg_get_triggerdef(oid) || tgenabled::text FROM pg_trigger
                 WHERE tgrelid = 'layer.sample'::regclass
-            UNION ALL SELECT 'table', relname || relowner::text || coalesce(reloptions::text, '')
+            UNION ALL SELECT 'table ' || relname || relowner::text || coalesce(reloptions::text, '')
                 || (SELECT string_agg(grantee::text || privilege_type, ' ' ORDER BY grantee, privilege_type)
                     FROM aclexplode(coalesce(relacl, acldefault('r', relowner))))
-                FROM pg_class WHERE relnamespace = 'layer'::regnamespace AND relkind = 'r' ORDER BY 1, 2""";
+                FROM pg_class WHERE relnamespace = 'layer'::regnamespace AND relkind = 'r' ORDER BY 1""";
 
     private final LayerDeclaration layer = SampleLayer.LAYER;
-    private TestDatabase database;
+    private SampleDatabase sample;
     private Stores stores;
     private String emptyTable;
 
     @BeforeEach
     void createLayer() throws SQLException {
-        database = TestDatabase.create();
-        StoreSchema.migrate(database.dataSource(), SampleLayer.CATALOG);
-        try (Connection owner = database.dataSource().getConnection()) {
-            new ApplicationRights(database.application().username()).grant(owner);
-        }
-        stores = new Stores(database.dataSource(), SampleLayer.CATALOG);
-        emptyTable = ask("SELECT 'layer.sample'::regclass::oid");
+        sample = new SampleDatabase();
+        stores = sample.stores;
+        emptyTable = sample.ask("SELECT 'layer.sample'::regclass::oid");
     }
 
     @AfterEach
     void dropLayer() {
-        database.close();
+        sample.close();
     }
 
     @Test
     void theNewTableIsAsTheOldOneWasAndEveryRowIsInTheJournal() throws SQLException {
-        List<String> before = shape();
+        List<String> before = sample.list(SHAPE);
         assertThat(load(rows(MANY), BulkProgress.NONE).inserted()).isEqualTo(MANY);
-        assertThat(ask("SELECT 'layer.sample'::regclass::oid")).isNotEqualTo(emptyTable);
-        assertThat(shape()).containsExactlyElementsOf(before);
-        assertThat(ask("SELECT count(*) FROM santu.journal j JOIN layer.sample s ON s.id = j.feature_id"
+        assertThat(sample.ask("SELECT 'layer.sample'::regclass::oid")).isNotEqualTo(emptyTable);
+        assertThat(sample.list(SHAPE)).containsExactlyElementsOf(before);
+        assertThat(sample.ask("SELECT count(*) FROM santu.journal j JOIN layer.sample s ON s.id = j.feature_id"
                         + " WHERE j.operation = 'insert' AND j.version = 1 AND j.extent = ST_Envelope(s.geom_3857)"))
                 .isEqualTo(String.valueOf(MANY));
-        assertThat(ask("SELECT sum(changes) || ' ' || max(last_seq) - min(first_seq) || ' ' || min(kind)"
+        assertThat(sample.ask("SELECT sum(changes) || ' ' || max(last_seq) - min(first_seq) || ' ' || min(kind)"
                         + " FROM santu.change_summary"))
                 .isEqualTo(MANY + " " + (MANY - 1) + " import");
-        assertThat(ask("SELECT bool_and(geom_3857 = ST_Transform(geom, 3857)) FROM layer.sample"))
+        assertThat(sample.ask("SELECT bool_and(geom_3857 = ST_Transform(geom, 3857)) FROM layer.sample"))
                 .isEqualTo("t");
     }
 
@@ -90,7 +84,7 @@ class FirstLoadTest {
         assertThat(undone.changes()).isEqualTo(MANY);
         assertThat(count()).isEqualTo("0");
         assertThat(undo.undo(Caller.system(), undone.batch()).changes()).isEqualTo(MANY);
-        UUID one = UUID.fromString(ask("SELECT id FROM layer.sample LIMIT 1"));
+        UUID one = UUID.fromString(sample.ask("SELECT id FROM layer.sample LIMIT 1"));
         stores.open(Caller.system()).edits(layer.name()).delete(one, 2);
         assertThat(new Journal(stores).history(Caller.system(), layer.name(), one))
                 .hasSize(4);
@@ -98,7 +92,7 @@ class FirstLoadTest {
 
     @Test
     void whoReadsTheEmptyTableIsNotDisturbed() throws SQLException {
-        try (Connection reader = database.dataSource().getConnection()) {
+        try (Connection reader = sample.connection()) {
             reader.setAutoCommit(false);
             try (Statement statement = reader.createStatement()) {
                 statement.execute("SELECT count(*) FROM layer.sample");
@@ -106,9 +100,9 @@ class FirstLoadTest {
             }
             reader.rollback();
         }
-        assertThat(ask("SELECT 'layer.sample'::regclass::oid")).isEqualTo(emptyTable);
+        assertThat(sample.ask("SELECT 'layer.sample'::regclass::oid")).isEqualTo(emptyTable);
         assertThat(count()).isEqualTo(String.valueOf(MANY));
-        assertThat(ask("SELECT count(*) FROM santu.journal")).isEqualTo(String.valueOf(MANY));
+        assertThat(sample.ask("SELECT count(*) FROM santu.journal")).isEqualTo(String.valueOf(MANY));
         assertThat(tables()).isEqualTo("1");
     }
 
@@ -133,7 +127,8 @@ class FirstLoadTest {
         };
         load(interrupted, BulkProgress.NONE);
         assertThat(count()).isEqualTo(String.valueOf(MANY + 1));
-        assertThat(ask("SELECT count(DISTINCT feature_id) FROM santu.journal")).isEqualTo(String.valueOf(MANY + 1));
+        assertThat(sample.ask("SELECT count(DISTINCT feature_id) FROM santu.journal"))
+                .isEqualTo(String.valueOf(MANY + 1));
         assertThat(tables()).isEqualTo("1");
     }
 
@@ -151,7 +146,7 @@ class FirstLoadTest {
         assertThatThrownBy(() -> load(rows(MANY), impatient)).isInstanceOf(SantuException.class);
         assertThat(count()).isEqualTo("0");
         assertThat(tables()).isEqualTo("1");
-        assertThat(ask("SELECT count(*) FROM santu.journal")).isEqualTo("0");
+        assertThat(sample.ask("SELECT count(*) FROM santu.journal")).isEqualTo("0");
     }
 
     @Test
@@ -182,32 +177,11 @@ class FirstLoadTest {
         return row;
     }
 
-    private List<String> shape() throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SHAPE)) {
-            while (rows.next()) {
-                found.add(rows.getString(1) + ": " + rows.getString(2));
-            }
-        }
-        return found;
-    }
-
     private String count() throws SQLException {
-        return ask("SELECT count(*) FROM layer.sample");
+        return sample.ask("SELECT count(*) FROM layer.sample");
     }
 
     private String tables() throws SQLException {
-        return ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'layer'");
-    }
-
-    private String ask(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
+        return sample.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'layer'");
     }
 }

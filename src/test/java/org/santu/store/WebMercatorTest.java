@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.santu.access.Caller;
-import org.santu.testing.TestDatabase;
 
 /** Whoever writes and however, a feature is on the map where it is on the earth: as PostGIS would transform it, within 1e-8 m. */
 class WebMercatorTest {
@@ -45,22 +43,18 @@ class WebMercatorTest {
                 SELECT array_agg(geom ORDER BY path) AS kept FROM ST_DumpPoints(s.geom_3857)) b, unnest(made, kept) AS vertex (m, k)
             WHERE abs(ST_X(m) - ST_X(k)) > 1e-8 OR abs(ST_Y(m) - ST_Y(k)) > 1e-8""";
 
-    private TestDatabase database;
+    private SampleDatabase sample;
     private Stores stores;
 
     @BeforeEach
     void createLayer() throws SQLException {
-        database = TestDatabase.create();
-        StoreSchema.migrate(database.dataSource(), SampleLayer.CATALOG);
-        try (Connection owner = database.dataSource().getConnection()) {
-            new ApplicationRights(database.application().username()).grant(owner);
-        }
-        stores = new Stores(database.dataSource(), SampleLayer.CATALOG);
+        sample = new SampleDatabase();
+        stores = sample.stores;
     }
 
     @AfterEach
     void dropLayer() {
-        database.close();
+        sample.close();
     }
 
     @Test
@@ -78,9 +72,9 @@ class WebMercatorTest {
             rows.add(row(geometry(random)));
         }
         load(rows.iterator());
-        assertThat(ask(MISPLACED)).isEqualTo("0");
-        assertThat(ask(MISPLACED_VERTICES)).isEqualTo("0");
-        assertThat(ask("SELECT count(*) FROM layer.sample")).isEqualTo("1009");
+        assertThat(sample.ask(MISPLACED)).isEqualTo("0");
+        assertThat(sample.ask(MISPLACED_VERTICES)).isEqualTo("0");
+        assertThat(sample.ask("SELECT count(*) FROM layer.sample")).isEqualTo("1009");
     }
 
     @Test
@@ -99,7 +93,7 @@ class WebMercatorTest {
         Random random = new Random(1);
         UUID first = load(
                 IntStream.range(0, 5100).mapToObj(i -> row(geometry(random))).iterator());
-        assertThat(ask("SELECT count(*) FROM pg_inherits WHERE inhparent = 'santu.journal'::regclass"))
+        assertThat(sample.ask("SELECT count(*) FROM pg_inherits WHERE inhparent = 'santu.journal'::regclass"))
                 .isEqualTo("1");
         assertAllInPlace("a first load");
         load(IntStream.range(0, 50).mapToObj(i -> row(geometry(random))).iterator());
@@ -108,7 +102,7 @@ class WebMercatorTest {
         UUID one = edits.insert(row(geometry(random)));
         edits.update(one, 1, Map.of("geom", geometry(random)));
         assertAllInPlace("edits");
-        UUID moved = UUID.fromString(ask("SELECT id FROM layer.sample ORDER BY id LIMIT 1"));
+        UUID moved = UUID.fromString(sample.ask("SELECT id FROM layer.sample ORDER BY id LIMIT 1"));
         Map<String, Object> change = row(geometry(random));
         change.put("id", moved);
         BulkChanges.Outcome applied = new BulkChanges(stores)
@@ -126,16 +120,18 @@ class WebMercatorTest {
         undo.undo(Caller.system(), undone);
         assertAllInPlace("a redo");
         edits.delete(one, 2);
-        undo.undo(Caller.system(), UUID.fromString(ask("SELECT batch FROM santu.journal ORDER BY seq DESC LIMIT 1")));
+        undo.undo(
+                Caller.system(),
+                UUID.fromString(sample.ask("SELECT batch FROM santu.journal ORDER BY seq DESC LIMIT 1")));
         assertAllInPlace("what was deleted and came back");
-        execute("UPDATE layer.sample SET geom_3857 = ST_Translate(geom_3857, 1, 0)");
+        sample.execute("UPDATE layer.sample SET geom_3857 = ST_Translate(geom_3857, 1, 0)");
         assertAllInPlace("somebody who writes the wrong column");
         assertThat(first).isNotNull();
     }
 
     @Test
     void whatIsBroughtAlongIsLookedAt() throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = sample.connection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT santu.begin_load('sample')");
@@ -156,7 +152,7 @@ class WebMercatorTest {
             Envelope box = geometry(random).getEnvelopeInternal();
             box.expandBy(random.nextInt(3) * 20 * random.nextDouble());
             SqlFragment meets = PlaceBox.meets(box);
-            assertThat(ask(
+            assertThat(sample.ask(
                             "SELECT count(*) FROM layer.sample WHERE geom && ST_MakeEnvelope(%s, %s, %s, %s, 4490) AND NOT (%s)"
                                     .formatted(
                                             box.getMinX(),
@@ -171,7 +167,7 @@ class WebMercatorTest {
     }
 
     private void assertAllInPlace(String after) throws SQLException {
-        assertThat(ask(MISPLACED))
+        assertThat(sample.ask(MISPLACED))
                 .as("features that are misplaced after " + after)
                 .isEqualTo("0");
     }
@@ -209,21 +205,5 @@ class WebMercatorTest {
             case 4 -> area.difference(area.getCentroid().buffer(0.0005));
             default -> GEOMETRIES.createMultiPolygon(new Polygon[] {area});
         };
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String ask(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

@@ -54,15 +54,7 @@ public final class OutColumns {
     }
 
     static OutColumn id() {
-        return new OutColumn(
-                OutColumn.ID,
-                OutColumn.ID,
-                new Text(OutColumn.ID, OutColumn.ID),
-                null,
-                AttributeType.TEXT,
-                null,
-                UUID_LENGTH,
-                OutColumns::uuid);
+        return ours(OutColumn.ID, AttributeType.TEXT, UUID_LENGTH, OutColumns::uuid);
     }
 
     /**
@@ -71,15 +63,12 @@ public final class OutColumns {
      * @param attributes how many of them come before it
      */
     public static OutColumn version(int attributes) {
-        return new OutColumn(
-                OutColumn.VERSION,
-                OutColumn.VERSION,
-                new Text(OutColumn.VERSION, OutColumn.VERSION),
-                null,
-                AttributeType.INTEGER,
-                null,
-                null,
-                feature -> feature.getAttribute(attributes + 1));
+        return ours(OutColumn.VERSION, AttributeType.INTEGER, null, feature -> feature.getAttribute(attributes + 1));
+    }
+
+    /** A column that no layer declares, under one name everywhere. */
+    private static OutColumn ours(String name, AttributeType type, Integer maximumLength, OutColumn.Source source) {
+        return new OutColumn(name, name, new Text(name, name), null, type, null, maximumLength, source);
     }
 
     private static Object uuid(SimpleFeature feature) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.santu.funding.plan.Admission;
 import org.santu.funding.plan.Channel;
 import org.santu.funding.plan.FundTerms;
 import org.santu.funding.plan.Project;
@@ -15,6 +16,7 @@ import org.santu.funding.plan.Project;
 /** What keeps projects from being funded at all, found before any search, so that it never depends on it. */
 final class Screening {
     private final FundTerms terms;
+    private final Admission admission;
     private final List<Project> projects;
     private final Set<String> standing;
     private final Map<String, Integer> byNumber = new HashMap<>();
@@ -26,6 +28,7 @@ final class Screening {
      */
     Screening(FundTerms terms, List<Project> all, Set<String> standing) {
         this.terms = terms;
+        admission = terms.admission();
         this.standing = standing;
         projects = all.stream().sorted(Comparator.comparing(Project::id)).toList();
         stops = new Stop[projects.size()];
@@ -68,12 +71,12 @@ final class Screening {
         if (land != null) {
             return land;
         }
-        if (terms.year() != null && project.year() != null && project.year() > terms.year()) {
-            return Stop.of(Obstacle.YEAR, project.year(), terms.year());
+        if (admission.year() != null && project.year() != null && project.year() > admission.year()) {
+            return Stop.of(Obstacle.YEAR, project.year(), admission.year());
         }
-        boolean early = terms.leastReadiness() != null
+        boolean early = admission.leastReadiness() != null
                 && !project.begun()
-                && (project.readiness() == null || project.readiness().compareTo(terms.leastReadiness()) < 0);
+                && (project.readiness() == null || project.readiness().compareTo(admission.leastReadiness()) < 0);
         if (early) {
             return Stop.of(Obstacle.READINESS);
         }
@@ -94,9 +97,9 @@ final class Screening {
     private Stop land(Project project) {
         return switch (project.landVerdict()) {
             case "pass" -> null;
-            case "approval" -> terms.approvalAllowed() ? null : Stop.of(Obstacle.LAND_APPROVAL);
+            case "approval" -> admission.approvalAllowed() ? null : Stop.of(Obstacle.LAND_APPROVAL);
             case "forbidden" -> Stop.of(Obstacle.LAND_FORBIDDEN);
-            default -> terms.uncheckedAllowed() ? null : Stop.of(Obstacle.LAND_UNCHECKED);
+            default -> admission.uncheckedAllowed() ? null : Stop.of(Obstacle.LAND_UNCHECKED);
         };
     }
 

@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
-import java.awt.Image;
 import java.awt.Paint;
 import java.awt.Polygon;
 import java.awt.Rectangle;
@@ -15,23 +14,17 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.BufferedImageOp;
-import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
 import java.util.Map;
 
 /** The long tail of {@link Graphics2D}, told in terms of the few methods that matter. */
-abstract class BareGraphics extends Graphics2D {
+abstract class BareGraphics extends ImageGraphics {
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
     private final RenderingHints hints = new RenderingHints(Map.of());
@@ -126,79 +119,6 @@ abstract class BareGraphics extends Graphics2D {
     @Override
     public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
         fill(glyphs.getOutline(x, y));
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-        return drawImage(image, AffineTransform.getTranslateInstance(x, y), observer);
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
-        AffineTransform placing = AffineTransform.getTranslateInstance(x, y);
-        placing.scale((double) width / image.getWidth(null), (double) height / image.getHeight(null));
-        return drawImage(image, placing, observer);
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, Color background, ImageObserver observer) {
-        return drawImage(image, x, y, observer);
-    }
-
-    @Override
-    public boolean drawImage(
-            Image image, int x, int y, int width, int height, Color background, ImageObserver observer) {
-        return drawImage(image, x, y, width, height, observer);
-    }
-
-    @Override
-    public boolean drawImage(
-            Image image,
-            int dx1,
-            int dy1,
-            int dx2,
-            int dy2,
-            int sx1,
-            int sy1,
-            int sx2,
-            int sy2,
-            ImageObserver observer) {
-        BufferedImage part = ((BufferedImage) image)
-                .getSubimage(Math.min(sx1, sx2), Math.min(sy1, sy2), Math.abs(sx2 - sx1), Math.abs(sy2 - sy1));
-        return drawImage(part, dx1, dy1, dx2 - dx1, dy2 - dy1, observer);
-    }
-
-    @Override
-    public boolean drawImage(
-            Image image,
-            int dx1,
-            int dy1,
-            int dx2,
-            int dy2,
-            int sx1,
-            int sy1,
-            int sx2,
-            int sy2,
-            Color background,
-            ImageObserver observer) {
-        return drawImage(image, dx1, dy1, dx2, dy2, sx1, sy1, sx2, sy2, observer);
-    }
-
-    @Override
-    public void drawImage(BufferedImage image, BufferedImageOp operation, int x, int y) {
-        drawImage(operation == null ? image : operation.filter(image, null), x, y, null);
-    }
-
-    @Override
-    public void drawRenderedImage(RenderedImage image, AffineTransform placing) {
-        if (image instanceof BufferedImage picture) {
-            drawImage(picture, placing, null);
-        }
-    }
-
-    @Override
-    public void drawRenderableImage(RenderableImage image, AffineTransform placing) {
-        drawRenderedImage(image.createDefaultRendering(), placing);
     }
 
     @Override

@@ -2,13 +2,10 @@ package org.santu.exchange.ogr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,33 +34,6 @@ class EveryGeometryTest {
         return kind.replaceFirst("%s", name).replace("%1$s", more).replace("%s", more);
     }
 
-    private void convert(String driver, String file, String dim, String type) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "/usr/bin/ogr2ogr",
-                        "-f",
-                        driver,
-                        file,
-                        "in.csv",
-                        "-dim",
-                        dim,
-                        "-nlt",
-                        type,
-                        "-a_srs",
-                        "EPSG:4326",
-                        "-oo",
-                        "GEOM_POSSIBLE_NAMES=wkt",
-                        "-oo",
-                        "KEEP_GEOM_COLUMNS=NO")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(Files.readString(folder.resolve("log")))
-                .isZero();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "Z, ' 812.5', XYZ, csv geojson kml",
@@ -71,7 +41,7 @@ class EveryGeometryTest {
         "ZM, ' 812.5 17', XYZM, csv shp gpkg gdb",
     })
     void isReadFromEveryFormat(String dimensions, String more, String dim, String formats) throws Exception {
-        Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/ogr2ogr")), "GDAL is not installed");
+        Gdal.assume();
         for (String kind : KINDS) {
             String flat = kind.replaceFirst("%s", "").replace("%1$s", "").replace("%s", "");
             Geometry expected = new WKTReader().read(flat);
@@ -89,7 +59,8 @@ class EveryGeometryTest {
                 if (!formats.contains(one[1].substring(one[1].indexOf('.') + 1))) {
                     continue;
                 }
-                convert(one[0], one[1], dim, kind.substring(0, kind.indexOf('%')) + dimensions);
+                String type = kind.substring(0, kind.indexOf('%')) + dimensions;
+                Gdal.convert(folder, one[0], one[1], "-dim", dim, "-nlt", type, "-a_srs", "EPSG:4326");
                 files.add(one[1]);
             }
             for (String file : files) {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santu.bench.MadeProjects;
 import org.santu.funding.plan.BegunRule;
 import org.santu.funding.plan.Channel;
 import org.santu.funding.plan.FundTerms;
@@ -205,7 +206,7 @@ class AllocationSolverTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void noChoiceOfProjectsIsBetterThanTheOptimum(long seed) {
-        List<Project> projects = Library.random(13, 3, seed).stream()
+        List<Project> projects = MadeProjects.make(13, 3, seed).stream()
                 .filter(project -> !project.isDivisible())
                 .toList();
         FundTerms terms = rich(projects, 3);
@@ -261,7 +262,7 @@ class AllocationSolverTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
     void theLawsHold(long seed) {
-        List<Project> projects = Library.random(80, 6, seed);
+        List<Project> projects = MadeProjects.make(80, 6, seed);
         FundTerms terms = rich(projects, 3).withTimeLimit(1.5);
         Allocation plan = new AllocationSolver(projects, Set.of()).solve(terms);
         PlanCheck.check(terms, projects, plan);
@@ -285,7 +286,7 @@ class AllocationSolverTest {
 
     @Test
     void anyPricesGiveABoundAndTheRightOnesATightOne() {
-        List<Project> projects = Library.random(200, 8, 21);
+        List<Project> projects = MadeProjects.make(200, 8, 21);
         FundTerms terms = rich(projects, 3).withTimeLimit(1);
         Problem problem = Problem.of(new Screening(terms, projects, Set.of()), terms);
         double[] weights =
@@ -313,7 +314,7 @@ class AllocationSolverTest {
     void whateverTheTermsTheYuanAddUpAndEachReasonHolds() {
         Random random = new Random(77);
         for (int run = 0; run < 40; run++) {
-            List<Project> projects = Library.random(10 + random.nextInt(50), 1 + random.nextInt(5), random.nextLong());
+            List<Project> projects = MadeProjects.make(10 + random.nextInt(50), 1 + random.nextInt(5), random.nextLong());
             FundTerms terms = rich(projects, 1 + random.nextInt(8)).withTimeLimit(1);
             Project one = projects.get(random.nextInt(projects.size()));
             Project other = projects.get(random.nextInt(projects.size()));
@@ -375,7 +376,7 @@ class AllocationSolverTest {
 
     @Test
     void aProvinceIsSharedOutNearlyProvenBest() {
-        List<Project> projects = Library.random(20_000, 300, 7);
+        List<Project> projects = MadeProjects.make(20_000, 300, 7);
         Map<String, Long> floors =
                 projects.stream().collect(Collectors.toMap(Project::township, any -> 5_000_000L, (one, other) -> one));
         FundTerms terms = rich(projects, 3).withTimeLimit(60).withTownships(floors, 60_000_000L);

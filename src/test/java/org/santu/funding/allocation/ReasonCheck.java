@@ -119,14 +119,16 @@ final class ReasonCheck {
     private Obstacle ownObstacle(Project project) {
         Obstacle land = switch (project.landVerdict()) {
             case "forbidden" -> Obstacle.LAND_FORBIDDEN;
-            case "unchecked" -> terms.uncheckedAllowed() ? null : Obstacle.LAND_UNCHECKED;
-            case "approval" -> terms.approvalAllowed() ? null : Obstacle.LAND_APPROVAL;
+            case "unchecked" -> terms.admission().uncheckedAllowed() ? null : Obstacle.LAND_UNCHECKED;
+            case "approval" -> terms.admission().approvalAllowed() ? null : Obstacle.LAND_APPROVAL;
             default -> null;
         };
         if (land != null) {
             return land;
         }
-        if (terms.year() != null && project.year() != null && project.year() > terms.year()) {
+        if (terms.admission().year() != null
+                && project.year() != null
+                && project.year() > terms.admission().year()) {
             return Obstacle.YEAR;
         }
         List<Channel> fit = terms.channels().stream()
