@@ -1,4 +1,4 @@
-// The sign-in page: language, the form's token, and why a sign-in failed.
+// The sign-in page: language, other ways in, and why a sign-in failed.
 
 import { getJson } from './api.js';
 import { byId } from './dom.js';
@@ -23,10 +23,8 @@ function message() {
   return query.has('signed-out') ? t('sign-in.signed-out') : '';
 }
 
-async function fetchToken() {
-  const { csrf, provider } = await getJson('/api/sign-in', { quiet: true });
-  byId('csrf').name = csrf.parameter ?? '_csrf';
-  byId('csrf').value = csrf.token;
+async function offerOthers() {
+  const { provider } = await getJson('/api/sign-in', { quiet: true });
   if (provider) offer(provider);
 }
 
@@ -43,7 +41,7 @@ onLanguage(tell);
 await useLanguage(preferredLanguage(query.get('lang')));
 byId('language').addEventListener('click', () => useLanguage(language() === 'zh' ? 'en' : 'zh'));
 try {
-  await fetchToken();
+  await offerOthers();
 } catch {
   byId('sign-in-message').textContent = t('problem.network');
   byId('sign-in-message').hidden = false;

@@ -65,12 +65,12 @@ class MeController {
         return CsrfView.of(csrf);
     }
 
-    /** What the sign-in page offers: the token for its form, and the button of the identity provider, null for none. */
-    record SignInView(CsrfView csrf, ProviderSignIn.Button provider) {}
+    /** What the sign-in page offers besides its form: the button of the identity provider, null for none. */
+    record SignInView(ProviderSignIn.Button provider) {}
 
     @GetMapping("/api/sign-in")
-    SignInView signIn(CsrfToken csrf) {
-        return new SignInView(CsrfView.of(csrf), provider.findButton().orElse(null));
+    SignInView signIn() {
+        return new SignInView(provider.findButton().orElse(null));
     }
 
     private static Map<String, String> labels(Localised label) {

@@ -1,5 +1,7 @@
 package org.santu.app;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.santu.access.PageList;
 import org.santu.problem.SantuException;
 import org.springframework.core.io.ClassPathResource;
@@ -7,6 +9,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class PageController {
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final Resource WORKBENCH = new ClassPathResource("static/index.html");
     private static final Resource SIGN_IN = new ClassPathResource("static/sign-in.html");
 
@@ -34,9 +38,14 @@ class PageController {
         return page(WORKBENCH);
     }
 
+    /** With the token in its form, so that nobody on a slow line signs in before a script has fetched it. */
     @GetMapping("/sign-in")
-    ResponseEntity<Resource> signIn() {
-        return page(SIGN_IN);
+    ResponseEntity<String> signIn(CsrfToken csrf) throws IOException {
+        String page = SIGN_IN.getContentAsString(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(page.replace("{{csrf}}", csrf.getToken()));
     }
 
     @GetMapping("/{page:[a-z-]+}")
@@ -49,7 +58,7 @@ class PageController {
 
     private ResponseEntity<Resource> page(Resource page) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
                 .eTag(checksums.of(page))
                 .body(page);

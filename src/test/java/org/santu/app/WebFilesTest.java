@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santu.testing.As;
 import org.santu.testing.HttpTest;
+import org.santu.testing.HttpTestConfiguration;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 @HttpTest
@@ -58,6 +61,22 @@ class WebFilesTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
                 .andExpect(content().string(containsString("_csrf")));
+    }
+
+    /** On a slow line people send the form before any script has come. */
+    @Test
+    void whoSignsInBeforeTheScriptHasComeGetsIn() throws Exception {
+        MockHttpServletResponse page = http.perform(get("/sign-in"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andReturn()
+                .getResponse();
+        String token = page.getContentAsString().replaceAll("(?s).*name=\"_csrf\"[^>]* value=\"([^\"]+)\".*", "$1");
+        http.perform(post("/sign-in")
+                        .cookie(page.getCookie("XSRF-TOKEN"))
+                        .param("_csrf", token)
+                        .param("username", "admin")
+                        .param("password", HttpTestConfiguration.ADMIN_PASSWORD))
+                .andExpect(redirectedUrl("/"));
     }
 
     @Test
