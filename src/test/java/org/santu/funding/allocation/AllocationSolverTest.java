@@ -314,7 +314,8 @@ class AllocationSolverTest {
     void whateverTheTermsTheYuanAddUpAndEachReasonHolds() {
         Random random = new Random(77);
         for (int run = 0; run < 40; run++) {
-            List<Project> projects = MadeProjects.make(10 + random.nextInt(50), 1 + random.nextInt(5), random.nextLong());
+            List<Project> projects =
+                    MadeProjects.make(10 + random.nextInt(50), 1 + random.nextInt(5), random.nextLong());
             FundTerms terms = rich(projects, 1 + random.nextInt(8)).withTimeLimit(1);
             Project one = projects.get(random.nextInt(projects.size()));
             Project other = projects.get(random.nextInt(projects.size()));
