@@ -3,10 +3,11 @@
 import { getJson, send } from './api.js';
 import { byId, el, fill } from './dom.js';
 import { language, onLanguage, t } from './i18n.js';
+import { discard, discardButton, keptList, keptNote, stopped } from './import-kept.js';
 import { showReport } from './import-report.js';
 import { setDone } from './import-sets.js';
-import { settings, showUnderstood } from './import-understood.js';
-import { announce, showMessage } from './messages.js';
+import { settings, showUnderstood, takeGoodRows } from './import-understood.js';
+import { announce } from './messages.js';
 import { attempt, startPage } from './page-frame.js';
 
 const EVERY_MILLISECONDS = 400;
@@ -16,49 +17,80 @@ let upload = null;
 let understood = null;
 let job = null;
 let lastReport = null;
+/** Whether what was sent is imported and no longer on the server. */
+let gone = false;
 
 async function show() {
   if (!understood) return showFile();
-  await look({});
+  if (!gone) await look({});
+  showHead();
   if (lastReport) await fetchReport(lastReport);
   return undefined;
 }
 
-function showFile() {
+async function showFile() {
   const input = el('input', { id: 'import-input', type: 'file', multiple: true, 'aria-label': t('import.drop'), on: { change: ({ target }) => take(target.files) } });
   const drop = el('div', { class: 'drop' }, el('strong', { text: t('import.drop') }), el('small', { text: t('import.lead') }), input);
   for (const type of ['dragenter', 'dragover']) drop.addEventListener(type, () => drop.classList.add('over'));
   for (const type of ['dragleave', 'drop']) drop.addEventListener(type, () => drop.classList.remove('over'));
   fill(byId('import-file'), drop);
+  const kept = await keptList({ open: (sent) => ((upload = sent), open(form({}))), changed: showFile });
+  if (kept && drop.isConnected) drop.after(kept);
 }
 
-async function take(files) {
-  if (!files.length) return;
+function take(files) {
   const content = new FormData();
   for (const file of files) content.append('file', file);
+  return files.length ? open(content) : undefined;
+}
+
+/** Looks at files for the first time. @param {FormData} content the files, or the number of those sent before */
+async function open(content) {
   hide('import-understood', 'import-report');
   lastReport = null;
+  gone = false;
   busy(t('import.sending'));
   const found = await attempt(() => inspect(content));
   idle();
-  if (!found) return showFile();
-  fill(byId('import-file'), el('div', { class: 'actions' },
-    el('strong', { text: found.parts.length > 1 ? found.file : `${found.file} (${found.format})` }),
-    el('button', { id: 'import-another', type: 'button', class: 'quiet', text: t('import.another'), on: { click: startAgain } })));
+  if (!found) {
+    // What cannot be understood at all is of no use on the server.
+    if (upload) await send('DELETE', `/api/imports/uploads/${upload}`).catch(() => {});
+    upload = null;
+    return showFile();
+  }
   draw(found);
+  showHead();
   byId('import-understood').querySelector('select')?.focus();
   announce(t('import.understood'));
+  return undefined;
+}
+
+/** Which file it is, and what becomes of it. */
+function showHead() {
+  const { file, format, parts, keptUntil } = understood;
+  fill(byId('import-file'), el('div', { class: 'actions' },
+    el('strong', { text: parts.length > 1 ? file : `${file} (${format})` }),
+    gone ? el('small', { class: 'import-hint', text: t('import.kept-done') }) : keptNote(keptUntil),
+    el('button', { id: 'import-another', type: 'button', class: 'quiet', text: t('import.another'), on: { click: startAgain } })));
 }
 
 function startAgain() {
-  if (upload) send('DELETE', `/api/imports/uploads/${upload}`).catch(() => {});
+  const removed = upload && !gone ? send('DELETE', `/api/imports/uploads/${upload}`).catch(() => {}) : null;
+  return clear(removed);
+}
+
+/** Back to the beginning. @param {Promise} [removed] what has to be done before the files still kept are listed */
+async function clear(removed) {
   upload = null;
   understood = null;
   lastReport = null;
   hide('import-understood', 'import-report', 'import-progress');
-  showFile();
+  await removed;
+  await showFile();
   byId('import-input').focus();
 }
+
+const discardNow = async () => (await discard(upload)) && clear();
 
 async function inspect(content) {
   try {
@@ -112,10 +144,15 @@ async function order(dryRun) {
   idle();
   if (!ended) return;
   if (ended.state === 'done') {
-    if (!dryRun && understood.parts.length > 1) nextSet();
     await fetchReport(ended);
     byId('import-report').focus();
-  } else showMessage('problem', ended.state === 'cancelled' ? t('import.cancelled') : t('import.failed', { problem: ended.problem?.detail ?? '' }));
+  } else showStopped(ended.state === 'cancelled' ? t('import.cancelled') : t('import.failed', { problem: ended.problem?.detail ?? '' }), dryRun);
+}
+
+function showStopped(text, dryRun) {
+  byId('import-report').hidden = false;
+  fill(byId('import-report'), ...stopped({ text, until: understood.keptUntil, again: () => order(dryRun), discard: discardNow }));
+  byId('import-report').focus();
 }
 
 /** Marks a data set as done, so that the ones still waiting stand out. */
@@ -128,8 +165,24 @@ async function fetchReport(ended) {
   lastReport = ended;
   const { address } = ended.results.find(({ name }) => name === 'report.json');
   const report = await attempt(() => getJson(address));
-  if (report) showReport(report, ended.results);
+  if (!report) return;
+  if (!report.dryRun && !report.refused) settle();
+  showReport(report, ended.results, report.refused && !report.dryRun ? refusedActions(report) : []);
 }
+
+/** After an import: the file is gone, or another of its data sets waits. */
+function settle() {
+  if (understood.parts.length > 1) return nextSet();
+  gone = true;
+  hide('import-understood');
+  return showHead();
+}
+
+/** One bad row has stopped all: the good ones, another try, or away with the file. */
+const refusedActions = ({ read, rejected }) => [
+  read > rejected && el('button', { id: 'import-good', type: 'button', class: 'primary', text: t('import.take-good', { count: read - rejected }), on: { click: () => (takeGoodRows(), order(false)) } }),
+  discardButton(discardNow),
+];
 
 async function follow(id) {
   for (;;) {

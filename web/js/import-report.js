@@ -14,8 +14,9 @@ const order = ['rejected', 'repaired', 'duplicate', 'noted'];
 /**
  * @param {object} report
  * @param {{name: string, address: string}[]} files
+ * @param {Node[]} next what can be done now, besides
  */
-export function showReport(report, files) {
+export function showReport(report, files, next) {
   byId('import-report').hidden = false;
   fill(byId('import-report'),
     el('h2', { text: t('import.report') }),
@@ -24,6 +25,7 @@ export function showReport(report, files) {
       ...counts.filter((name) => always.includes(name) || report[name] > 0).map((name) => count(name, number(report[name], 0))),
       count('seconds', number(report.seconds, 1))),
     el('div', { class: 'actions' },
+      ...next,
       ...files.filter(({ name }) => name !== 'report.json').map(({ name, address }) => el('a', { class: 'button quiet', href: address, download: name, text: name })),
       report.batch && el('button', { id: 'import-undo', type: 'button', class: 'quiet', text: t('import.undo'), on: { click: () => undo(report) } }),
       report.batch && el('a', { class: 'button quiet', href: '/', text: t('import.go') })),
@@ -33,8 +35,10 @@ export function showReport(report, files) {
 
 function verdict(report) {
   if (report.refused) return t(report.dryRun ? 'import.checked-refused' : 'import.refused', { rejected: report.rejected });
-  if (report.dryRun) return t('import.checked');
-  return t(report.batch ? 'import.done' : 'import.nothing');
+  if (report.dryRun && report.read) return t('import.checked');
+  if (report.batch) return t(report.rejected ? 'import.done-but' : 'import.done', { rejected: report.rejected });
+  if (!report.read) return t('import.empty');
+  return t(report.duplicates ? 'import.nothing' : 'import.all-rejected', { rejected: report.rejected });
 }
 
 const count = (name, text) => el('div', {}, el('dt', { text: t(`import.count.${name}`) }), el('dd', { id: `import-count-${name}`, text }));

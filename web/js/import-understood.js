@@ -31,6 +31,12 @@ export function settings() {
   };
 }
 
+/** Bad rows no longer stop the good ones. */
+export function takeGoodRows() {
+  chosen.allOrNothing = false;
+  byId('import-all').checked = false;
+}
+
 /**
  * Draws what was understood.
  * @param {object} view the answer of the inspection

@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -81,7 +82,7 @@ class ImportController {
                     caller, found, layer, new ImportReading(crs, encoding, part, mapping(map)), locale);
         } catch (SantuException e) {
             // What was sent stays, so that another encoding or part can be tried.
-            throw e.with("upload", found.id());
+            throw e.with("upload", found.id()).with("keptUntil", found.keptUntil());
         }
     }
 
@@ -133,6 +134,13 @@ class ImportController {
         }
     }
 
+    /** What the caller has sent and not imported yet. */
+    @GetMapping("/uploads")
+    List<Uploads.Kept> uploads(Caller caller) throws IOException {
+        caller.require(Permission.IMPORT);
+        return uploads.listKept(caller);
+    }
+
     /** Throws sent files away before their time. */
     @DeleteMapping("/uploads/{upload}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -150,7 +158,10 @@ class ImportController {
                 files == null
                         ? List.of()
                         : files.stream()
-                                .filter(file -> !file.isEmpty())
+                                // A form without a file sends a nameless one. An empty file with a name is told of.
+                                .filter(file -> !file.isEmpty()
+                                        || !String.valueOf(file.getOriginalFilename())
+                                                .isBlank())
                                 .map(Sent::new)
                                 .toList());
     }

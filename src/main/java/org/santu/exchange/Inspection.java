@@ -1,6 +1,7 @@
 package org.santu.exchange;
 
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -68,8 +69,10 @@ class Inspection {
      */
     record Part(String name, String format, String shapes, long records, String likelyLayer) {}
 
+    /** @param keptUntil when what was sent goes at the latest */
     record View(
             UUID upload,
+            Instant keptUntil,
             String file,
             String format,
             List<Part> parts,
@@ -111,6 +114,7 @@ class Inspection {
             findings.addAll(source.findings());
             return new View(
                     upload.id(),
+                    upload.keptUntil(),
                     upload.name(),
                     source.format(),
                     parts(sets, locale),

@@ -61,8 +61,9 @@ class Uploads {
     /**
      * @param folder with the files and nothing else
      * @param sets what the files are by their names; empty where no name says anything
+     * @param keptUntil when it goes at the latest
      */
-    record Upload(UUID id, Path folder, List<FileSet> sets) {
+    record Upload(UUID id, Path folder, List<FileSet> sets, Instant keptUntil) {
         /**
          * @param part as {@link FileSet#choose} takes it
          * @throws SantuException SANTU-IMPORT-MANY-SETS, SANTU-IMPORT-NO-PART
@@ -94,10 +95,14 @@ class Uploads {
      */
     record Meant(Path file, String part) {}
 
+    /** What somebody has sent and not imported yet. */
+    record Kept(UUID upload, String file, long bytes, Instant keptUntil) {}
+
     /**
      * Takes files in.
      *
-     * @throws SantuException SANTU-IMPORT-UPLOAD-EMPTY, SANTU-IMPORT-UPLOAD-TOO-LARGE, SANTU-IMPORT-UPLOAD-THROTTLED
+     * @throws SantuException SANTU-IMPORT-UPLOAD-EMPTY, SANTU-IMPORT-UPLOAD-HOLLOW, SANTU-IMPORT-UPLOAD-TOO-LARGE,
+     *     SANTU-IMPORT-UPLOAD-THROTTLED
      */
     Upload keep(Caller caller, List<? extends Incoming> incoming) throws IOException {
         sweep();
@@ -120,6 +125,9 @@ class Uploads {
                 if (taken.add(name.toLowerCase(Locale.ROOT))) {
                     room -= copy(file, files.resolve(name), room);
                 }
+            }
+            if (room == mostBytes) {
+                throw new SantuException("SANTU-IMPORT-UPLOAD-HOLLOW", String.join(", ", names(files)));
             }
             Upload upload = upload(id, files);
             done = true;
@@ -173,7 +181,11 @@ class Uploads {
         if (!Files.isDirectory(files)) {
             throw new IOException("gone");
         }
-        return new Upload(id, files, FileSet.ofFolder(names(files)));
+        return new Upload(id, files, FileSet.ofFolder(names(files)), keptUntil(files.getParent()));
+    }
+
+    private static Instant keptUntil(Path folder) throws IOException {
+        return Files.getLastModifiedTime(folder).toInstant().plus(KEPT);
     }
 
     private static List<String> names(Path files) {
@@ -185,7 +197,7 @@ class Uploads {
     Upload get(Caller caller, UUID id) {
         Path folder = root.resolve(id.toString());
         try {
-            if (caller.username().equals(Files.readString(folder.resolve(OWNER), StandardCharsets.UTF_8))) {
+            if (isOf(caller.username(), folder) && keptUntil(folder).isAfter(Instant.now())) {
                 return upload(id, folder.resolve(FILES));
             }
         } catch (IOException e) {
@@ -199,23 +211,45 @@ class Uploads {
         delete(root.resolve(id.toString()));
     }
 
+    /** Those of the caller, the one that goes last first. */
+    List<Kept> listKept(Caller caller) throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        for (Path folder : folders()) {
+            if (isOf(caller.username(), folder) && Files.isDirectory(folder.resolve(FILES))) {
+                Upload upload = upload(UUID.fromString(folder.getFileName().toString()), folder.resolve(FILES));
+                kept.add(new Kept(upload.id(), upload.name(), bytesIn(upload.folder()), upload.keptUntil()));
+            }
+        }
+        kept.sort(Comparator.comparing(Kept::keptUntil).reversed());
+        return kept;
+    }
+
+    private static boolean isOf(String owner, Path folder) throws IOException {
+        Path file = folder.resolve(OWNER);
+        return Files.exists(file) && owner.equals(Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    private static long bytesIn(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .mapToLong(path -> path.toFile().length())
+                    .sum();
+        }
+    }
+
     private long bytesOf(String owner) throws IOException {
         long bytes = 0;
         for (Path folder : folders()) {
-            Path file = folder.resolve(OWNER);
-            if (Files.exists(file) && owner.equals(Files.readString(file, StandardCharsets.UTF_8))) {
-                try (Stream<Path> all = Files.walk(folder)) {
-                    bytes += all.mapToLong(path -> path.toFile().length()).sum();
-                }
-            }
+            bytes += isOf(owner, folder) ? bytesIn(folder) : 0;
         }
         return bytes;
     }
 
-    private void sweep() throws IOException {
-        Instant oldest = Instant.now().minus(KEPT);
+    /** Throws away what is past its time. */
+    void sweep() throws IOException {
+        Instant now = Instant.now();
         for (Path folder : folders()) {
-            if (Files.getLastModifiedTime(folder).toInstant().isBefore(oldest)) {
+            if (keptUntil(folder).isBefore(now)) {
                 delete(folder);
             }
         }

@@ -16,18 +16,26 @@ class ImportPageTest extends WorkbenchCase {
                 + "'; p.dispatchEvent(new Event('change'))";
     }
 
-    @Test
-    void aLedgerIsSeenCorrectedImportedAndUndone() {
-        String bytes = Base64.getEncoder().encodeToString(LEDGER.getBytes(Charset.forName("GBK")));
-        go("/?lang=zh");
+    private static void openPage() {
         browser().run("location.href = '/import'");
         browser().await("the place for files", () -> browser().shows(".drop"));
+    }
+
+    private static void sendLedger() {
+        String bytes = Base64.getEncoder().encodeToString(LEDGER.getBytes(Charset.forName("GBK")));
         browser()
                 .run("const bytes = Uint8Array.from(atob('" + bytes + "'), (c) => c.charCodeAt(0));"
                         + "const data = new DataTransfer(); data.items.add(new File([bytes], '台账.csv'));"
                         + "const input = document.querySelector('#import-input'); input.files = data.files;"
                         + "input.dispatchEvent(new Event('change'))");
         browser().await("the table", () -> browser().shows("#import-table tbody tr"));
+    }
+
+    @Test
+    void aLedgerIsSeenCorrectedImportedAndUndone() {
+        go("/?lang=zh");
+        openPage();
+        sendLedger();
         assertThat(browser().text("#import-table")).contains("页面甲");
         assertThat(browser().find("#import-start").isEnabled()).isFalse();
 
@@ -44,13 +52,44 @@ class ImportPageTest extends WorkbenchCase {
         browser().click("#import-check");
         browser().await("the check", () -> browser().shows("#import-verdict"));
         assertThat(browser().text("#import-count-rejected")).isEqualTo("1");
-        browser().click("#import-all");
         browser().click("#import-start");
+        browser().await("a way to the good rows", () -> browser().shows("#import-good"));
+        browser().click("#import-good");
         browser().await("the undo of what came in", () -> browser().shows("#import-undo"));
         assertThat(browser().text("#import-count-inserted")).isEqualTo("1");
         browser().click("#import-undo");
         browser().await("the question", () -> browser().shows("dialog .primary"));
         browser().click("dialog .primary");
         browser().await("undone", () -> !browser().shows("#import-undo"));
+    }
+
+    /** Until when the file stays, another try, and away with it: after a stopped import, and on a later visit. */
+    @Test
+    void aFileWhoseImportWasStoppedCanBeTriedAgainOrDeletedAtOnce() {
+        go("/?lang=zh");
+        openPage();
+        sendLedger();
+        assertThat(browser().text("#import-file")).contains("保留到", "自动删除");
+        browser().run(select("#import-crs", "EPSG:4490"));
+        browser().await("a system", () -> browser().find("#import-start").isEnabled());
+        browser().run("""
+                const real = window.fetch;
+                window.fetch = async (address, options) => {
+                  const answer = await real(address, options);
+                  if (!/api.jobs.[0-9a-f-]+[?]/.test(String(address))) return answer;
+                  return new Response(JSON.stringify({ ...(await answer.json()), state: 'cancelled' }), { status: 200, headers: { 'Content-Type': 'application/json' } });
+                };""");
+        browser().click("#import-check");
+        browser().await("what is left", () -> browser().shows("#import-again"));
+        assertThat(browser().text("#import-report")).contains("已取消", "还在服务器上", "保留到");
+
+        openPage();
+        browser().await("the kept file", () -> browser().shows("#import-kept li"));
+        browser().click("#import-kept li button");
+        browser().await("the table again", () -> browser().shows("#import-table tbody tr"));
+        openPage();
+        browser().await("the kept file", () -> browser().shows("#import-kept li"));
+        browser().click("#import-kept li button:last-child");
+        browser().await("nothing kept", () -> !browser().shows("#import-kept"));
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,7 +42,7 @@ class DataSetsTest {
         List<String> names;
         String[] files = folder.toFile().list();
         names = List.of(files);
-        Uploads.Upload upload = new Uploads.Upload(UUID.randomUUID(), folder, FileSet.ofFolder(names));
+        Uploads.Upload upload = new Uploads.Upload(UUID.randomUUID(), folder, FileSet.ofFolder(names), Instant.MAX);
         return new DataSets(
                         LEDGER, (source, set) -> String.valueOf(source.schema().located()))
                 .list(upload).stream()
@@ -181,7 +182,8 @@ class DataSetsTest {
         Uploads.Upload upload = new Uploads.Upload(
                 UUID.randomUUID(),
                 folder,
-                FileSet.ofFolder(List.of(folder.toFile().list())));
+                FileSet.ofFolder(List.of(folder.toFile().list())),
+                Instant.MAX);
         Uploads.Meant meant = upload.choose("村.xlsx/西片");
         assertThat(meant.file().getFileName()).hasToString("村.xlsx");
         assertThat(meant.part()).isEqualTo("西片");

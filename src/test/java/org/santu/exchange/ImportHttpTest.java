@@ -252,6 +252,24 @@ class ImportHttpTest {
         }
     }
 
+    @Test
+    @Order(7)
+    void whatIsNotImportedIsListedForWhoSentItUntilItIsThrownAway() throws Exception {
+        assertThat(get("file-viewer", "/api/imports/uploads").statusCode()).isEqualTo(403);
+        JsonNode seen = JSON.readTree(post("file-west", "/api/imports/inspect", bytes(TABLE), "留着.csv", Map.of())
+                .body());
+        assertThat(seen.path("keptUntil").asString()).startsWith("20").endsWith("Z");
+        String list = get("file-west", "/api/imports/uploads").body();
+        assertThat(list).contains("留着.csv", seen.path("upload").asString(), "keptUntil");
+        assertThat(get("file-other", "/api/imports/uploads").body()).doesNotContain("留着.csv");
+        HttpResponse<String> empty = post("file-west", "/api/imports/inspect", new byte[0], "空.shp", Map.of());
+        assertThat(empty.body()).contains("SANTU-IMPORT-UPLOAD-HOLLOW", "空.shp");
+        HttpRequest.Builder away = request(
+                "file-west", "/api/imports/uploads/" + seen.path("upload").asString());
+        client.send(away.DELETE().build(), BodyHandlers.ofString());
+        assertThat(get("file-west", "/api/imports/uploads").body()).doesNotContain("留着.csv");
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -120,10 +120,7 @@ class ExportSelectionTest {
         List<String> all = List.copyOf(villages.values());
         ExportOrder west = order("village", "csv", all, SmallCounty.WEST, "households > 100", true);
         assertThat(exporter.count(Caller.system(), west, Locale.CHINESE)).isEqualTo(1);
-        assertThat(content(west))
-                .contains("西村")
-                .doesNotContain("东村", "未定位村")
-                .doesNotContain(OF_PERSONS);
+        assertThat(content(west)).contains("西村").doesNotContain("东村", "未定位村").doesNotContain(OF_PERSONS);
         ExportOrder elsewhere =
                 order("village", "csv", selected(SmallCounty.EAST_VILLAGE), SmallCounty.WEST, "households > 100", true);
         assertThat(exporter.count(Caller.system(), elsewhere, Locale.CHINESE)).isZero();
