@@ -23,6 +23,7 @@ final class Pages implements RequestMatcher {
                         || path.equals("/api/docs")
                         || path.startsWith("/village/")
                         || path.startsWith("/household/")
-                        || beside.contains(path.substring(1)));
+                        || beside.contains(path.substring(1))
+                        || BrowserRequest.opensPage(request));
     }
 }

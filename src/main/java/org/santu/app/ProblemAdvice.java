@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.santu.catalog.UnknownLayerException;
 import org.santu.problem.SantuException;
+import org.santu.problem.http.MisspeltFields;
 import org.santu.problem.http.ProblemBody;
 import org.santu.store.SqlProblems;
 import org.slf4j.Logger;
@@ -30,19 +31,26 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns every exception of a controller into a problem in the language of the caller; nothing of the inside leaks. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_SECONDS = "2";
+    private static final String NO_ADDRESS = "SANTU-HTTP-NOT-FOUND";
 
     @ExceptionHandler
-    ResponseEntity<Object> problem(SantuException e, Locale locale) {
+    ResponseEntity<Object> problem(SantuException e, HttpServletRequest request, Locale locale) {
+        return e.code().equals(NO_ADDRESS) && NotFoundPage.isFor(request) ? NotFoundPage.answer() : problem(e, locale);
+    }
+
+    private ResponseEntity<Object> problem(SantuException e, Locale locale) {
         ProblemDetail body = ProblemBody.detailed(locale, null, e.code(), e.details(), e.args());
         boolean sentAway = body.getStatus() == 503 && e.getCause() == null;
         if (sentAway) {
@@ -95,7 +103,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> state(IllegalStateException e, HttpServletRequest request, Locale locale) {
         return request.getRequestURI().startsWith("/actuator/health/")
-                ? answer(ProblemBody.of(locale, "SANTU-HTTP-NOT-FOUND", request.getRequestURI()), locale)
+                ? answer(ProblemBody.of(locale, NO_ADDRESS, request.getRequestURI()), locale)
                 : unexpected(e, locale);
     }
 
@@ -114,6 +122,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, Object ignored, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        boolean page = e instanceof NoResourceFoundException
+                && request instanceof ServletWebRequest web
+                && NotFoundPage.isFor(web.getRequest());
+        if (page) {
+            return NotFoundPage.answer();
+        }
         Locale locale = LocaleContextHolder.getLocale();
         return ResponseEntity.status(status)
                 .headers(headers)
@@ -124,7 +138,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail describe(Exception e, HttpStatusCode status, Locale locale) {
         if (e instanceof NoResourceFoundException missing) {
-            return ProblemBody.of(locale, "SANTU-HTTP-NOT-FOUND", "/" + missing.getResourcePath());
+            return ProblemBody.of(locale, NO_ADDRESS, "/" + missing.getResourcePath());
         }
         if (e instanceof HttpRequestMethodNotSupportedException wrong) {
             return ProblemBody.of(locale, "SANTU-HTTP-METHOD", wrong.getMethod());
@@ -133,6 +147,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Map<String, Object> field = Map.of("field", missing.getParameterName());
             return ProblemBody.detailed(
                     locale, status, "SANTU-HTTP-PARAMETER-MISSING", field, missing.getParameterName());
+        }
+        if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+            SantuException field = MisspeltFields.problem("", unknown);
+            return ProblemBody.detailed(locale, status, field.code(), field.details(), field.args());
         }
         String code = e instanceof HttpMessageNotReadableException ? "SANTU-HTTP-BODY" : "SANTU-HTTP-REQUEST";
         return ProblemBody.detailed(locale, status, code, Map.of());

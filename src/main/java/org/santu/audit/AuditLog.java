@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.DatabaseState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -24,6 +28,9 @@ public class AuditLog {
     /** The detail that names the region which an entry concerns; auditors of that region see the entry. */
     public static final String REGION = "region";
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
+    private static final String STATEMENT_TIMEOUT = "57014";
+
     private final DataSource dataSource;
     private final AuditAnchor anchor;
 
@@ -39,7 +46,8 @@ public class AuditLog {
      * @param subject what it is done to, such as {@code household/018f...} or a user name; may be empty
      * @param details texts, numbers, lists and maps of them, never a value that is to be kept secret; {@link #REGION} is the
      *     code of the region that the entry concerns, null or empty for the whole
-     * @throws SantuException SANTU-AUDIT-BUSY when it cannot be written: then what it is about must not happen either
+     * @throws SantuException SANTU-AUDIT-BUSY when it cannot be written just now, SANTU-AUDIT-DATABASE when it cannot at all:
+     *     then what it is about must not happen either
      */
     public void record(String actor, AuditAction action, String subject, Map<String, ?> details) {
         Object region = details.get(REGION);
@@ -63,8 +71,19 @@ public class AuditLog {
                 connection.setAutoCommit(automatic);
             }
         } catch (SQLException e) {
-            throw new SantuException(e, "SANTU-AUDIT-BUSY");
+            throw problem(e);
         }
+    }
+
+    /** To try again helps only where the database is out of reach or taken; anything else is ours, and the log has it. */
+    private static SantuException problem(SQLException e) {
+        boolean slow = DatabaseState.of(e).equals(STATEMENT_TIMEOUT);
+        if (slow || DatabaseState.isUnreachable(e) || DatabaseState.isContended(e)) {
+            return new SantuException(e, "SANTU-AUDIT-BUSY");
+        }
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("The audit log could not be written, number {}", number, e);
+        return new SantuException(e, "SANTU-AUDIT-DATABASE", number).with("number", number);
     }
 
     private static String address() {

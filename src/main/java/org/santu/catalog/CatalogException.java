@@ -1,7 +1,6 @@
 package org.santu.catalog;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.santu.problem.SantuException;
 
 /** The YAML files do not make a catalog. Lists every mistake, so that one round of corrections is enough. */
@@ -9,10 +8,7 @@ public class CatalogException extends SantuException {
     private final transient List<CatalogMistake> mistakes;
 
     public CatalogException(List<CatalogMistake> mistakes) {
-        super(
-                "SANTU-CATALOG-INVALID",
-                mistakes.size(),
-                mistakes.stream().map(CatalogMistake::toString).collect(Collectors.joining("\n  ", "\n  ", "")));
+        super("SANTU-CATALOG-INVALID", mistakes.size(), CatalogMistake.lines(mistakes));
         this.mistakes = List.copyOf(mistakes);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything Santu knows about a layer, read from {@code data/catalog/<layer>.yaml}.
@@ -38,6 +39,8 @@ public record LayerDeclaration(
         Double pointFootprintMetres,
         PublicEdition publicEdition) {
 
+    private static final Set<String> KNOWN_BY_CODE = Set.of("region", "village");
+
     public LayerDeclaration {
         attributes = List.copyOf(attributes);
         styles = List.copyOf(styles);
@@ -68,6 +71,11 @@ public record LayerDeclaration(
                 styles,
                 pointFootprintMetres,
                 PublicEdition.WHOLE);
+    }
+
+    /** Whether its features are told apart by their region code, so that two of one code cannot be. */
+    public boolean isKnownByCode() {
+        return KNOWN_BY_CODE.contains(name);
     }
 
     public Optional<Attribute> findAttribute(String attributeName) {

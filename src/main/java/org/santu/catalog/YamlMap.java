@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.santu.problem.Nearest;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -154,7 +155,12 @@ public final class YamlMap {
         for (String key : values.keySet()) {
             if (!asked.contains(key)) {
                 String known = String.join(", ", asked);
-                mistake(key, "不认识的键 " + key + ";可用: " + known, "unknown key " + key + "; known are " + known);
+                String meant = Nearest.find(key, asked).orElse(null);
+                mistake(
+                        key,
+                        "不认识的键 " + key + (meant == null ? "" : ",是否应为 " + meant + "?") + ";可用: " + known,
+                        "unknown key " + key + (meant == null ? "" : ", did you mean " + meant + "?") + "; known are "
+                                + known);
             }
         }
     }

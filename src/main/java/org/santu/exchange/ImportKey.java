@@ -14,8 +14,6 @@ import org.santu.problem.SantuException;
  * @param attributes empty when there is no key
  */
 record ImportKey(List<String> attributes) {
-    private static final Set<String> KNOWN_BY_CODE = Set.of("region", "village");
-
     /**
      * The key that is asked for, else the one that the layer has by nature.
      *
@@ -24,7 +22,7 @@ record ImportKey(List<String> attributes) {
      */
     static ImportKey of(LayerDeclaration layer, ImportWriting writing, Set<String> filled) {
         List<String> wanted = writing.key();
-        if (wanted.isEmpty() && KNOWN_BY_CODE.contains(layer.name())) {
+        if (wanted.isEmpty() && layer.isKnownByCode()) {
             wanted = List.of(StandardColumns.REGION_CODE);
         }
         boolean needed = writing.mode() == ImportMode.UPDATE || writing.mode() == ImportMode.UPSERT;

@@ -70,9 +70,8 @@ record FundPlanFile(
                 .map(top -> plan(top, kindCodes))
                 .orElse(null);
         if (!mistakes.isEmpty()) {
-            throw new SantuException(
-                    "SANTU-FUNDING-PLAN",
-                    mistakes.stream().map(CatalogMistake::toString).collect(Collectors.joining("\n  ", "\n  ", "")));
+            throw new SantuException("SANTU-FUNDING-PLAN", CatalogMistake.lines(mistakes))
+                    .with("line", mistakes.get(0).line());
         }
         return plan;
     }

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.santu.access.Caller;
 import org.santu.access.Permission;
 import org.santu.problem.SantuException;
+import org.santu.problem.http.MisspeltFields;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -83,12 +85,16 @@ public class Jobs {
     private <P> P read(JobKind<P> kind, Object parameters) {
         try {
             P read = parameters instanceof JsonNode node
-                    ? json.treeToValue(node, kind.parameters())
+                    ? json.readerFor(kind.parameters())
+                            .withHandler(new MisspeltFields())
+                            .readValue(json.treeAsTokens(node))
                     : json.convertValue(parameters, kind.parameters());
             if (read == null) {
                 throw new SantuException("SANTU-JOB-PARAMETERS", kind.name());
             }
             return read;
+        } catch (UnrecognizedPropertyException e) {
+            throw MisspeltFields.problem("parameters.", e);
         } catch (JacksonException e) {
             if (e.getCause() instanceof SantuException problem) {
                 throw problem;

@@ -1,12 +1,19 @@
 package org.santu.locate;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.santu.problem.Nearest;
 import org.santu.problem.SantuException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of a JSON object and names the one at fault. */
 final class JsonFields {
+    private static final Pattern PLACE = Pattern.compile("\\[\\d+]");
+
     private final JsonNode node;
     private final String path;
+    private final Set<String> asked = new HashSet<>();
 
     /** @param path how messages name the object: "", or for example {@code demands[3]} */
     JsonFields(JsonNode node, String path) {
@@ -17,13 +24,37 @@ final class JsonFields {
         this.path = path.isEmpty() ? "" : path + ".";
     }
 
+    /**
+     * Call when all fields have been asked for. What looks like one of them misspelt is refused, since it would silently be taken
+     * for missing; anything else is a remark of whoever made the file.
+     *
+     * @param leftAside receives the fields that were not used, without their places in lists
+     * @throws SantuException SANTU-LOCATE-MISSPELT
+     */
+    void finish(Set<String> leftAside) {
+        for (String name : node.propertyNames()) {
+            if (!asked.contains(name)) {
+                Nearest.find(name, asked).ifPresent(meant -> {
+                    throw new SantuException("SANTU-LOCATE-MISSPELT", path + name, meant).with("field", path + name);
+                });
+                leftAside.add(PLACE.matcher(path).replaceAll("[]") + name);
+            }
+        }
+    }
+
     boolean has(String field) {
+        asked.add(field);
         return node.hasNonNull(field);
+    }
+
+    private JsonNode get(String field) {
+        asked.add(field);
+        return node.get(field);
     }
 
     /** Text; a number is taken as its digits. */
     String text(String field) {
-        JsonNode value = node.get(field);
+        JsonNode value = get(field);
         if (value == null || !(value.isString() || value.isNumber())) {
             throw wrong(path + field, "\"...\"");
         }
@@ -35,7 +66,7 @@ final class JsonFields {
     }
 
     double number(String field) {
-        JsonNode value = node.get(field);
+        JsonNode value = get(field);
         if (value == null || !value.isNumber() || !Double.isFinite(value.doubleValue())) {
             throw wrong(path + field, "0.0");
         }
@@ -58,15 +89,15 @@ final class JsonFields {
         if (!has(field)) {
             return otherwise;
         }
-        if (!node.get(field).isBoolean()) {
+        if (!get(field).isBoolean()) {
             throw wrong(path + field, "true | false");
         }
-        return node.get(field).booleanValue();
+        return get(field).booleanValue();
     }
 
     /** A list; each element is named by its place. */
     JsonNode list(String field) {
-        JsonNode value = node.get(field);
+        JsonNode value = get(field);
         if (value == null || !value.isArray()) {
             throw wrong(path + field, "[ ... ]");
         }

@@ -3,6 +3,8 @@ package org.santu.locate;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.santu.command.PlainCommand;
 import org.santu.command.TerminalLine;
 import org.santu.problem.Messages;
@@ -37,7 +39,13 @@ public final class LocateCommand implements PlainCommand {
             throw new SantuException("SANTU-LOCATE-TIME-LIMIT", String.valueOf(timeLimitSeconds));
         }
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
-        LocateProblem problem = ProblemFile.read(problemFile);
+        Set<String> leftAside = new TreeSet<>();
+        LocateProblem problem = ProblemFile.read(problemFile, leftAside);
+        if (!leftAside.isEmpty()) {
+            PrintWriter lines = spec.commandLine().getOut();
+            lines.println(Messages.text(locale, "locate.left-aside", String.join(", ", leftAside)));
+            lines.flush();
+        }
         LocateResult result;
         try (TerminalLine line = new TerminalLine(spec.commandLine().getErr(), locale)) {
             result = Locate.solve(

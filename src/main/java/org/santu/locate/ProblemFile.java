@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.santu.locate.Candidate.Role;
 import org.santu.problem.SantuException;
 import tools.jackson.core.JacksonException;
@@ -17,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads the problem files of {@code santu locate}.
  *
  * <p>Beyond the fields of the contract: {@code otherTownshipFactor}; for demands {@code group}, {@code township}; for
- * candidates {@code existing}, {@code forbidden}, {@code township}. Unknown fields are left aside. {@code weight} is 1 and
+ * candidates {@code existing}, {@code forbidden}, {@code township}. Other fields are left aside, but for those
+ * that look like one of these misspelt. {@code weight} is 1 and
  * {@code singleSource} true where missing; {@code weightCosts} is true, but false for the p-center, where the way of one
  * person counts as much as that of many unless the file says otherwise.
  */
@@ -28,8 +31,17 @@ public final class ProblemFile {
 
     /** @throws SantuException where the file cannot be read, is not JSON or does not say a problem */
     public static LocateProblem read(Path file) {
+        return read(file, new TreeSet<>());
+    }
+
+    /**
+     * As {@link #read(Path)}.
+     *
+     * @param leftAside receives the fields that are none of a problem, such as {@code demands[].name}
+     */
+    static LocateProblem read(Path file, Set<String> leftAside) {
         try (InputStream in = Files.newInputStream(file)) {
-            return parse(MAPPER.readTree(in));
+            return parse(MAPPER.readTree(in), leftAside);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
@@ -42,6 +54,10 @@ public final class ProblemFile {
 
     /** The problem in a parsed file. */
     public static LocateProblem parse(JsonNode root) {
+        return parse(root, new TreeSet<>());
+    }
+
+    private static LocateProblem parse(JsonNode root, Set<String> leftAside) {
         JsonFields fields = new JsonFields(root, "");
         Objective objective = Objective.find(fields.text("objective"))
                 .orElseThrow(() -> fields.wrong(
@@ -52,18 +68,20 @@ public final class ProblemFile {
                                         .map(Objective::code)
                                         .toList())));
         boolean located = fields.has("metric");
-        return new LocateProblem(
+        LocateProblem problem = new LocateProblem(
                 objective,
                 fields.has("p") ? Integer.valueOf((int) Math.min(Integer.MAX_VALUE, fields.whole("p"))) : null,
                 fields.flag("singleSource", true),
                 fields.has("maxCost") ? Double.valueOf(fields.number("maxCost")) : null,
-                demands(fields, located),
-                candidates(fields, located),
+                demands(fields, located, leftAside),
+                candidates(fields, located, leftAside),
                 located ? metric(fields) : null,
                 fields.has("costs") ? costs(fields) : null,
                 fields.flag("weightCosts", objective != Objective.P_CENTER),
                 fields.number("otherTownshipFactor", 1),
                 fields.has("seed") ? fields.whole("seed") : 1);
+        fields.finish(leftAside);
+        return problem;
     }
 
     private static Metric metric(JsonFields fields) {
@@ -75,7 +93,7 @@ public final class ProblemFile {
                                 Arrays.stream(Metric.values()).map(Metric::code).toList())));
     }
 
-    private static List<Demand> demands(JsonFields problem, boolean located) {
+    private static List<Demand> demands(JsonFields problem, boolean located, Set<String> leftAside) {
         List<Demand> demands = new ArrayList<>();
         for (JsonNode node : problem.list("demands")) {
             JsonFields fields = new JsonFields(node, "demands[" + demands.size() + "]");
@@ -86,11 +104,12 @@ public final class ProblemFile {
                     located ? fields.number("y") : fields.number("y", 0),
                     fields.textOrNull("group"),
                     fields.textOrNull("township")));
+            fields.finish(leftAside);
         }
         return demands;
     }
 
-    private static List<Candidate> candidates(JsonFields problem, boolean located) {
+    private static List<Candidate> candidates(JsonFields problem, boolean located, Set<String> leftAside) {
         List<Candidate> candidates = new ArrayList<>();
         for (JsonNode node : problem.list("candidates")) {
             JsonFields fields = new JsonFields(node, "candidates[" + candidates.size() + "]");
@@ -102,18 +121,22 @@ public final class ProblemFile {
                     located ? fields.number("y") : fields.number("y", 0),
                     role(fields),
                     fields.textOrNull("township")));
+            fields.finish(leftAside);
         }
         return candidates;
     }
 
     private static Role role(JsonFields fields) {
-        if (fields.flag("forbidden", false)) {
+        boolean forbidden = fields.flag("forbidden", false);
+        boolean existing = fields.flag("existing", false);
+        boolean required = fields.flag("required", false);
+        if (forbidden) {
             return Role.FORBIDDEN;
         }
-        if (fields.flag("existing", false)) {
+        if (existing) {
             return Role.EXISTING;
         }
-        return fields.flag("required", false) ? Role.REQUIRED : Role.OPTIONAL;
+        return required ? Role.REQUIRED : Role.OPTIONAL;
     }
 
     private static CostMatrix costs(JsonFields problem) {

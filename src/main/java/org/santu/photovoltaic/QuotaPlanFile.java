@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.santu.catalog.CatalogMistake;
 import org.santu.catalog.ChinaTime;
 import org.santu.catalog.RegionCode;
@@ -77,9 +76,8 @@ record QuotaPlanFile(
                 .map(QuotaPlanFile::plan)
                 .orElse(null);
         if (!mistakes.isEmpty()) {
-            throw new SantuException(
-                    "SANTU-PHOTOVOLTAIC-PLAN",
-                    mistakes.stream().map(CatalogMistake::toString).collect(Collectors.joining("\n  ", "\n  ", "")));
+            throw new SantuException("SANTU-PHOTOVOLTAIC-PLAN", CatalogMistake.lines(mistakes))
+                    .with("line", mistakes.get(0).line());
         }
         return plan;
     }

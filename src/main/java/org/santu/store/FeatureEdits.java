@@ -3,6 +3,7 @@ package org.santu.store;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.geotools.api.data.Transaction;
 import org.santu.access.Scope;
 import org.santu.catalog.LayerDeclaration;
@@ -26,11 +27,11 @@ public final class FeatureEdits {
     /**
      * @return the id of the new feature, without the layer
      * @throws org.santu.problem.SantuException {@code SANTU-STORE-OUT-OF-SCOPE}, {@code SANTU-STORE-MASKED},
-     *     {@code SANTU-STORE-VALUE} and others when it is refused
+     *     {@code SANTU-STORE-VALUE}, {@code SANTU-STORE-CODE-EXISTS} and others when it is refused
      */
     public UUID insert(Map<String, Object> values) {
         UUID id = UUID.randomUUID();
-        run(writes -> writes.insert(id, values));
+        run(id, values, writes -> writes.insert(id, values));
         return id;
     }
 
@@ -40,7 +41,7 @@ public final class FeatureEdits {
      *     another version by now, {@code SANTU-STORE-NOT-FOUND} when the caller sees no such feature
      */
     public void update(UUID id, long expectedVersion, Map<String, Object> changes) {
-        run(writes -> writes.update(id, OptionalLong.of(expectedVersion), changes));
+        run(id, changes, writes -> writes.update(id, OptionalLong.of(expectedVersion), changes));
     }
 
     /**
@@ -64,11 +65,12 @@ public final class FeatureEdits {
 
     /** @throws org.santu.problem.SantuException {@code SANTU-STORE-CONFLICT} or {@code SANTU-STORE-NOT-FOUND} */
     public void delete(UUID id, long expectedVersion) {
-        run(writes -> writes.delete(id, OptionalLong.of(expectedVersion)));
+        run(id, Map.of(), writes -> writes.delete(id, OptionalLong.of(expectedVersion)));
     }
 
-    private void run(java.util.function.Consumer<RowWrites> edit) {
+    private void run(UUID id, Map<String, Object> values, Consumer<RowWrites> edit) {
         try (Lease lease = store.lease(Transaction.AUTO_COMMIT)) {
+            new OnePerCode(layer, store.scope(), lease.session()).require(id, values);
             edit.accept(new RowWrites(store.seals(layer), store.scope(), lease.session()));
             lease.finish();
         }

@@ -1,14 +1,12 @@
 package org.santu.store;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.UUID;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.DatabaseState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,32 +36,26 @@ public final class SqlProblems {
 
     /** @return what to throw instead; errors that are ours are in the log already */
     public static SantuException translate(SQLException e) {
-        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        String state = DatabaseState.of(e);
+        if (DatabaseState.isContended(e)) {
+            return new SantuException(e, "SANTU-STORE-BUSY");
+        }
+        if (DatabaseState.isUnreachable(e)) {
+            return new SantuException(e, "SANTU-STORE-UNREACHABLE");
+        }
         return switch (state) {
-            case "40001", "40P01", "55P03" -> new SantuException(e, "SANTU-STORE-BUSY");
             case "57014" -> new SantuException(e, "SANTU-STORE-TIMEOUT");
             case "23505" -> new SantuException(e, "SANTU-STORE-DUPLICATE-ID");
             case "53100" -> new SantuException(e, "SANTU-STORE-DISK-FULL");
-            case "53300" -> new SantuException(e, "SANTU-STORE-UNREACHABLE");
             default -> byKind(e, state);
         };
     }
 
     private static SantuException byKind(SQLException e, String state) {
-        if (state.startsWith("08") || state.startsWith("57P") || isUnreachable(e)) {
-            return new SantuException(e, "SANTU-STORE-UNREACHABLE");
-        }
         // Class 22: data that cannot be; class 23: data that must not be.
         return state.startsWith("22") || state.startsWith("23")
                 ? new SantuException(e, "SANTU-STORE-VALUE-REFUSED", said(e))
                 : unknown(e);
-    }
-
-    /** No connection can be made, or the pool has none left. */
-    private static boolean isUnreachable(SQLException e) {
-        return e instanceof SQLTransientConnectionException
-                || e instanceof SQLNonTransientConnectionException
-                || e instanceof SQLRecoverableException;
     }
 
     private static SantuException unknown(SQLException e) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,28 @@ class CommandLineTest {
                 line(Locale.ENGLISH).commandLine().getSubcommands().keySet()) {
             assertThat(help).containsPattern("(?m)^  " + command + " ");
         }
+    }
+
+    /** The one command that the script does by itself. */
+    @Test
+    void theScriptExplainsItsTestsToo() throws Exception {
+        assertThat(script(0, "test", "--help"))
+                .contains("./santu test [--java VERSION]")
+                .doesNotContain("Commands:");
+        assertThat(script(1, "test", "--fast"))
+                .isEqualTo("SANTU-USAGE: Unknown: --fast. ./santu test --help explains it.\n");
+        assertThat(script(1, "test", "--java")).startsWith("SANTU-USAGE: ").hasLineCount(1);
+    }
+
+    private static String script(int status, String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("./santu"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SANTU_LANGUAGE", "en");
+        Process script = builder.start();
+        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(script.waitFor()).as(said).isEqualTo(status);
+        return said;
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,29 @@ class WebFilesTest {
         http.perform(get("/no-such-page").with(As.viewer()))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("SANTU-HTTP-NOT-FOUND"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no-such-page", "/relocation/old", "/no%20such", "/No.html"})
+    void whoOpensAnAddressThatThereIsNotSeesAPageWithTheWayBack(String address) throws Exception {
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        http.perform(get(URI.create(address)).with(As.viewer()).header("Accept", browser))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType("text/html;charset=UTF-8"))
+                .andExpect(content().string(containsString("href=\"/\"")))
+                .andExpect(header().string("Content-Security-Policy", startsWith("default-src 'self'")));
+        http.perform(get(URI.create(address)).header("Accept", browser)).andExpect(redirectedUrl("/sign-in"));
+        http.perform(get(URI.create(address)).with(As.viewer()).header("Accept", "application/json"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("SANTU-HTTP-NOT-FOUND"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/no-such", "/ogc/no-such", "/tiles/no-such", "/js/no-such.js"})
+    void programsAreAnsweredByAProblemWhateverTheyAccept(String address) throws Exception {
+        http.perform(get(address).with(As.viewer()).header("Accept", "text/html,*/*"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType("application/problem+json"));
     }
 
     @Test

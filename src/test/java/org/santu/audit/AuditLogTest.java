@@ -2,6 +2,7 @@ package org.santu.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.santu.catalog.Catalog;
 import org.santu.problem.SantuException;
 import org.santu.store.StoreSchema;
@@ -68,6 +70,25 @@ class AuditLogTest {
         assertThat(entry.details()).isEqualTo("{\"format\":\"csv\",\"rows\":12}");
         assertThat(check().isWhole()).isTrue();
         assertThat(check().head()).isEqualTo(entry.hash());
+    }
+
+    @Test
+    void toTryAgainIsAdvisedOnlyWhereItHelps() throws SQLException {
+        PGSimpleDataSource away = new PGSimpleDataSource();
+        away.setPortNumbers(new int[] {1});
+        assertThat(refusal(new AuditLog(away, new AuditAnchor(home)))).isEqualTo("SANTU-AUDIT-BUSY");
+
+        sql("ALTER TABLE santu.audit RENAME TO audit_away");
+        try {
+            assertThat(refusal(log)).isEqualTo("SANTU-AUDIT-DATABASE");
+        } finally {
+            sql("ALTER TABLE santu.audit_away RENAME TO audit");
+        }
+    }
+
+    private static String refusal(AuditLog log) {
+        return catchThrowableOfType(SantuException.class, () -> log.record("a", AuditAction.EXPORT, "", Map.of()))
+                .code();
     }
 
     @Test

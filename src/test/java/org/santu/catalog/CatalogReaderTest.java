@@ -71,7 +71,7 @@ class CatalogReaderTest {
                 .containsExactlyInAnyOrder(
                         "4 unknown geometry type Blob",
                         "7 title is not an attribute of the layer",
-                        "14 unknown key requierd; known are also, codes, en, fields, group, length, mask, max, min,"
+                        "14 unknown key requierd, did you mean required?; known are also, codes, en, fields, group, length, mask, max, min,"
                                 + " name, privacy, required, shp, type, unit, zh",
                         "15 no such code list, or not for this type: corp",
                         "16 shapefile name given twice: XZQDM");

@@ -26,6 +26,8 @@ final class Planner implements AutoCloseable {
     static final int VILLAGES = 20;
     static final int CLINICS = 4;
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** Each village has a code of its own. */
+    private static final AtomicInteger CODES = new AtomicInteger(500_000);
 
     private final SantuProcess santu;
     private final String authorization;
@@ -98,9 +100,13 @@ final class Planner implements AutoCloseable {
 
     private void insert(String token) throws IOException, InterruptedException {
         ledger.begin(token, Ledger.Kind.INSERT, null, 1);
-        JsonNode made = post("/api/layers/village/features", "application/geo+json", """
+        JsonNode made = post(
+                "/api/layers/village/features",
+                "application/geo+json",
+                """
                 {"type": "Feature", "geometry": {"type": "Point", "coordinates": [114.75, 38.65]},
-                 "properties": {"region_code": "139921101001", "name": "%s"}}""".formatted(token), 201);
+                 "properties": {"region_code": "139921%d", "name": "%s"}}""".formatted(CODES.getAndIncrement(), token),
+                201);
         acknowledge(token, made.path("id").asString());
     }
 

@@ -157,7 +157,8 @@ class FundingDeskTest extends FundingCase {
                                         "gold",
                                         "whole yuan",
                                         "bridge",
-                                        "beauty"));
+                                        "beauty")
+                                .doesNotContainPattern("\\p{IsHan}"));
     }
 
     @Test

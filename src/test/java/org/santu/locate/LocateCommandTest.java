@@ -51,7 +51,9 @@ class LocateCommandTest {
         assertThat(result.get("loads").toString()).isEqualTo("[{\"candidate\":\"a\",\"load\":15,\"capacity\":20}]");
         assertThat(result.get("unserved").isEmpty()).isTrue();
         assertThat(result.get("seed").longValue()).isEqualTo(7);
-        assertThat(out.toString()).contains("Proven best: the plan costs 17");
+        assertThat(out.toString())
+                .contains("Not used, since they are no fields of a problem: note")
+                .contains("Proven best: the plan costs 17");
     }
 
     @Test
@@ -86,6 +88,12 @@ class LocateCommandTest {
                 .isEqualTo("SANTU-LOCATE-COSTS-OR-METRIC null");
         assertThat(mistake("{\"objective\": ")).isEqualTo("SANTU-LOCATE-FILE-JSON null");
         assertThat(mistake("[]")).startsWith("SANTU-LOCATE-FIELD");
+        assertThat(mistake(PROBLEM.replace("maxCost", "max_cost"))).isEqualTo("SANTU-LOCATE-MISSPELT max_cost");
+        assertThat(mistake(PROBLEM.replace("capacity", "capcity")))
+                .isEqualTo("SANTU-LOCATE-MISSPELT candidates[0].capcity");
+        assertThat(mistake(PROBLEM.replace("\"weight\": 3", "\"wieght\": 3")))
+                .isEqualTo("SANTU-LOCATE-MISSPELT demands[1].wieght");
+        assertThat(mistake(PROBLEM.replace("\"weight\": 3", "\"name\": 3"))).isEqualTo("none");
     }
 
     private JsonNode run(String problem, int status) throws IOException {

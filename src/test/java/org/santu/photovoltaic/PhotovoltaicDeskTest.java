@@ -290,6 +290,15 @@ class PhotovoltaicDeskTest {
                                         "plan.yaml:3",
                                         "plan.yaml:4",
                                         "yuanPerKilowattHour"));
+        assertThatThrownBy(() -> QuotaPlanFile.read("p", "region: '13'\nquotaMegawats: 1\nyuanPerKilowattHour: 1"))
+                .isInstanceOfSatisfying(SantuException.class, problem -> {
+                    assertThat(problem.text(Locale.ENGLISH))
+                            .contains("did you mean quotaMegawatts?")
+                            .doesNotContainPattern("\\p{IsHan}");
+                    assertThat(problem.text(Locale.CHINESE))
+                            .contains("是否应为 quotaMegawatts")
+                            .doesNotContain("did you mean");
+                });
         assertThat(QuotaPlanFile.read("p", "region: '13'\nquotaMegawatts: 1\nyuanPerKilowattHour: 1\nday: 2020-01-01")
                         .day())
                 .isEqualTo(LocalDate.of(2020, 1, 1));

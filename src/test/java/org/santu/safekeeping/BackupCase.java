@@ -49,7 +49,7 @@ abstract class BackupCase {
                         CATALOG.getLayer("village"),
                         IntStream.range(0, MANY).mapToObj(BackupCase::village).iterator());
         FeatureEdits edits = stores.open(Caller.system()).edits("village");
-        UUID id = edits.insert(village(501));
+        UUID id = edits.insert(village(MANY + 501));
         edits.update(id, 1, Map.of("name", "二\t改\\名\n行"));
         edits.delete(id, 2);
         new Coverages(old.database.dataSource())
@@ -73,7 +73,7 @@ abstract class BackupCase {
     static Map<String, Object> village(int number) {
         Map<String, Object> row = new HashMap<>();
         row.put("name", "村" + number);
-        row.put("region_code", "139921101" + String.format("%03d", number % 1000));
+        row.put("region_code", "1399211" + String.format("%05d", number));
         row.put("geom", GEOMETRIES.createPoint(new Coordinate(114 + number / 1e4, 38 + number / 3e4)));
         return row;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.santu.access.Caller;
@@ -24,11 +25,12 @@ class BackupTest extends BackupCase {
         FeatureEdits edits = new Stores(old.database.dataSource(), CATALOG)
                 .open(Caller.system())
                 .edits("village");
+        AtomicInteger number = new AtomicInteger(MANY + 900);
         Watch writing = new Watch() {
             @Override
             public void step(String code, Object... args) {
                 if (code.equals("backup.table")) {
-                    edits.insert(village(900));
+                    edits.insert(village(number.getAndIncrement()));
                 }
             }
         };

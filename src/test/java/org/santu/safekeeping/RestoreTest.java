@@ -87,7 +87,7 @@ class RestoreTest extends BackupCase {
         new Stores(fresh.database.dataSource(), CATALOG)
                 .open(Caller.system())
                 .edits("village")
-                .insert(village(777));
+                .insert(village(MANY + 777));
         assertThat(fresh.one("SELECT max(seq) FROM santu.journal")).isEqualTo(String.valueOf(before + 1));
         assertThatThrownBy(() -> fresh.execute("DELETE FROM santu.journal")).hasMessageContaining("SANTU-STORE");
         assertThat(fresh.one("SELECT count(*) FROM pg_indexes WHERE schemaname = 'layer'"))

@@ -41,6 +41,7 @@ class AcceptanceTest {
     private static final String EAST = COUNTY + "102";
     private static final String VILLAGE = WEST + "001";
 
+    private int code = 500;
     private final Caller planner = new Account("acceptance-planner", Role.PLANNER, COUNTY).caller();
 
     @Autowired
@@ -82,8 +83,9 @@ class AcceptanceTest {
         return stores.open(Caller.system()).edits("village");
     }
 
+    /** Each of its own code. */
     private UUID village(String name) {
-        return villages().insert(Map.of("name", name, "region_code", VILLAGE));
+        return villages().insert(Map.of("name", name, "region_code", WEST + code++));
     }
 
     private long named(String title) {

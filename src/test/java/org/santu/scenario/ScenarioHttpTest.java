@@ -65,6 +65,28 @@ class ScenarioHttpTest {
     }
 
     @Test
+    void a_misspelt_field_is_named_with_the_one_that_was_meant() throws Exception {
+        send("/api/scenarios", Map.of("knd", "villages", "plan", "x"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("SANTU-HTTP-FIELD"))
+                .andExpect(jsonPath("$.field").value("knd"))
+                .andExpect(jsonPath("$.detail").value("There is no field \"knd\" here. Is \"kind\" meant?"));
+        send("/api/scenarios", Map.of("kind", "none", "plan", "x", "colour", "red"))
+                .andExpect(jsonPath("$.code").value("SANTU-SCENARIO-KIND-UNKNOWN"));
+        send(
+                        "/api/jobs",
+                        Map.of(
+                                "kind",
+                                "export",
+                                "parameters",
+                                Map.of("layer", "facility", "publicEdition", true, "regoin", "139921")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("SANTU-HTTP-FIELD"))
+                .andExpect(jsonPath("$.field").value("parameters.regoin"))
+                .andExpect(jsonPath("$.detail", containsString("region")));
+    }
+
+    @Test
     void a_plan_is_ordered_looked_at_accepted_taken_back_put_away_and_brought_back() throws Exception {
         String address = made("过程", "villages: 2\nclinics: 1\nreport: yes");
         String id = address.substring(address.lastIndexOf('/') + 1);

@@ -4,19 +4,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.santu.catalog.CatalogMistake;
 import org.santu.catalog.RegionCode;
 import org.santu.catalog.YamlFile;
 import org.santu.catalog.YamlMap;
 import org.santu.catalog.YamlSection;
 import org.santu.locate.Objective;
-import org.santu.problem.Localised;
 import org.santu.problem.SantuException;
 import org.santu.relocation.plan.RelocationPlan.ByHand;
 import org.santu.relocation.plan.RelocationPlan.Candidates;
@@ -56,13 +53,7 @@ public final class PlanReader {
         Optional<RelocationPlan> plan =
                 new YamlFile(file, mistakes).read(content).map(this::plan);
         if (!mistakes.isEmpty()) {
-            Localised lines = locale -> mistakes.stream()
-                    .map(each -> "\n  " + each.file() + ":" + each.line() + ": "
-                            + (Locale.CHINESE.getLanguage().equals(locale == null ? "" : locale.getLanguage())
-                                    ? each.message().zh()
-                                    : each.message().en()))
-                    .collect(Collectors.joining());
-            throw new SantuException("SANTU-RELOCATION-PLAN", mistakes.size(), lines)
+            throw new SantuException("SANTU-RELOCATION-PLAN", mistakes.size(), CatalogMistake.lines(mistakes))
                     .with("line", mistakes.get(0).line());
         }
         return plan.orElseThrow();

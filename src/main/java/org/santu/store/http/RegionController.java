@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.santu.access.Caller;
 import org.santu.access.RegionNames;
+import org.santu.catalog.RegionCode;
 import org.santu.problem.SantuException;
 import org.santu.store.Region;
 import org.santu.store.Regions;
@@ -49,9 +50,27 @@ class RegionController implements RegionNames {
             Caller caller,
             @RequestParam(required = false) String parent,
             @RequestParam(name = "q", required = false) String text) {
-        List<Region> found = text == null || text.isBlank()
-                ? regions.children(caller, parent)
-                : regions.search(caller, text.strip(), MOST_HITS);
+        if (text == null || text.isBlank()) {
+            requireParent(caller, parent);
+            return views(caller, regions.children(caller, parent));
+        }
+        return views(caller, regions.search(caller, text.strip(), MOST_HITS));
+    }
+
+    /** A region that is not there has no empty list of children: whoever misspelt a code would take it for an answer. */
+    private void requireParent(Caller caller, String parent) {
+        if (parent == null || parent.isBlank()) {
+            return;
+        }
+        if (RegionCode.parse(parent).isEmpty()) {
+            throw new SantuException("SANTU-REGION-CODE", parent.strip()).with("field", "parent");
+        }
+        if (regions.findRegion(caller, parent).isEmpty()) {
+            throw new SantuException("SANTU-REGION-NOT-FOUND", parent.strip()).with("field", "parent");
+        }
+    }
+
+    private List<RegionView> views(Caller caller, List<Region> found) {
         return found.stream().map(region -> view(caller, region)).toList();
     }
 

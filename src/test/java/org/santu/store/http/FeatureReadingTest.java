@@ -206,6 +206,28 @@ class FeatureReadingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "zz, 400, SANTU-REGION-CODE",
+        "1399211, 400, SANTU-REGION-CODE",
+        "139922, 404, SANTU-REGION-NOT-FOUND",
+        "139921102, 404, SANTU-REGION-NOT-FOUND",
+        "139921, 404, SANTU-REGION-NOT-FOUND"
+    })
+    void aRegionThatIsNotThereHasNoEmptyListOfChildren(String parent, int status, String code) throws Exception {
+        http.perform(get("/api/regions").param("parent", parent).with(As.westEditor()))
+                .andExpect(status().is(status))
+                .andExpect(jsonPath("$.code").value(code))
+                .andExpect(jsonPath("$.field").value("parent"));
+    }
+
+    @Test
+    void aVillageHasAnEmptyListOfChildren() throws Exception {
+        http.perform(get("/api/regions").param("parent", "139921101001").with(As.westEditor()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$").isEmpty());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -35,6 +35,35 @@ class FeatureWritingTest {
     MockMvc http;
 
     @Test
+    void twoVillagesOfOneCodeCannotBe() throws Exception {
+        String villages = "/api/layers/village/features";
+        String body = """
+                {"type": "Feature", "geometry": {"type": "Point", "coordinates": [114.71, 38.61]},
+                 "properties": {"region_code": "%s", "name": "新村"}}""";
+        for (String taken : new String[] {"139921101001", " 139921101001 "}) {
+            write(post(villages), body.formatted(taken))
+                    .andExpect(status().isConflict())
+                    .andExpect(jsonPath("$.code").value("SANTU-STORE-CODE-EXISTS"))
+                    .andExpect(jsonPath("$.field").value("region_code"));
+        }
+        write(post(villages), body.formatted("139921102001"))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("SANTU-STORE-OUT-OF-SCOPE"));
+
+        MockHttpServletResponse made = write(post(villages), body.formatted("139921101977"))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse();
+        String address = made.getHeader("Location");
+        write(put(address).header("If-Match", "\"1\""), body.formatted("139921101001"))
+                .andExpect(status().isConflict());
+        write(put(address).header("If-Match", "\"1\""), body.formatted("139921101977"))
+                .andExpect(status().isOk());
+        http.perform(delete(address).with(As.westEditor()).header("If-Match", "\"2\""))
+                .andExpect(status().isNoContent());
+    }
+
+    @Test
     void aFeatureLivesFromPostToDelete() throws Exception {
         MockHttpServletResponse made = write(post(FACILITIES), BODY.formatted("139921101001", "卫生室"))
                 .andExpect(status().isCreated())

@@ -1,0 +1,2 @@
+/** What an error of the database means for who asked. */
+package org.santu.problem.sql;
