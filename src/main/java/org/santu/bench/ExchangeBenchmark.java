@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Shapefiles in and out against GDAL's {@code ogr2ogr} with COPY, on one database. Santu does all that it does for a user
+ * Shapefiles and GeoJSON in and out against GDAL's {@code ogr2ogr} with COPY, on one database. Santu does all that it does for a user
  * (checks, journal, labels beside codes, field dictionary), in a process that has worked before, as a server has; ogr2ogr is
  * started for each file, which takes it some hundredths of a second.
  */
@@ -51,18 +51,63 @@ final class ExchangeBenchmark implements Benchmark {
             Run run = new Run(settings, data, folder);
             List<BenchRow> rows = new ArrayList<>();
             // Out first: what comes out is what goes in.
-            rows.add(run.exports("export-points", ExchangeData.POINTS, points));
-            rows.add(run.exports("export-polygons", ExchangeData.POLYGONS, polygons));
-            rows.add(run.imports("import-points", ExchangeData.POINTS, points));
-            rows.add(run.imports("import-polygons", ExchangeData.POLYGONS, polygons));
+            for (Form form : Form.values()) {
+                rows.add(run.exports(form, "points", ExchangeData.POINTS, points));
+                rows.add(run.exports(form, "polygons", ExchangeData.POLYGONS, polygons));
+            }
+            for (Form form : Form.values()) {
+                rows.add(run.imports(form, "points", ExchangeData.POINTS, points));
+                rows.add(run.imports(form, "polygons", ExchangeData.POLYGONS, polygons));
+            }
             String described = String.format(
                     Locale.ROOT,
-                    "%,d points with 11 attributes, %,d polygons of 80 vertices with 10 attributes; shapefiles in UTF-8",
+                    "%,d points with 11 attributes, %,d polygons of 80 vertices with 10 attributes; shapefiles in UTF-8, GeoJSON",
                     points,
                     polygons);
             return new Outcome(described, List.of(data.databaseVersion(), Ogr.version()), rows);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** What is written and read: in Santu, as a file, in GDAL, and in the names of the rows. */
+    private enum Form {
+        SHAPEFILE("shp", "shp", "ESRI Shapefile", "", "ENCODING=UTF-8"),
+        /** As many decimals as ours have. */
+        GEOJSON("geojson", "geojson", "GeoJSON", "-geojson", "COORDINATE_PRECISION=9");
+
+        private final String format;
+        private final String extension;
+        private final String driver;
+        private final String suffix;
+        private final String option;
+
+        Form(String format, String extension, String driver, String suffix, String option) {
+            this.format = format;
+            this.extension = extension;
+            this.driver = driver;
+            this.suffix = suffix;
+            this.option = option;
+        }
+
+        String row(String what, String things) {
+            return what + "-" + things + suffix;
+        }
+
+        Path file(Path folder, String layer) {
+            return folder.resolve(layer + "." + extension);
+        }
+
+        /** How many features a file of ogr2ogr holds. */
+        long count(Path folder, String layer) throws IOException {
+            if (this == SHAPEFILE) {
+                return Run.records(folder.resolve(layer + ".dbf"));
+            }
+            // It writes each feature as a line.
+            try (Stream<String> lines = Files.lines(file(folder, layer))) {
+                return lines.filter(line -> line.startsWith("{ \"type\": \"Feature\""))
+                        .count();
+            }
         }
     }
 
@@ -79,20 +124,20 @@ final class ExchangeBenchmark implements Benchmark {
             return Programs.find("ogr2ogr", FOLDERS).toString();
         }
 
-        void out(String layer, Path file) throws IOException, InterruptedException {
+        void out(Form form, String layer, Path file) throws IOException, InterruptedException {
             String columns = data.columns(layer).stream()
                     .map(column -> '"' + column + '"')
                     .collect(Collectors.joining(", "));
             run(List.of(
                     program(),
                     "-f",
-                    "ESRI Shapefile",
+                    form.driver,
                     file.toString(),
                     data.ogrConnection(),
                     "-sql",
                     "SELECT id::text, geom, " + columns + " FROM layer." + layer,
                     "-lco",
-                    "ENCODING=UTF-8"));
+                    form.option));
         }
 
         void in(Path file, String layer) throws IOException, InterruptedException {
@@ -121,39 +166,42 @@ final class ExchangeBenchmark implements Benchmark {
     /** One run over both sides. */
     private record Run(BenchSettings settings, ExchangeData data, Path folder) {
 
-        BenchRow exports(String name, String layer, int count) throws Exception {
-            Path ours = Files.createDirectory(folder.resolve("santu-" + layer));
-            Path theirs = Files.createDirectory(folder.resolve("ogr-" + layer));
+        BenchRow exports(Form form, String things, String layer, int count) throws Exception {
+            Path ours = Files.createDirectory(folder.resolve("santu-" + layer + form.suffix));
+            Path theirs = Files.createDirectory(folder.resolve("ogr-" + layer + form.suffix));
             return row(
-                    name, Ogr.version(), round -> santuOut(layer, count, ours), round -> ogrOut(layer, count, theirs));
+                    form.row("export", things),
+                    Ogr.version(),
+                    round -> santuOut(form, layer, count, ours),
+                    round -> ogrOut(form, layer, count, theirs));
         }
 
-        private Load santuOut(String layer, int count, Path target) throws IOException {
+        private Load santuOut(Form form, String layer, int count, Path target) throws IOException {
             clear(target);
             long start = System.nanoTime();
             ExportReport report = data.exporter()
                     .run(
                             Caller.system(),
-                            ExportOrder.of(layer, "shp"),
+                            ExportOrder.of(layer, form.format),
                             Locale.CHINESE,
-                            target.resolve(layer + ".shp"),
+                            form.file(target, layer),
                             ExportProgress.NONE);
             return load(count, report.features() == count, start, target);
         }
 
-        private Load ogrOut(String layer, int count, Path target) throws IOException, InterruptedException {
+        private Load ogrOut(Form form, String layer, int count, Path target) throws IOException, InterruptedException {
             clear(target);
             long start = System.nanoTime();
-            new Ogr(data).out(layer, target.resolve(layer + ".shp"));
+            new Ogr(data).out(form, layer, form.file(target, layer));
             long nanos = System.nanoTime();
-            return load(
-                    count, records(target.resolve(layer + ".dbf")) == count, start + System.nanoTime() - nanos, target);
+            boolean complete = form.count(target, layer) == count;
+            return load(count, complete, start + System.nanoTime() - nanos, target);
         }
 
-        BenchRow imports(String name, String layer, int count) throws Exception {
-            Path file = folder.resolve("santu-" + layer).resolve(layer + ".shp");
+        BenchRow imports(Form form, String things, String layer, int count) throws Exception {
+            Path file = form.file(folder.resolve("santu-" + layer + form.suffix), layer);
             return row(
-                    name,
+                    form.row("import", things),
                     Ogr.version() + " PG_USE_COPY",
                     round -> santuIn(file, layer, count),
                     round -> ogrIn(file, layer, count));
