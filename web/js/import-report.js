@@ -38,6 +38,8 @@ function verdict(report) {
   if (report.dryRun && report.read) return t('import.checked');
   if (report.batch) return t(report.rejected ? 'import.done-but' : 'import.done', { rejected: report.rejected });
   if (!report.read) return t('import.empty');
+  const otherwise = report.findings.find(({ code }) => code === 'SANTU-IMPORT-CODE-OTHERWISE');
+  if (otherwise) return t('import.otherwise', { count: otherwise.count });
   return t(report.duplicates ? 'import.nothing' : 'import.all-rejected', { rejected: report.rejected });
 }
 

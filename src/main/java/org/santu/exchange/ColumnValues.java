@@ -45,7 +45,8 @@ final class ColumnValues {
         try {
             values.put(match.attribute(), convert(value));
         } catch (BadValueException e) {
-            findings.add(Finding.ofRow(e.code(), Action.REJECTED, record.row(), match.field(), value, e.expected()));
+            findings.add(Finding.ofRow(e.code(), Action.REJECTED, record.row(), match.field(), value, e.expected())
+                    .withLabel(e.label()));
         }
     }
 

@@ -52,6 +52,7 @@ final class ExistingFeatures {
     private Map<ContentHash.Hash, List<UUID>> byPlain;
     private Map<ContentHash.Hash, List<UUID>> byContent;
     private Map<UUID, Long> versions;
+    private Map<UUID, Map<String, Object>> values;
     private int singleReads;
 
     /** @param region beginning of the region codes that count, or null for all in the caller's scope */
@@ -109,6 +110,27 @@ final class ExistingFeatures {
             versions = found;
         }
         return versions.getOrDefault(id, 0L);
+    }
+
+    /**
+     * Some values of a feature.
+     *
+     * @param attributes the same in each call
+     */
+    Map<String, Object> values(UUID id, List<Attribute> attributes) {
+        if (values == null) {
+            Map<UUID, Map<String, Object>> found = new HashMap<>();
+            List<String> names = attributes.stream().map(Attribute::name).toList();
+            if (!names.isEmpty()) {
+                read(names, Filter.INCLUDE, feature -> {
+                    Map<String, Object> one = new HashMap<>();
+                    names.forEach(name -> one.put(name, feature.getAttribute(name)));
+                    found.put(id(feature), one);
+                });
+            }
+            values = found;
+        }
+        return values.getOrDefault(id, Map.of());
     }
 
     /** Whether a feature says exactly the same. */

@@ -3,13 +3,16 @@ package org.santu.exchange;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.Finding;
+import org.santu.problem.Localised;
 
 /**
  * Compares rows with what the layer holds: so that the same file twice changes nothing, and that a row finds the feature it
@@ -23,8 +26,17 @@ final class ExistingRows {
     private final Set<Object> inFile = new HashSet<>();
     private final Set<UUID> kept = new HashSet<>();
 
-    ExistingRows(LayerDeclaration layer, ImportKey key, ImportWriting writing, ExistingFeatures features) {
+    private final List<Attribute> compared;
+
+    /** @param compared what rows that are known by their key are held against */
+    ExistingRows(
+            LayerDeclaration layer,
+            ImportKey key,
+            ImportWriting writing,
+            ExistingFeatures features,
+            List<Attribute> compared) {
         this.layer = layer;
+        this.compared = compared;
         this.key = key;
         this.writing = writing;
         this.features = features;
@@ -66,7 +78,7 @@ final class ExistingRows {
         List<UUID> found = features.byKey(key).getOrDefault(own, List.of());
         String field = String.join(", ", key.attributes());
         if (writing.mode() == ImportMode.INSERT && !found.isEmpty()) {
-            findings.add(Finding.ofRow("SANTU-IMPORT-CODE-KNOWN", Action.DUPLICATE, row, field, own, null));
+            findings.add(known(row, field, own, found.get(0), values));
         } else if (!inFile.add(own)) {
             findings.add(Finding.ofRow("SANTU-IMPORT-CODE-TWICE", Action.REJECTED, row, field, own, null));
         } else if (found.size() > 1) {
@@ -75,6 +87,36 @@ final class ExistingRows {
             kept.add(found.get(0));
             values.put(StandardColumns.ID, found.get(0));
         }
+    }
+
+    /** A row that is passed over although it says something else than the layer has to say so. */
+    private Finding known(long row, String field, Object own, UUID id, Map<String, Object> values) {
+        Map<String, Object> here = features.values(id, compared);
+        for (Attribute attribute : compared) {
+            Object value = values.get(attribute.name());
+            Object stored = here.get(attribute.name());
+            if (value != null && (stored == null || !ContentHash.text(value).equals(ContentHash.text(stored)))) {
+                Localised difference = locale -> attribute.label().in(locale) + " " + shown(attribute, stored, locale)
+                        + " ≠ " + shown(attribute, value, locale);
+                return Finding.ofRow("SANTU-IMPORT-CODE-OTHERWISE", Action.DUPLICATE, row, field, own, null)
+                        .withLabel(difference);
+            }
+        }
+        return Finding.ofRow("SANTU-IMPORT-CODE-KNOWN", Action.DUPLICATE, row, field, own, null);
+    }
+
+    private static String shown(Attribute attribute, Object value, Locale locale) {
+        if (value == null) {
+            return "–";
+        }
+        String text = ContentHash.text(value);
+        return attribute.codeList() == null
+                ? text
+                : attribute
+                        .codeList()
+                        .match(text)
+                        .map(code -> code.label().in(locale))
+                        .orElse(text);
     }
 
     /** Rows that are equal within one file are all taken: two poor households may well be written alike. */

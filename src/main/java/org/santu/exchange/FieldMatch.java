@@ -16,6 +16,7 @@ public record FieldMatch(String attribute, String field, int column, How how) {
         SHAPEFILE_NAME,
         ALIAS,
         LABEL,
-        INITIALS
+        INITIALS,
+        CUT
     }
 }

@@ -62,6 +62,7 @@ final class FieldMatcher {
         match(FieldMatch.How.ALIAS, attribute -> attribute.aliases().stream());
         match(FieldMatch.How.LABEL, attribute -> labels(layer, attribute));
         matchInitials();
+        matchCut();
         matchId();
         byAttribute.values().removeIf(match -> isHidden(match, scope));
     }
@@ -98,6 +99,26 @@ final class FieldMatcher {
         }
     }
 
+    /** The heading of a dBASE column is what ten bytes hold of it: 行政区划代 is 行政区划代码 where nothing else begins so. */
+    private void matchCut() {
+        for (int column = 0; column < used.length; column++) {
+            String heading = schema.fields().get(column).name();
+            String begin = used[column] ? null : schema.findCut(heading).orElse(null);
+            if (begin != null && !FieldNames.plain(begin).isEmpty()) {
+                List<Attribute> meant = layer.attributes().stream()
+                        .filter(attribute -> names(layer, attribute)
+                                .anyMatch(name -> FieldNames.plain(name).startsWith(FieldNames.plain(begin))))
+                        .toList();
+                boolean free = meant.size() == 1
+                        && !byAttribute.containsKey(meant.get(0).name())
+                        && !leftOut.contains(meant.get(0).name());
+                if (free) {
+                    add(meant.get(0), column, FieldMatch.How.CUT);
+                }
+            }
+        }
+    }
+
     /** Our own exports carry the number of each feature, by which it is found again. */
     private void matchId() {
         Stream.of("santu_id", StandardColumns.ID)
@@ -128,17 +149,21 @@ final class FieldMatcher {
     /** All that a heading of the layer may say, as {@link FieldNames#plain} writes it. */
     static Set<String> headings(LayerDeclaration layer) {
         return layer.attributes().stream()
-                .flatMap(attribute -> Stream.of(
-                                Stream.of(
-                                        attribute.name(),
-                                        attribute.label().zh(),
-                                        attribute.label().en()),
-                                Stream.ofNullable(attribute.shapefileName()),
-                                attribute.aliases().stream(),
-                                labels(layer, attribute))
-                        .flatMap(names -> names))
+                .flatMap(attribute -> names(layer, attribute))
                 .map(FieldNames::plain)
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> names(LayerDeclaration layer, Attribute attribute) {
+        return Stream.of(
+                        Stream.of(
+                                attribute.name(),
+                                attribute.label().zh(),
+                                attribute.label().en()),
+                        Stream.ofNullable(attribute.shapefileName()),
+                        attribute.aliases().stream(),
+                        labels(layer, attribute))
+                .flatMap(names -> names);
     }
 
     private interface Names {

@@ -1,7 +1,12 @@
 package org.santu.exchange;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -24,6 +29,7 @@ import org.santu.problem.SantuException;
 final class GeometryFit {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final double LAST_LATITUDE = 89.9;
+    private static final int SHOWN_DECIMALS = 6;
 
     private final LayerDeclaration layer;
     private final SourceCrs crs;
@@ -54,14 +60,21 @@ final class GeometryFit {
                 && extent.getMinY() > -LAST_LATITUDE
                 && extent.getMaxY() < LAST_LATITUDE;
         if (!onEarth) {
-            return reject(
-                    findings,
-                    "SANTU-IMPORT-NOT-ON-EARTH",
-                    row,
-                    geometry.getCoordinate().toString(),
-                    crs.name());
+            return reject(findings, "SANTU-IMPORT-NOT-ON-EARTH", row, plain(geometry.getCoordinate()), crs.name());
         }
         return ofLayerType(repaired(stored, row, findings), row, findings);
+    }
+
+    /** Metres with a zone in front would be written as powers of ten. */
+    private static String plain(Coordinate place) {
+        return Stream.of(place.x, place.y)
+                .map(value -> Double.isFinite(value)
+                        ? new BigDecimal(value)
+                                .setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : String.valueOf(value))
+                .collect(Collectors.joining(" "));
     }
 
     private static Geometry repaired(Geometry geometry, long row, List<Finding> findings) {

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.santu.access.Scope;
 import org.santu.audit.AuditAction;
 import org.santu.audit.AuditLog;
+import org.santu.catalog.Attribute;
+import org.santu.catalog.AttributeType;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
@@ -73,7 +76,12 @@ public class Importer {
             }
             String region = writing.mode() == ImportMode.REPLACE ? writing.region() : null;
             ExistingFeatures features = new ExistingFeatures(stores, request.caller(), layer, region);
-            ExistingRows existing = new ExistingRows(layer, key, writing, features);
+            ExistingRows existing = new ExistingRows(
+                    layer,
+                    key,
+                    writing,
+                    features,
+                    compared(layer, fields, key, request.caller().scope()));
             LaterEdits laterEdits = new LaterEdits(request, layer, fields, key, features, new Journal(stores));
             RowCheck check = new RowCheck(
                     layer,
@@ -105,6 +113,7 @@ public class Importer {
                     writeDown(request, run, outcome);
                 }
                 source.findings().forEach(log::add);
+                RecordReaders.passedOver(request.file()).forEach(log::add);
                 Path rejectedFile = rejected.complete();
                 double seconds = (System.nanoTime() - start) / 1e9;
                 return report(request, source, crs, fields, run, outcome, log, rejectedFile, seconds);
@@ -128,6 +137,16 @@ public class Importer {
                         "SANTU-IMPORT-NO-LAYER",
                         name,
                         catalog.layers().stream().map(LayerDeclaration::name).collect(Collectors.joining(", "))));
+    }
+
+    /** What a row and the feature of its key may differ in, as far as the caller sees it. */
+    private static List<Attribute> compared(LayerDeclaration layer, FieldMatcher fields, ImportKey key, Scope scope) {
+        return fields.matches().stream()
+                .map(match -> layer.getAttribute(match.attribute()))
+                .filter(attribute -> attribute.type() != AttributeType.RECORDS)
+                .filter(attribute ->
+                        !key.attributes().contains(attribute.name()) && FieldMatcher.isShown(attribute, scope))
+                .toList();
     }
 
     private static List<String> changed(FieldMatcher fields, RecordSource source, ImportKey key) {

@@ -112,6 +112,8 @@ class Inspection {
             Envelope range = sampled.range();
             List<Finding> findings = new ArrayList<>(fields.findings());
             findings.addAll(source.findings());
+            findings.addAll(RecordReaders.passedOver(meant.file()));
+            findings.addAll(RecordReaders.passedOver(upload.passedOver()));
             return new View(
                     upload.id(),
                     upload.keptUntil(),

@@ -9,6 +9,7 @@ import org.santu.exchange.gpx.GpxFeatures;
 import org.santu.exchange.kml.Placemarks;
 import org.santu.exchange.ogr.OgrReader;
 import org.santu.exchange.shapefile.ShapefileReader;
+import org.santu.exchange.source.Finding;
 import org.santu.exchange.source.RecordReader;
 import org.santu.exchange.source.RecordSource;
 import org.santu.exchange.source.SourceFiles;
@@ -53,5 +54,16 @@ public final class RecordReaders {
                 files.close();
             }
         }
+    }
+
+    /** What to say about files in a zip that may hold data and are not read. */
+    static List<Finding> passedOver(Path file) {
+        return passedOver(SourceFiles.listPassedOver(file));
+    }
+
+    static List<Finding> passedOver(List<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : List.of(Finding.ofFile("SANTU-IMPORT-PASSED-OVER", String.join(", ", names), null));
     }
 }

@@ -198,7 +198,8 @@ final class RowCheck {
                                     match.field().equals(finding.field()) && finding.action() == Action.REJECTED));
             if (!reported) {
                 findings.add(Finding.ofRow(
-                        "SANTU-IMPORT-REQUIRED", Action.REJECTED, row, attribute.name(), null, attribute.name()));
+                                "SANTU-IMPORT-REQUIRED", Action.REJECTED, row, attribute.name(), null, attribute.name())
+                        .withLabel(attribute.label()));
             }
         }
     }

@@ -81,6 +81,11 @@ class Uploads {
             return new Meant(folder.resolve(sets.get(chosen.index()).main()), chosen.rest());
         }
 
+        /** Files among those sent that are not read. */
+        List<String> passedOver() {
+            return sets.isEmpty() ? List.of() : FileSet.listPassedOver(names(folder));
+        }
+
         /** For people. */
         String name() {
             return sets.isEmpty()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.santu.catalog.Attribute;
@@ -173,11 +174,15 @@ final class ValueConverter {
             return found.get();
         }
         List<Code> codes = attribute.codeList().codes();
-        String shown = codes.stream()
-                .limit(CODES_SHOWN)
-                .map(code -> code.label().zh() + " / " + code.label().en())
-                .collect(Collectors.joining(", "));
-        throw new BadValueException("SANTU-IMPORT-NOT-IN-LIST", codes.size() > CODES_SHOWN ? shown + ", …" : shown);
+        String more = codes.size() > CODES_SHOWN ? ", …" : "";
+        throw new BadValueException(
+                "SANTU-IMPORT-NOT-IN-LIST",
+                shown(codes, code -> code.label().zh() + " / " + code.label().en()) + more,
+                locale -> shown(codes, code -> code.label().in(locale)) + more);
+    }
+
+    private static String shown(List<Code> codes, Function<Code, String> text) {
+        return codes.stream().limit(CODES_SHOWN).map(text).collect(Collectors.joining(", "));
     }
 
     private static String codes(Attribute attribute, String text) throws BadValueException {

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -50,10 +51,19 @@ public final class WorkbookFile implements Closeable {
         }
         PackageCheck.check(file, limits);
         try {
-            return new WorkbookFile(file, limits, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+            return new WorkbookFile(file, limits, read(file));
         } catch (IOException | RuntimeException e) {
             // The reader answers a broken file with whatever its parser happened to meet.
             throw new WorkbookException(e, "SANTU-WORKBOOK-FORMAT");
+        }
+    }
+
+    /** A workbook without styles has no dates to tell from numbers. */
+    private static ReadableWorkbook read(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException e) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
         }
     }
 

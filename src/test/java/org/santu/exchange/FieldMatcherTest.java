@@ -3,6 +3,8 @@ package org.santu.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,6 +64,26 @@ class FieldMatcherTest {
         assertThat(texts(match("road", Map.of(), "名称", "等级"))).containsExactly("name=名称 LABEL", "grade=等级 LABEL");
         assertThat(texts(match("road", Map.of(), "道路名称", "名称"))).containsExactly("name=道路名称 LABEL");
         assertThat(texts(match("household", Map.of(), "号"))).isEmpty();
+    }
+
+    private static List<String> cut(String layer, Charset cut, String... headings) {
+        List<SourceField> fields = Stream.of(headings)
+                .map(heading -> new SourceField(heading, FieldKind.TEXT))
+                .toList();
+        return texts(
+                new FieldMatcher(CATALOG.getLayer(layer), new RecordSchema(fields, true, List.of(), cut), Map.of()));
+    }
+
+    /** Agencies' shapefiles have Chinese headings of five characters at most; the code of a village was lost by that. */
+    @Test
+    void aHeadingThatWasCutAfterTenBytesIsUnderstoodWhereOnlyOneAttributeBeginsSo() {
+        Charset gbk = Charset.forName("GBK");
+        assertThat(cut("village", gbk, "村名", "行政区划代", "总户数"))
+                .containsExactly("region_code=行政区划代 CUT", "name=村名 LABEL", "households=总户数 LABEL");
+        assertThat(cut("village", StandardCharsets.UTF_8, "行政区\uFFFD")).containsExactly("region_code=行政区\uFFFD CUT");
+        assertThat(cut("village", gbk, "行政区划")).as("eight bytes: nobody cut it").isEmpty();
+        assertThat(cut("village", null, "行政区划代")).isEmpty();
+        assertThat(cut("village", gbk, "registered")).as("households or people").isEmpty();
     }
 
     @Test

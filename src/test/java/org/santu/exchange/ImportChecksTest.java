@@ -95,6 +95,25 @@ class ImportChecksTest {
                 .containsExactly(Action.NOTED);
     }
 
+    /** Rows with a known code were "there already", also where they said something new. */
+    @Test
+    void aRowThatSaysSomethingElseThanTheFeatureOfItsCodeIsToldSo() throws IOException {
+        ImportReport report = check("village", "name,region_code,总户数\n双塔,139921101203,\n柳条村,139921101204,\n");
+        assertThat(report.duplicates()).isEqualTo(2);
+        assertThat(codes(report, 2)).containsExactly("SANTU-IMPORT-CODE-OTHERWISE");
+        assertThat(report.findings().get(0).text(Locale.CHINESE)).contains("139921101203", "村名 双塔村 ≠ 双塔");
+        assertThat(codes(report, 3)).containsExactly("SANTU-IMPORT-CODE-KNOWN");
+    }
+
+    @Test
+    void whatIsRequiredAndWhatTheCodesAreIsSaidInTheReadersWords() throws IOException {
+        ImportReport report = check("facility", "名称,kind\n,clinic\n卫生室,诊室\n");
+        assertThat(report.findings())
+                .extracting(finding -> finding.text(Locale.CHINESE))
+                .anyMatch(text -> text.equals("缺少必填项“名称”") || text.contains("缺少必填项“设施名称”"))
+                .anyMatch(text -> text.contains("卫生室") && !text.contains(" / "));
+    }
+
     @Test
     void identityNumbersMustAddUp() throws IOException {
         ImportReport report = check(

@@ -93,7 +93,7 @@ final class ShapefileSource implements RecordSource {
                 fields.add(new SourceField(names.unique(values.name(field.rawName())), field.kind()));
             }
         }
-        return new RecordSchema(fields, shapes != null, List.of());
+        return new RecordSchema(fields, shapes != null, List.of(), encoding.charset());
     }
 
     @Override

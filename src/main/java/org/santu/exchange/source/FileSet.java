@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Files that make up one data set, or one container of several such as a GeoPackage: what lies in a zip or was sent together
@@ -28,6 +29,11 @@ public record FileSet(String name, String extension, Map<String, String> files) 
             "txt");
     /** Containers that are not looked into when they lie in a zip. */
     private static final Set<String> PACKED = Set.of("zip", "kmz");
+
+    /** What may well be data, and cannot be read where it lies. */
+    private static final Set<String> LOCKED = Set.of(
+            "zip", "kmz", "rar", "7z", "gz", "tgz", "tar", "xls", "et", "ods", "dwg", "dgn", "mdb", "accdb", "doc",
+            "docx", "wps");
 
     private static final Map<String, Set<String>> COMPANIONS = Map.of(
             "shp", Set.of("shx", "dbf", "prj", "cpg"),
@@ -79,6 +85,22 @@ public record FileSet(String name, String extension, Map<String, String> files) 
     /** Files that were sent together; a zip among them is a set as well. */
     public static List<FileSet> ofFolder(Collection<String> names) {
         return of(names, true);
+    }
+
+    /** Files that belong to no set though they may hold something that somebody wanted to send; in the order of their names. */
+    static List<String> passedOver(Collection<String> paths, List<FileSet> sets) {
+        Set<String> taken =
+                sets.stream().flatMap(set -> set.files.values().stream()).collect(Collectors.toSet());
+        return group(paths).values().stream()
+                .flatMap(files -> files.entrySet().stream())
+                .filter(file -> LOCKED.contains(file.getKey()) && !taken.contains(file.getValue()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** {@link #passedOver} for files that were sent together. */
+    public static List<String> listPassedOver(Collection<String> names) {
+        return passedOver(names, ofFolder(names));
     }
 
     private static List<FileSet> of(Collection<String> paths, boolean packed) {

@@ -52,7 +52,8 @@ public final class SourceFiles implements AutoCloseable {
             throw new SantuException("SANTU-IMPORT-NO-FILE", file.toString());
         }
         try {
-            return isZip(file) && !isWorkbook(file) ? ZipUnpacker.unpack(file, part) : loose(file, part);
+            String nature = FileNature.extension(file);
+            return isPacked(file, nature) ? ZipUnpacker.unpack(file, part) : loose(file, nature, part);
         } catch (IOException e) {
             throw new SantuException(e, "SANTU-IMPORT-UNREADABLE", file.toString());
         }
@@ -62,7 +63,7 @@ public final class SourceFiles implements AutoCloseable {
         return new FileSet.Chosen(0, part, "");
     }
 
-    private static SourceFiles loose(Path file, String part) throws IOException {
+    private static SourceFiles loose(Path file, String extension, String part) throws IOException {
         String fileName = file.getFileName().toString();
         String base = baseName(fileName);
         Map<String, Path> parts = new LinkedHashMap<>();
@@ -74,7 +75,6 @@ public final class SourceFiles implements AutoCloseable {
                     .forEach(
                             sibling -> parts.put(extension(sibling.getFileName().toString()), sibling));
         }
-        String extension = extension(fileName);
         parts.put(extension, file);
         return new SourceFiles(base, extension, parts, null, all(part));
     }
@@ -84,7 +84,7 @@ public final class SourceFiles implements AutoCloseable {
         return name;
     }
 
-    /** Extension of the file that was asked for, in small letters and without the dot. */
+    /** Extension of the file that was asked for, or of what it really is; in small letters and without the dot. */
     public String extension() {
         return extension;
     }
@@ -166,7 +166,7 @@ public final class SourceFiles implements AutoCloseable {
      */
     public static List<ZipSet> listZip(Path file) {
         try {
-            if (!Files.isRegularFile(file) || !isZip(file) || isWorkbook(file)) {
+            if (!Files.isRegularFile(file) || !isPacked(file, FileNature.extension(file))) {
                 return List.of();
             }
             try (ZipUnpacker zip = ZipUnpacker.open(file)) {
@@ -185,15 +185,26 @@ public final class SourceFiles implements AutoCloseable {
     /** @param bytes of the file to read, as the zip declares them; not to be trusted */
     public record ZipSet(DataSet set, long bytes) {}
 
-    /** A workbook is a zip as well, but one file to its reader. */
-    private static boolean isWorkbook(Path file) {
-        return extension(file.getFileName().toString()).matches("xls[xm]");
+    /**
+     * What lies in a zip and may well be data, but is not read.
+     *
+     * @return names; empty for every other file
+     */
+    public static List<String> listPassedOver(Path file) {
+        try {
+            if (!Files.isRegularFile(file) || !isPacked(file, FileNature.extension(file))) {
+                return List.of();
+            }
+            try (ZipUnpacker zip = ZipUnpacker.open(file)) {
+                return zip.passedOver();
+            }
+        } catch (IOException e) {
+            throw new SantuException(e, "SANTU-IMPORT-UNREADABLE", file.toString());
+        }
     }
 
-    private static boolean isZip(Path file) throws IOException {
-        try (InputStream input = Files.newInputStream(file)) {
-            byte[] magic = input.readNBytes(4);
-            return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4;
-        }
+    /** A workbook is a zip as well, but one file to its reader. */
+    private static boolean isPacked(Path file, String nature) throws IOException {
+        return !nature.matches("xls[xm]") && FileNature.isZip(file);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -31,6 +33,8 @@ final class ZipUnpacker implements AutoCloseable {
     /** Looking for placemarks unpacks and keeps nothing, but takes its time. */
     private static final long MOST_LOOKED = 1L << 30;
 
+    private static final int MOST_NAMED = 5;
+    private static final Set<String> NESTED = Set.of("zip", "kmz", "rar", "7z");
     private static final String GEODATABASE = "gdb";
     private static final byte[] PLACEMARK = "<Placemark".getBytes(StandardCharsets.US_ASCII);
 
@@ -83,7 +87,7 @@ final class ZipUnpacker implements AutoCloseable {
         }
     }
 
-    /** @throws SantuException SANTU-IMPORT-ZIP-EMPTY, SANTU-IMPORT-ZIP-TOO-BIG, SANTU-IMPORT-ZIP-DAMAGED, what {@link FileSet#choose} says */
+    /** @throws SantuException SANTU-IMPORT-ZIP-EMPTY, -BARE, -NESTED, SANTU-IMPORT-ZIP-TOO-BIG, SANTU-IMPORT-ZIP-DAMAGED, what {@link FileSet#choose} says */
     static SourceFiles unpack(Path file, String part) throws IOException {
         try (ZipUnpacker unpacker = open(file)) {
             return unpacker.unpack(part);
@@ -96,7 +100,7 @@ final class ZipUnpacker implements AutoCloseable {
     private SourceFiles unpack(String part) throws IOException {
         String name = file.getFileName().toString();
         if (sets.isEmpty()) {
-            throw new SantuException("SANTU-IMPORT-ZIP-EMPTY", name);
+            throw nothing(name);
         }
         List<DataSet> described = sets.size() == 1 ? List.of() : describe();
         FileSet.Chosen chosen = FileSet.choose(name, sets, part, described);
@@ -121,6 +125,22 @@ final class ZipUnpacker implements AutoCloseable {
     /** Bytes of the file to read, as the zip declares them; not to be trusted. */
     long size(FileSet set) {
         return entries.get(set.main()).getSize();
+    }
+
+    /** What may be data and is not read, such as a zip in the zip. */
+    List<String> passedOver() {
+        return FileSet.passedOver(entries.keySet(), sets);
+    }
+
+    /** Says what is there instead. */
+    private SantuException nothing(String name) {
+        if (entries.isEmpty()) {
+            return new SantuException("SANTU-IMPORT-ZIP-BARE", name);
+        }
+        String held = entries.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (entries.size() > MOST_NAMED ? " …" : "");
+        boolean isNested = entries.keySet().stream().anyMatch(entry -> NESTED.contains(SourceFiles.extension(entry)));
+        return new SantuException(isNested ? "SANTU-IMPORT-ZIP-NESTED" : "SANTU-IMPORT-ZIP-EMPTY", name, held);
     }
 
     List<FileSet> sets() {

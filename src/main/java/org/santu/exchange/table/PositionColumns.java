@@ -165,7 +165,8 @@ public final class PositionColumns {
     }
 
     private Geometry bad(int column, Object value, long row, List<Finding> findings) {
-        findings.add(Finding.ofRow("SANTU-IMPORT-BAD-POSITION", Action.REJECTED, row, names.get(column), value, null));
+        String code = value == null ? "SANTU-IMPORT-HALF-POSITION" : "SANTU-IMPORT-BAD-POSITION";
+        findings.add(Finding.ofRow(code, Action.REJECTED, row, names.get(column), value, null));
         return null;
     }
 

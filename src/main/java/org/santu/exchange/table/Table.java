@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.DeclaredCrs;
 import org.santu.exchange.source.FieldKind;
 import org.santu.exchange.source.FieldNames;
 import org.santu.exchange.source.Finding;
+import org.santu.exchange.source.LookAhead;
 import org.santu.exchange.source.RecordSchema;
 import org.santu.exchange.source.SourceField;
 import org.santu.exchange.source.SourceRecord;
@@ -28,6 +29,7 @@ public final class Table {
     private final RecordSchema schema;
     private final PositionColumns position;
     private final List<Finding> findings = new ArrayList<>();
+    private final NoRecords noRecords = new NoRecords();
 
     /**
      * @param rows at least one
@@ -99,24 +101,23 @@ public final class Table {
         return position.findCrs();
     }
 
+    /** Those about rows that were passed over are complete when all records have been read. */
     public List<Finding> findings() {
-        return findings;
+        return Stream.concat(findings.stream(), noRecords.findings().stream()).toList();
     }
 
     public Iterator<SourceRecord> records() {
         Iterator<TableRow> begin = first.iterator();
-        return new Iterator<>() {
+        return new LookAhead<>() {
             @Override
-            public boolean hasNext() {
-                return begin.hasNext() || rows.hasNext();
-            }
-
-            @Override
-            public SourceRecord next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
+            protected SourceRecord find() {
+                while (begin.hasNext() || rows.hasNext()) {
+                    TableRow row = begin.hasNext() ? begin.next() : rows.next();
+                    if (!noRecords.take(row)) {
+                        return record(row);
+                    }
                 }
-                return record(begin.hasNext() ? begin.next() : rows.next());
+                return null;
             }
         };
     }

@@ -21,6 +21,7 @@ public record TableHead(int rows, List<String> headings) {
 
     private static final int LONGEST_HEADING = 60;
     private static final int MOST_LEVELS = 3;
+    private static final Pattern UNIT = Pattern.compile("[(（][^()（）]{1,8}[)）]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,:/\\-\\s°′″'\"%]+");
 
     /**
@@ -101,7 +102,22 @@ public record TableHead(int rows, List<String> headings) {
             last++;
             levels.add(texts(first, last));
         }
-        return new TableHead(last + 1, join(levels, known));
+        return new TableHead(last + 1, withUnits(join(levels, known), first, top, last));
+    }
+
+    /** A unit in brackets below a heading belongs to it, where the row of units became the lowest of the headings. */
+    private static List<String> withUnits(List<String> headings, List<List<Object>> first, int top, int last) {
+        if (top == 0 || last > top) {
+            return headings;
+        }
+        List<String> above = texts(first, top - 1);
+        List<String> whole = new ArrayList<>(headings);
+        for (int column = 0; column < Math.min(whole.size(), above.size()); column++) {
+            if (UNIT.matcher(whole.get(column)).matches() && isHeading(above.get(column))) {
+                whole.set(column, above.get(column) + whole.get(column));
+            }
+        }
+        return whole;
     }
 
     /** Whether a row names the columns that the rows above left open, and only those below what may span several. */

@@ -43,6 +43,18 @@ class TableHeadTest {
     }
 
     @Test
+    void aUnitBelowAHeadingBelongsToIt() {
+        TableHead head = find(
+                Set.of("村名", "村代码"),
+                row("台账", null, null, null),
+                row("所在村", "所在村", "人均纯收入", "备注"),
+                row("村代码", "村名", "(元)", "备注"),
+                row("139921100200", "甲村", 3200, null));
+        assertThat(head.rows()).isEqualTo(3);
+        assertThat(head.headings()).containsExactly("村代码", "村名", "人均纯收入(元)", "备注");
+    }
+
+    @Test
     void headingsOfTwoRowsBecomeOne() {
         TableHead head = find(
                 Set.of("家庭人口"),

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -134,9 +139,32 @@ class XlsxReaderTest {
 
     @Test
     void whatOnlyPretendsIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("text.xlsx"), "no workbook");
+        Path file = Files.writeString(folder.resolve("text.xlsx"), "no workbook\u0000");
         assertThatThrownBy(() -> read(file, null, Set.of()))
                 .isInstanceOfSatisfying(
                         SantuException.class, e -> assertThat(e.code()).isEqualTo("SANTU-WORKBOOK-FORMAT"));
+    }
+
+    /** Programs that write plain cells leave the styles out, and the format allows it. */
+    @Test
+    void aWorkbookWithoutStylesIsRead() throws IOException {
+        Path whole = write(workbook -> {
+            Worksheet sheet = workbook.newWorksheet("村");
+            row(sheet, 0, "村名", "人口");
+            row(sheet, 1, "甲村", 3);
+        });
+        Path bare = folder.resolve("bare.xlsx");
+        try (ZipFile from = new ZipFile(whole.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(bare))) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                String text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                if (!entry.getName().equals("xl/styles.xml")) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    to.write(text.replaceAll("<(Override|Relationship) [^>]*styles[^>]*/>", "")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        assertThat(read(bare, null, Set.of("村名", "人口"))).hasSize(1);
     }
 }
