@@ -33,7 +33,7 @@ export function withTexts(part) {
 
 /** Loads a language, remembers it and writes it into the page. */
 export async function useLanguage(name) {
-  const files = ['', ...parts].map((part) => `/i18n/${name}${part && `.${part}`}.json`);
+  const files = ['', ...parts].map((part) => new URL(`../i18n/${name}${part && `.${part}`}.json`, import.meta.url));
   texts = Object.assign({}, ...(await Promise.all(files.map(async (file) => (await fetch(file)).json()))));
   current = name;
   try {

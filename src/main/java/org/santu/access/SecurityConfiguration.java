@@ -37,6 +37,7 @@ class SecurityConfiguration {
         "/js/**",
         "/i18n/**",
         "/icons/**",
+        "/v/**",
         "/favicon.ico",
         "/favicon.svg"
     };

@@ -3,7 +3,6 @@ package org.santu.app;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
@@ -29,13 +28,16 @@ class FileChecksums {
         }
     }
 
-    private static String read(Resource file) {
+    /** Weak, since the answer may be compressed on its way. */
+    static String of(byte[] bytes) {
         CRC32C checksum = new CRC32C();
-        try (InputStream in = file.getInputStream()) {
-            byte[] bytes = in.readAllBytes();
-            checksum.update(bytes);
-            // Weak, since the answer may be compressed on its way.
-            return "W/\"" + HexFormat.of().toHexDigits((int) checksum.getValue()) + "-" + bytes.length + '"';
+        checksum.update(bytes);
+        return "W/\"" + HexFormat.of().toHexDigits((int) checksum.getValue()) + "-" + bytes.length + '"';
+    }
+
+    private static String read(Resource file) {
+        try {
+            return of(file.getContentAsByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,42 +25,46 @@ class PageController {
     private static final Resource WORKBENCH = new ClassPathResource("static/index.html");
     private static final Resource SIGN_IN = new ClassPathResource("static/sign-in.html");
 
-    private final FileChecksums checksums;
+    private final WebVersion version;
     private final PageList pages;
 
-    PageController(FileChecksums checksums, PageList pages) {
-        this.checksums = checksums;
+    PageController(WebVersion version, PageList pages) {
+        this.version = version;
         this.pages = pages;
     }
 
     @GetMapping({"/", "/village/{code}", "/household/{id}"})
-    ResponseEntity<Resource> workbench() {
+    ResponseEntity<String> workbench() throws IOException {
         return page(WORKBENCH);
     }
 
     /** With the token in its form, so that nobody on a slow line signs in before a script has fetched it. */
     @GetMapping("/sign-in")
     ResponseEntity<String> signIn(CsrfToken csrf) throws IOException {
-        String page = SIGN_IN.getContentAsString(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(page.replace("{{csrf}}", csrf.getToken()));
+                .body(text(SIGN_IN).replace("{{csrf}}", csrf.getToken()));
     }
 
     @GetMapping("/{page:[a-z-]+}")
-    ResponseEntity<Resource> besideTheMap(@PathVariable String page) {
+    ResponseEntity<String> besideTheMap(@PathVariable String page) throws IOException {
         if (!pages.contains(page)) {
             throw new SantuException("SANTU-HTTP-NOT-FOUND", "/" + page);
         }
         return page(new ClassPathResource("static/" + page + ".html"));
     }
 
-    private ResponseEntity<Resource> page(Resource page) {
+    private ResponseEntity<String> page(Resource page) throws IOException {
+        String text = text(page);
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
-                .eTag(checksums.of(page))
-                .body(page);
+                .eTag(FileChecksums.of(text.getBytes(StandardCharsets.UTF_8)))
+                .body(text);
+    }
+
+    private String text(Resource page) throws IOException {
+        return version.inPage(page.getContentAsString(StandardCharsets.UTF_8));
     }
 }

@@ -117,6 +117,24 @@ class WebFilesTest {
                 .andExpect(header().string("Cache-Control", containsString("immutable")));
     }
 
+    /** On a slow line each question whether a file has changed costs as much as the file. */
+    @Test
+    void whatAPageAsksForStaysInTheBrowserUntilTheNextVersion() throws Exception {
+        String page = http.perform(get("/").with(As.admin())).andReturn().getResponse().getContentAsString();
+        assertThat(page).doesNotContain("\"/js/", "\"/css/", "\"/icons/");
+        String main = page.replaceAll("(?s).*\"(/v/\\w+)/js/main.js\".*", "$1");
+        for (String file : new String[] {"/js/main.js", "/js/dom.js", "/css/base.css", "/icons/map.svg", "/i18n/zh.json"}) {
+            http.perform(get(main + file))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Cache-Control", containsString("immutable")));
+            http.perform(get("/v/before" + file))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Cache-Control", "no-cache"));
+        }
+        http.perform(get("/v/before/../../application.yaml")).andExpect(status().is4xxClientError());
+        http.perform(get(main + "/no-such.js")).andExpect(status().isNotFound());
+    }
+
     @Test
     void noPageHasInlineScriptBesidesAnImportMap() throws Exception {
         for (String page : new String[] {"/", "/sign-in"}) {
