@@ -11,7 +11,10 @@ import org.santu.terrain.ElevationFiles;
 import org.santu.terrain.HillshadeTile;
 import org.springframework.stereotype.Component;
 
-/** Draws the relief of the coverage {@code dem}, which is read again when it was replaced. Without one, tiles are empty. */
+/**
+ * Draws the relief of the coverage {@code dem}, which is read again when it was replaced. Without one, tiles are empty. It is the greater part
+ * of what a map costs a slow line, and lies faintly below all else: so its shades are few.
+ */
 @Component
 class HillshadeTiles {
     private static final String COVERAGE = "dem";
@@ -47,7 +50,7 @@ class HillshadeTiles {
         }
         return tiles.get(
                 new Key(version, address, pixelRatio),
-                key -> gate.pass(() -> Png.of(relief(version).tile().draw(address.extent(), size, size))));
+                key -> gate.pass(() -> Png.shades(relief(version).tile().draw(address.extent(), size, size))));
     }
 
     private Relief relief(long version) {

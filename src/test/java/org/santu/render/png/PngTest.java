@@ -81,6 +81,30 @@ class PngTest {
         check(picture(width, 50, (x, y) -> (x + y / 9) % 7 * 0x20202020));
     }
 
+    /** Hills under a light from the north-west, as below every map. */
+    @Test
+    void softShadesAreFarFewerBytesAndHardlyOff() throws IOException {
+        BufferedImage hills = new BufferedImage(256, 256, BufferedImage.TYPE_INT_ARGB);
+        Random random = new Random(3);
+        for (int y = 0; y < 256; y++) {
+            for (int x = 0; x < 256; x++) {
+                double shade = 0.8 + 0.15 * Math.sin(x / 11.0 + 2 * Math.sin(y / 23.0)) + 0.01 * random.nextGaussian();
+                int green = (int) (235 * shade);
+                hills.setRGB(x, y, 0xff000000 | (int) (241 * shade) << 16 | green << 8 | (int) (215 * shade * shade));
+            }
+        }
+        byte[] few = Png.shades(hills);
+        assertThat(few.length).isLessThan(Png.of(hills).length * 6 / 10);
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(few));
+        for (int i = 0; i < 256 * 256; i++) {
+            int was = hills.getRGB(i % 256, i / 256);
+            int is = read.getRGB(i % 256, i / 256);
+            for (int shift = 0; shift < 32; shift += 8) {
+                assertThat(Math.abs((was >>> shift & 255) - (is >>> shift & 255))).isLessThanOrEqualTo(3);
+            }
+        }
+    }
+
     @Test
     void anEmptyTileIsSmall() {
         assertThat(Png.of(picture(256, 256, (x, y) -> 0))).hasSizeLessThan(700);
