@@ -120,10 +120,14 @@ class WebFilesTest {
     /** On a slow line each question whether a file has changed costs as much as the file. */
     @Test
     void whatAPageAsksForStaysInTheBrowserUntilTheNextVersion() throws Exception {
-        String page = http.perform(get("/").with(As.admin())).andReturn().getResponse().getContentAsString();
+        String page = http.perform(get("/").with(As.admin()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(page).doesNotContain("\"/js/", "\"/css/", "\"/icons/");
         String main = page.replaceAll("(?s).*\"(/v/\\w+)/js/main.js\".*", "$1");
-        for (String file : new String[] {"/js/main.js", "/js/dom.js", "/css/base.css", "/icons/map.svg", "/i18n/zh.json"}) {
+        for (String file :
+                new String[] {"/js/main.js", "/js/dom.js", "/css/base.css", "/icons/map.svg", "/i18n/zh.json"}) {
             http.perform(get(main + file))
                     .andExpect(status().isOk())
                     .andExpect(header().string("Cache-Control", containsString("immutable")));

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the pages, modules and styles ask for is there, comes from this server, and is of a size that people can read. */
 class WebAssetsTest {
-    private static final Pattern ADDRESS = Pattern.compile("[\"'(](?:[.][.])?(/(?:webjars|css|js|icons)/[\\w./@-]+\\.\\w+)[\"')]");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\"'(](?:[.][.])?(/(?:webjars|css|js|icons)/[\\w./@-]+\\.\\w+)[\"')]");
     private static final Pattern IMPORT = Pattern.compile("from '(\\./[\\w-]+\\.js)'");
     private static final Pattern OTHER_HOST = Pattern.compile("https?://[\\w.{}-]+");
     private static final Pattern SCRIPT = Pattern.compile("<script src=\"/js/([\\w-]+\\.js)\" type=\"module\"");
@@ -47,8 +48,8 @@ class WebAssetsTest {
     @Test
     void modulesAndStylesAskForOurOwnFilesRelativeToThemselves() {
         assertThat(sources().filter(file -> !file.toString().endsWith(".html")))
-                .allSatisfy(file -> assertThat(WebFiles.readCode(file))
-                        .doesNotContainPattern("[\"'`(]/(?:css|js|icons|i18n)/"));
+                .allSatisfy(file ->
+                        assertThat(WebFiles.readCode(file)).doesNotContainPattern("[\"'`(]/(?:css|js|icons|i18n)/"));
     }
 
     private static boolean exists(String address) {

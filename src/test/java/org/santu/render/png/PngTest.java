@@ -100,7 +100,8 @@ class PngTest {
             int was = hills.getRGB(i % 256, i / 256);
             int is = read.getRGB(i % 256, i / 256);
             for (int shift = 0; shift < 32; shift += 8) {
-                assertThat(Math.abs((was >>> shift & 255) - (is >>> shift & 255))).isLessThanOrEqualTo(3);
+                assertThat(Math.abs((was >>> shift & 255) - (is >>> shift & 255)))
+                        .isLessThanOrEqualTo(3);
             }
         }
     }
