@@ -40,7 +40,7 @@ record LayoutView(
                 "EPSG:" + sheet.map().epsg(),
                 sheet.pages().size(),
                 sheet.texts(),
-                sheet.legend(),
+                sheet.legend().titles(),
                 sheet.warnings().stream()
                         .map(warning -> new WarningView(warning.code(), warning.text(locale)))
                         .toList());

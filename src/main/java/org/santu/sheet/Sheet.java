@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.santu.sheet.flow.LegendBlock;
 import org.santu.sheet.page.GeoFrame;
 import org.santu.sheet.page.SheetPage;
 
@@ -15,7 +16,7 @@ import org.santu.sheet.page.SheetPage;
  * @param pages the map first, then what did not fit beside it
  * @param map where the map lies
  * @param texts of the title block by name, as printed
- * @param legend every line of the legend, in the language of the sheet
+ * @param legend of what the map shows
  * @param warnings what somebody should look at before it is printed
  */
 public record Sheet(
@@ -24,12 +25,11 @@ public record Sheet(
         List<SheetPage> pages,
         GeoFrame map,
         Map<String, String> texts,
-        List<String> legend,
+        LegendBlock legend,
         List<SheetWarning> warnings) {
     public Sheet {
         pages = List.copyOf(pages);
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
-        legend = List.copyOf(legend);
         warnings = List.copyOf(warnings);
     }
 }

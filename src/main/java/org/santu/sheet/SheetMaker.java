@@ -117,10 +117,30 @@ public class SheetMaker {
             drawn = read(chosen);
         }
         if (chosen != job) {
-            panel = panel(chosen, legend(chosen, drawn), besideTables);
+            groups = legend(chosen, drawn);
+            panel = panel(chosen, groups, besideTables);
         }
+        panel = withMore(chosen, groups, besideTables, panel, after);
         after.addAll(0, panel.tooWide());
         return compose(chosen, drawn, made, panel, after);
+    }
+
+    /** On large paper there may be room for what has a page of its own on small paper; the map does not shrink for it. */
+    private Panel withMore(
+            SheetJob job, List<LegendBlock.Group> groups, List<Block> beside, Panel panel, List<Block> after) {
+        Panel best = panel;
+        List<Block> tables = new ArrayList<>(beside);
+        for (Block table : List.copyOf(after)) {
+            tables.add(table);
+            Panel with = best.left() == 0 ? panel(job, groups, tables) : best;
+            if (with != best && with.left() == 0) {
+                best = with;
+                after.remove(table);
+            } else {
+                tables.remove(table);
+            }
+        }
+        return best;
     }
 
     private List<LegendBlock.Group> legend(SheetJob job, List<SheetLayers.Drawn> drawn) {
@@ -201,7 +221,7 @@ public class SheetMaker {
                 composed.pages(),
                 geo,
                 words.filled(),
-                panel.legend().titles(),
+                panel.legend(),
                 warnings);
     }
 

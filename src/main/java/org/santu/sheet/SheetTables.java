@@ -28,7 +28,7 @@ class SheetTables {
     }
 
     /**
-     * @param ownPage whether it stands on a following page
+     * @param ownPage whether it stands on a following page, unless there is room for it beside the map
      * @param view as computed
      */
     record Made(boolean ownPage, TableView view, TableData data) {}

@@ -87,8 +87,8 @@ class SheetTruthTest {
                             "责任人",
                             "审图号",
                             "EPSG:" + sheet.map().epsg());
-            assertThat(sheet.legend()).isNotEmpty().doesNotHaveDuplicates();
-            sheet.legend().forEach(line -> assertThat(text).contains(line.replace(" ", "")));
+            assertThat(sheet.legend().titles()).isNotEmpty().doesNotHaveDuplicates();
+            sheet.legend().titles().forEach(line -> assertThat(text).contains(line.replace(" ", "")));
             assertThat(sheet.warnings()).extracting(SheetWarning::code).doesNotContain("SANTU-SHEET-EMPTY-MAP");
             assertThat(colours(sheet, code)).as("colours on the map of " + code).isGreaterThan(30);
             assertThat(pdf.length / sheet.pages().size()).isLessThan(350_000);
@@ -180,6 +180,17 @@ class SheetTruthTest {
     }
 
     @Test
+    void what_has_a_page_of_its_own_on_small_paper_stands_beside_the_map_where_there_is_room() throws IOException {
+        String code = villages(16).get(0);
+        Sheet small = make(SheetRequest.of("projects", code, DAY).withPaper(PageSize.read("A4"), Orientation.PORTRAIT));
+        SheetRequest wall = SheetRequest.of("projects", code, DAY).withPaper(PageSize.read("A0"), Orientation.PORTRAIT);
+        Sheet large = make(wall);
+        assertThat(small.pages()).hasSizeGreaterThan(1);
+        assertThat(large.pages()).hasSize(1);
+        assertThat(text(pdf(wall, large))).contains("分类别资金");
+    }
+
+    @Test
     void long_tables_go_on_and_no_household_is_lost() throws IOException {
         String code = database.sql("select region_code from layer.household where attribute is not null"
                         + " group by 1 order by count(*) desc, 1 limit 1")
@@ -256,7 +267,7 @@ class SheetTruthTest {
                     .param("code", code)
                     .query(String.class)
                     .list());
-            assertThat(make(SheetRequest.of("status", code, DAY)).legend().stream()
+            assertThat(make(SheetRequest.of("status", code, DAY)).legend().titles().stream()
                             .filter(all::contains))
                     .as("legend of " + code)
                     .containsExactlyInAnyOrderElementsOf(there);

@@ -37,6 +37,11 @@ public final class LegendBlock implements Block {
         this.locale = locale;
     }
 
+    /** The same for a map that is drawn in another size. @param letters their size in millimetres @param scale of the symbols */
+    public LegendBlock resized(double letters, double scale) {
+        return new LegendBlock(title, groups, letters, pixel * scale, locale);
+    }
+
     private record Line(String label, LegendDrawing item, double height) {}
 
     @Override

@@ -74,7 +74,7 @@ public record SheetTemplate(
 
     /**
      * @param table of the map
-     * @param ownPage whether it stands on a following page rather than beside the map
+     * @param ownPage whether it stands on a following page, unless there is room for it beside the map
      * @param columns which, in this order; empty for all
      */
     public record TableChoice(String table, boolean ownPage, List<String> columns) {
