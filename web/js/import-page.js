@@ -9,6 +9,7 @@ import { setDone } from './import-sets.js';
 import { settings, showUnderstood, takeGoodRows } from './import-understood.js';
 import { announce } from './messages.js';
 import { attempt, startPage } from './page-frame.js';
+import { number } from './value.js';
 
 const EVERY_MILLISECONDS = 400;
 const ENDED = ['done', 'failed', 'cancelled'];
@@ -17,6 +18,8 @@ let upload = null;
 let understood = null;
 let job = null;
 let lastReport = null;
+/** How the last import ended when it was stopped, and whether it was only to check. */
+let lastStop = null;
 /** Whether what was sent is imported and no longer on the server. */
 let gone = false;
 
@@ -25,6 +28,7 @@ async function show() {
   if (!gone) await look({});
   showHead();
   if (lastReport) await fetchReport(lastReport);
+  if (lastStop) showStopped();
   return undefined;
 }
 
@@ -46,8 +50,8 @@ function take(files) {
 
 /** Looks at files for the first time. @param {FormData} content the files, or the number of those sent before */
 async function open(content) {
-  hide('import-understood', 'import-report');
-  lastReport = null;
+  hide('import-understood');
+  forgetReport();
   gone = false;
   busy(t('import.sending'));
   const found = await attempt(() => inspect(content));
@@ -83,8 +87,8 @@ function startAgain() {
 async function clear(removed) {
   upload = null;
   understood = null;
-  lastReport = null;
-  hide('import-understood', 'import-report', 'import-progress');
+  forgetReport();
+  hide('import-understood', 'import-progress');
   await removed;
   await showFile();
   byId('import-input').focus();
@@ -112,6 +116,7 @@ async function look(changes) {
 
 function forgetReport() {
   lastReport = null;
+  lastStop = null;
   hide('import-report');
 }
 
@@ -133,7 +138,7 @@ function form(values) {
 }
 
 async function order(dryRun) {
-  hide('import-report');
+  forgetReport();
   busy(t('import.working'), true);
   const ended = await attempt(async () => {
     const ordered = await send('POST', '/api/imports', form({ ...settings(), dryRun }));
@@ -146,10 +151,15 @@ async function order(dryRun) {
   if (ended.state === 'done') {
     await fetchReport(ended);
     byId('import-report').focus();
-  } else showStopped(ended.state === 'cancelled' ? t('import.cancelled') : t('import.failed', { problem: ended.problem?.detail ?? '' }), dryRun);
+  } else {
+    lastStop = { ended, dryRun };
+    showStopped();
+  }
 }
 
-function showStopped(text, dryRun) {
+function showStopped() {
+  const { ended, dryRun } = lastStop;
+  const text = ended.state === 'cancelled' ? t('import.cancelled') : t('import.failed', { problem: ended.problem?.detail ?? '' });
   byId('import-report').hidden = false;
   fill(byId('import-report'), ...stopped({ text, until: understood.keptUntil, again: () => order(dryRun), discard: discardNow }));
   byId('import-report').focus();
@@ -180,7 +190,7 @@ function settle() {
 
 /** One bad row has stopped all: the good ones, another try, or away with the file. */
 const refusedActions = ({ read, rejected }) => [
-  read > rejected && el('button', { id: 'import-good', type: 'button', class: 'primary', text: t('import.take-good', { count: read - rejected }), on: { click: () => (takeGoodRows(), order(false)) } }),
+  read > rejected && el('button', { id: 'import-good', type: 'button', class: 'primary', text: t('import.take-good', { count: number(read - rejected, 0) }), on: { click: () => (takeGoodRows(), order(false)) } }),
   discardButton(discardNow),
 ];
 
@@ -202,6 +212,7 @@ function busy(text, cancellable = false) {
     el('div', { class: 'actions' },
       el('progress', { id: 'import-bar', max: 100, 'aria-label': text }),
       cancellable && el('button', { id: 'import-cancel', type: 'button', class: 'quiet', text: t('import.cancel'), on: { click: cancel } })));
+  byId('import-progress').scrollIntoView({ block: 'nearest' });
 }
 
 function cancel() {

@@ -34,13 +34,14 @@ export function showReport(report, files, next) {
 }
 
 function verdict(report) {
-  if (report.refused) return t(report.dryRun ? 'import.checked-refused' : 'import.refused', { rejected: report.rejected });
+  const rejected = number(report.rejected, 0);
+  if (report.refused) return t(report.dryRun ? 'import.checked-refused' : 'import.refused', { rejected });
   if (report.dryRun && report.read) return t('import.checked');
-  if (report.batch) return t(report.rejected ? 'import.done-but' : 'import.done', { rejected: report.rejected });
+  if (report.batch) return t(report.rejected ? 'import.done-but' : 'import.done', { rejected });
   if (!report.read) return t('import.empty');
   const otherwise = report.findings.find(({ code }) => code === 'SANTU-IMPORT-CODE-OTHERWISE');
-  if (otherwise) return t('import.otherwise', { count: otherwise.count });
-  return t(report.duplicates ? 'import.nothing' : 'import.all-rejected', { rejected: report.rejected });
+  if (otherwise) return t('import.otherwise', { count: number(otherwise.count, 0) });
+  return t(report.duplicates ? 'import.nothing' : 'import.all-rejected', { rejected });
 }
 
 const count = (name, text) => el('div', {}, el('dt', { text: t(`import.count.${name}`) }), el('dd', { id: `import-count-${name}`, text }));
@@ -51,13 +52,13 @@ function findings(groups) {
       el('summary', {},
         el('span', { class: 'mark', text: group.actionText }),
         el('span', { text: group.first[0].text }),
-        group.count > 1 && el('span', { class: 'import-hint', text: ` · ${t('import.times', { count: group.count })}` })),
+        group.count > 1 && el('span', { class: 'import-hint', text: ` · ${t('import.times', { count: number(group.count, 0) })}` })),
       el('ul', {}, ...group.first.map((line) => el('li', { text: [line.row ? t('import.at-row', { row: line.row }) : null, line.field, line.text].filter(Boolean).join(' · ') }))),
       group.count > group.first.length && el('p', { class: 'note', text: t('import.only-first', { count: group.first.length }) })));
 }
 
 async function undo(report) {
-  const sure = await ask(t('import.undo-sure', { count: report.inserted + report.updated + report.deleted }), t('import.undo'));
+  const sure = await ask(t('import.undo-sure', { count: number(report.inserted + report.updated + report.deleted, 0) }), t('import.undo'));
   if (!sure) return;
   await attempt(async () => {
     await send('POST', `/api/changes/${report.batch}/undo`);

@@ -73,7 +73,9 @@ export async function showUnderstood(view, actions) {
 
 function ready() {
   const ok = !found.crs || found.crs.name || chosen.crs;
-  for (const id of ['import-check', 'import-start']) byId(id).disabled = !ok;
+  byId('import-check').disabled = !ok;
+  // Not one row could be added then.
+  byId('import-start').disabled = !ok || (missing() !== '' && chosen.mode !== 'upsert');
 }
 
 const field = (label, control, ...hints) => el('label', { class: 'field' }, el('span', { text: label }), control, ...hints);

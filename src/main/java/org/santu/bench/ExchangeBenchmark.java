@@ -73,8 +73,8 @@ final class ExchangeBenchmark implements Benchmark {
     /** What is written and read: in Santu, as a file, in GDAL, and in the names of the rows. */
     private enum Form {
         SHAPEFILE("shp", "shp", "ESRI Shapefile", "", "ENCODING=UTF-8"),
-        /** As many decimals as ours have. */
-        GEOJSON("geojson", "geojson", "GeoJSON", "-geojson", "COORDINATE_PRECISION=9");
+        /** Places with all their digits on both sides. */
+        GEOJSON("geojson", "geojson", "GeoJSON", "-geojson", "COORDINATE_PRECISION=15");
 
         private final String format;
         private final String extension;

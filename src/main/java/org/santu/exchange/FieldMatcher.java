@@ -231,7 +231,14 @@ final class FieldMatcher {
                 ? Stream.of(zh, en)
                 : Stream.of(
                         zh, zh + attribute.unit().zh(), en + attribute.unit().en());
-        return Stream.concat(whole, withoutLayer(layer.label().zh(), zh));
+        return Stream.of(whole, withoutLayer(layer.label().zh(), zh), withLayer(layer.label().zh(), zh))
+                .flatMap(names -> names);
+    }
+
+    /** The kind of a facility may be called 设施类别 though the layer 公共设施 just says 类别. */
+    private static Stream<String> withLayer(String layer, String label) {
+        return Stream.iterate(layer, rest -> rest.length() >= SHORTEST_WORD, rest -> rest.substring(1))
+                .map(thing -> thing + label);
     }
 
     /** In a file of roads the name of a road is called just "name": the label without the end of the layer's own. */

@@ -66,6 +66,12 @@ class FieldMatcherTest {
         assertThat(texts(match("household", Map.of(), "号"))).isEmpty();
     }
 
+    @Test
+    void theLayersNameMayStandBeforeALabel() {
+        assertThat(texts(match("facility", Map.of(), "设施名称", "设施类别")))
+                .containsExactly("name=设施名称 LABEL", "kind=设施类别 LABEL");
+    }
+
     private static List<String> cut(String layer, Charset cut, String... headings) {
         List<SourceField> fields = Stream.of(headings)
                 .map(heading -> new SourceField(heading, FieldKind.TEXT))
