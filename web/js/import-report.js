@@ -35,7 +35,7 @@ export function showReport(report, files, next) {
 
 function verdict(report) {
   const rejected = number(report.rejected, 0);
-  if (report.refused) return t(report.dryRun ? 'import.checked-refused' : 'import.refused', { rejected });
+  if (report.refused) return t(report.dryRun ? 'import.checked-refused' : 'import.refused', { rejected, good: number(report.read - report.rejected, 0) });
   if (report.dryRun && report.read) return t('import.checked');
   if (report.batch) return t(report.rejected ? 'import.done-but' : 'import.done', { rejected });
   if (!report.read) return t('import.empty');

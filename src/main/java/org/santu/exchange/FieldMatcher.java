@@ -76,8 +76,9 @@ final class FieldMatcher {
         Attribute attribute = layer.getAttribute(match.attribute());
         boolean shown = isShown(attribute, scope);
         if (!shown) {
-            findings.add(new Finding(
-                    "SANTU-IMPORT-ATTRIBUTE-DENIED", Action.NOTED, 0, match.field(), attribute.name(), null));
+            findings.add(
+                    new Finding("SANTU-IMPORT-ATTRIBUTE-DENIED", Action.NOTED, 0, match.field(), attribute.name(), null)
+                            .withLabel(attribute.label()));
         }
         return !shown;
     }
@@ -231,7 +232,10 @@ final class FieldMatcher {
                 ? Stream.of(zh, en)
                 : Stream.of(
                         zh, zh + attribute.unit().zh(), en + attribute.unit().en());
-        return Stream.of(whole, withoutLayer(layer.label().zh(), zh), withLayer(layer.label().zh(), zh))
+        return Stream.of(
+                        whole,
+                        withoutLayer(layer.label().zh(), zh),
+                        withLayer(layer.label().zh(), zh))
                 .flatMap(names -> names);
     }
 

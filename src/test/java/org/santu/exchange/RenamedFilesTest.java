@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.santu.exchange.source.Finding;
 import org.santu.exchange.source.RecordSource;
 import org.santu.exchange.source.SourceOptions;
+import org.santu.exchange.source.SourceRecord;
 import org.santu.problem.SantuException;
 
 /** Files whose name says what they are not are read as what they are, or the way out is told. */
@@ -128,6 +131,33 @@ class RenamedFilesTest {
             assertThat(source.findings())
                     .extracting(Finding::code, Finding::value)
                     .contains(tuple("SANTU-TABLE-TOTALS", "4, 7, 8"), tuple("SANTU-TABLE-BLANK-ROWS", "2"));
+        }
+    }
+
+    /** Of 139921196001011000 a workbook knows fifteen digits; Java 17 made 139921196001011008 of it. */
+    @Test
+    void aLongNumberThatASpreadsheetHasShortenedIsNoNumberOfAPerson() throws IOException {
+        Path file = folder.resolve("号码.xlsx");
+        try (OutputStream output = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(output, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("户");
+            sheet.value(0, 0, "姓名");
+            sheet.value(0, 1, "身份证号");
+            sheet.value(1, 0, "甲");
+            sheet.value(1, 1, 139921196001011000L);
+            sheet.value(2, 0, "乙");
+            sheet.value(2, 1, "139921196001011005");
+            sheet.value(3, 0, "丙");
+            sheet.value(3, 1, "1.39921E+17");
+        }
+        try (RecordSource source = RecordReaders.open(file, SourceOptions.NONE)) {
+            List<SourceRecord> records = new ArrayList<>();
+            source.records().forEachRemaining(records::add);
+            assertThat((BigDecimal) records.get(0).values()[1]).isEqualByComparingTo("139921196001011000");
+            assertThat(records)
+                    .extracting(record ->
+                            record.findings().stream().map(Finding::code).toList())
+                    .containsExactly(List.of("SANTU-TABLE-DIGITS-LOST"), List.of(), List.of("SANTU-TABLE-DIGITS-LOST"));
         }
     }
 }

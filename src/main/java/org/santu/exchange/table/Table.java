@@ -1,11 +1,13 @@
 package org.santu.exchange.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.santu.exchange.source.Action;
@@ -23,6 +25,8 @@ import org.santu.problem.SantuException;
 public final class Table {
     private static final int MAXIMUM_COLUMNS = 2000;
     private static final int SURELY_NUMBERED = 6;
+    private static final int EXACT_DIGITS = 15;
+    private static final Pattern POWER = Pattern.compile("[1-9]([.]\\d+)?[Ee][+]?(1[5-9]|2\\d)");
 
     private final List<TableRow> first = new ArrayList<>();
     private final Iterator<TableRow> rows;
@@ -122,11 +126,22 @@ public final class Table {
         };
     }
 
+    /** Spreadsheets keep fifteen digits of a number, and write longer ones as powers of ten: identity numbers, accounts. */
+    private static boolean isShortened(Object value) {
+        return value instanceof BigDecimal number && number.precision() - number.scale() > EXACT_DIGITS
+                || value instanceof String text && POWER.matcher(text).matches();
+    }
+
     private SourceRecord record(TableRow row) {
         List<Finding> found = new ArrayList<>(0);
         Object[] values = Arrays.copyOf(row.cells(), schema.fields().size());
         Geometry geometry = position.read(values, row.number(), found);
         for (int i = 0; i < values.length; i++) {
+            if (isShortened(values[i])) {
+                String name = schema.fields().get(i).name();
+                found.add(
+                        Finding.ofRow("SANTU-TABLE-DIGITS-LOST", Action.REJECTED, row.number(), name, values[i], null));
+            }
             if (values[i] instanceof String text && text.indexOf('\uFFFD') >= 0) {
                 String name = schema.fields().get(i).name();
                 found.add(Finding.ofRow("SANTU-IMPORT-TEXT-DAMAGED", Action.REJECTED, row.number(), name, text, null));

@@ -1,6 +1,7 @@
 package org.santu.exchange.xlsx;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -73,8 +74,7 @@ final class SheetCells implements Iterator<TableRow> {
             return stripped.isEmpty() ? null : stripped;
         }
         if (cell instanceof BigDecimal number) {
-            // Kept as doubles: what stands behind the fifteenth digit is their noise.
-            return number.precision() > EXACT_DIGITS ? new BigDecimal(Double.toString(number.doubleValue())) : number;
+            return number.precision() > EXACT_DIGITS ? exact(number) : number;
         }
         if (cell instanceof LocalDateTime time) {
             return time.toLocalTime().equals(LocalTime.MIDNIGHT)
@@ -82,5 +82,12 @@ final class SheetCells implements Iterator<TableRow> {
                     : time.atZone(CHINA).toInstant();
         }
         return cell;
+    }
+
+    /** Kept as doubles: what stands behind the fifteenth digit is their noise, and of a long number none of its own digits. */
+    private static BigDecimal exact(BigDecimal number) {
+        return number.precision() - number.scale() > EXACT_DIGITS
+                ? number.round(new MathContext(EXACT_DIGITS))
+                : new BigDecimal(Double.toString(number.doubleValue()));
     }
 }
