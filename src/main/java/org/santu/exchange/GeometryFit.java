@@ -33,6 +33,7 @@ final class GeometryFit {
 
     private final LayerDeclaration layer;
     private final SourceCrs crs;
+    private final SimpleRing rings = new SimpleRing();
 
     /** @param crs of the file; null for a file without positions */
     GeometryFit(LayerDeclaration layer, SourceCrs crs) {
@@ -77,8 +78,8 @@ final class GeometryFit {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Geometry repaired(Geometry geometry, long row, List<Finding> findings) {
-        if (geometry instanceof Point || SimpleRing.surelyValid(geometry)) {
+    private Geometry repaired(Geometry geometry, long row, List<Finding> findings) {
+        if (geometry instanceof Point || rings.surelyValid(geometry)) {
             return geometry;
         }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();

@@ -219,15 +219,13 @@ final class CopyBuffer {
         int count = points.size();
         room(16 * count);
         boolean projected = srid == WEB_MERCATOR;
+        boolean flat = points instanceof PackedCoordinateSequence.Double && points.getDimension() == 2;
+        double[] raw = flat ? ((PackedCoordinateSequence.Double) points).getRawCoordinates() : null;
         for (int i = 0; i < count; i++) {
-            double x = points.getX(i);
-            double y = points.getY(i);
-            if (projected) {
-                x = WebMercator.x(x);
-                y = WebMercator.y(y);
-            }
-            DOUBLE.set(bytes, length, x);
-            DOUBLE.set(bytes, length + 8, y);
+            double x = flat ? raw[2 * i] : points.getX(i);
+            double y = flat ? raw[2 * i + 1] : points.getY(i);
+            DOUBLE.set(bytes, length, projected ? WebMercator.x(x) : x);
+            DOUBLE.set(bytes, length + 8, projected ? WebMercator.y(y) : y);
             length += 16;
         }
     }

@@ -22,7 +22,9 @@ final class CopyRows {
     private final AttributeType[] types;
     private final boolean[] sealed;
     private final Object[] row;
+    private final int regionColumn;
     private final CopyBuffer block = new CopyBuffer();
+    private final JournalRows journal = new JournalRows();
 
     CopyRows(LayerSeals seals, WriteRules rules) {
         this(seals, rules, null);
@@ -42,6 +44,7 @@ final class CopyRows {
         this.types = layer.attributes().stream().map(Attribute::type).toArray(AttributeType[]::new);
         this.sealed = new boolean[types.length];
         this.row = new Object[types.length];
+        this.regionColumn = names.indexOf(StandardColumns.REGION_CODE);
         for (int i = 0; i < sealed.length; i++) {
             sealed[i] = seals.names().contains(names.get(i));
         }
@@ -72,6 +75,7 @@ final class CopyRows {
         block.geometry(geometry);
         if (stage == null) {
             block.inWebMercator(geometry);
+            journal.add(id, regionColumn < 0 ? null : (String) row[regionColumn], geometry);
         }
         for (int i = 0; i < types.length; i++) {
             block.value(types[i], sealed[i] ? seals.seal(id, names.get(i), row[i]) : row[i]);
@@ -84,6 +88,11 @@ final class CopyRows {
             row[i] = changes.get(names.get(i));
         }
         return (Geometry) changes.get(StandardColumns.GEOMETRY);
+    }
+
+    /** What the journal will say of the rows so far, if they are new ones of a layer. */
+    JournalRows journal() {
+        return journal;
     }
 
     /** Bytes that wait. */

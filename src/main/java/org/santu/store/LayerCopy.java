@@ -77,6 +77,9 @@ final class LayerCopy {
     private void open(boolean many) throws SQLException {
         String table = many && layer != null ? ask("SELECT santu.begin_load(?)") : null;
         first = table != null;
+        if (!first) {
+            encoder.journal().drop();
+        }
         String statement = first ? encoder.statement(table) : encoder.statement();
         copy = session.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
     }
@@ -84,8 +87,25 @@ final class LayerCopy {
     /** Makes what was taken part of the layer. Other writers wait from here to the commit. */
     void finish() throws SQLException {
         if (first) {
+            tellJournal();
             ask("SELECT santu.finish_load(?)");
         }
+    }
+
+    private void tellJournal() throws SQLException {
+        JournalRows journal = encoder.journal();
+        try (PreparedStatement statement =
+                session.connection().prepareStatement("SELECT part, first_seq FROM santu.open_journal(?, ?)")) {
+            statement.setString(1, layer.name());
+            statement.setBoolean(2, journal.isComplete());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (row.getString(1) != null) {
+                    journal.copyTo(session.connection(), row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        journal.drop();
     }
 
     private String ask(String sql) throws SQLException {

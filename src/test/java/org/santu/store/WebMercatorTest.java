@@ -138,6 +138,7 @@ class WebMercatorTest {
             statement.execute(
                     "DO $$ BEGIN EXECUTE format('INSERT INTO layer.%I (geom, geom_3857) SELECT ST_SetSRID(ST_Point(115, 39), 4490),"
                             + " ST_SetSRID(ST_Point(115, 39), 3857) FROM generate_series(1, 60000)', santu.load_table('sample')); END $$");
+            statement.execute("SELECT santu.open_journal('sample', false)");
             assertThatThrownBy(() -> statement.execute("SELECT santu.finish_load('sample')"))
                     .hasMessageContaining("SANTU-STORE-PLACE");
             connection.rollback();

@@ -1,8 +1,6 @@
 package org.santu.exchange.check;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -23,7 +21,7 @@ public final class ShapeCheck {
     /** So that a file of any size fits a small memory. */
     private static final int MOST_REMEMBERED = 500_000;
 
-    private final Map<Long, Long> rowOfShape = new HashMap<>();
+    private final FirstRows rowOfShape = new FirstRows(MOST_REMEMBERED);
     private long hash;
     private int twice;
     private double lastX;
@@ -45,8 +43,8 @@ public final class ShapeCheck {
         if (twice > 0) {
             findings.add(Finding.ofRow("SANTU-IMPORT-POINTS-TWICE", Action.NOTED, row, null, twice, null));
         }
-        Long first = rowOfShape.size() < MOST_REMEMBERED ? rowOfShape.putIfAbsent(hash, row) : rowOfShape.get(hash);
-        if (first != null) {
+        long first = rowOfShape.find(hash, row);
+        if (first > 0) {
             findings.add(Finding.ofRow("SANTU-IMPORT-SHAPE-TWICE", Action.NOTED, row, null, first, null));
         }
         if (firstSliver > 0) {

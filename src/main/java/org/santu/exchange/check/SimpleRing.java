@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.Polygon;
  *
  * <p>A ring does not cross or touch itself when it goes once around a point and never turns back, seen from there. If that is
  * not so, its edges are swept from west to east, and each two that may meet must be parted by the line through one of them.
+ *
+ * <p>For one thread.
  */
 public final class SimpleRing {
     /** More than that is left to whoever has an index. */
@@ -23,22 +25,12 @@ public final class SimpleRing {
     /** (3 + 16 u) u with u = 2^-53 is 3.3307e-16: Adaptive precision floating-point arithmetic, 1997, section 4.2. */
     private static final double SURE_SHARE = 3.331e-16;
 
-    private final double[] x;
-    private final double[] y;
-    private final int edges;
-
-    private SimpleRing(CoordinateSequence ring) {
-        this.edges = ring.size() - 1;
-        this.x = new double[ring.size()];
-        this.y = new double[ring.size()];
-        for (int i = 0; i <= edges; i++) {
-            x[i] = ring.getX(i);
-            y[i] = ring.getY(i);
-        }
-    }
+    private final double[] x = new double[MOST_EDGES + 1];
+    private final double[] y = new double[MOST_EDGES + 1];
+    private int edges;
 
     /** Whether a geometry is one polygon without holes, and surely valid. */
-    public static boolean surelyValid(Geometry geometry) {
+    public boolean surelyValid(Geometry geometry) {
         Geometry only = geometry instanceof MultiPolygon && geometry.getNumGeometries() == 1
                 ? geometry.getGeometryN(0)
                 : geometry;
@@ -46,29 +38,25 @@ public final class SimpleRing {
             return false;
         }
         CoordinateSequence points = polygon.getExteriorRing().getCoordinateSequence();
-        if (points.size() < 4 || points.size() > MOST_EDGES) {
-            return false;
-        }
-        SimpleRing ring = new SimpleRing(points);
-        return ring.isFinite() && !ring.hasPointTwice() && (ring.goesOnceAround() || ring.keepsApart());
+        return points.size() >= 4
+                && points.size() <= MOST_EDGES
+                && take(points)
+                && (goesOnceAround() || keepsApart());
     }
 
-    private boolean isFinite() {
+    /** Whether all its points are somewhere, and each elsewhere than the one before. */
+    private boolean take(CoordinateSequence points) {
+        edges = points.size() - 1;
         for (int i = 0; i <= edges; i++) {
-            if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) {
+            double px = points.getX(i);
+            double py = points.getY(i);
+            if (!Double.isFinite(px) || !Double.isFinite(py) || i > 0 && px == x[i - 1] && py == y[i - 1]) {
                 return false;
             }
+            x[i] = px;
+            y[i] = py;
         }
         return true;
-    }
-
-    private boolean hasPointTwice() {
-        for (int i = 0; i < edges; i++) {
-            if (x[i] == x[i + 1] && y[i] == y[i + 1]) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the ring turns one way only around its middle, by one turn. */

@@ -115,13 +115,13 @@ final class DbfValues {
         if (text == null || text.chars().allMatch(c -> c == '0')) {
             return null;
         }
+        boolean full = text.length() == 8 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!full) {
+            return text;
+        }
+        int day = Integer.parseInt(text);
         try {
-            return text.matches("\\d{8}")
-                    ? LocalDate.of(
-                            Integer.parseInt(text.substring(0, 4)),
-                            Integer.parseInt(text.substring(4, 6)),
-                            Integer.parseInt(text.substring(6)))
-                    : text;
+            return LocalDate.of(day / 10_000, day / 100 % 100, day % 100);
         } catch (DateTimeException e) {
             return text;
         }

@@ -73,6 +73,10 @@ final class PolygonAssembler {
     /** @return a polygon, a multi-polygon, or null when no ring has points */
     Geometry assemble(CoordinateSequence[] parts) {
         looseRings = false;
+        if (parts.length == 1) {
+            LinearRing only = ring(parts[0]);
+            return only == null ? null : geometries.createPolygon(only);
+        }
         List<Shell> shells = new ArrayList<>();
         List<LinearRing> holes = new ArrayList<>();
         for (CoordinateSequence part : parts) {
@@ -80,7 +84,7 @@ final class PolygonAssembler {
             if (ring == null) {
                 continue;
             }
-            if (parts.length == 1 || Area.ofRingSigned(ring.getCoordinateSequence()) >= 0) {
+            if (Area.ofRingSigned(ring.getCoordinateSequence()) >= 0) {
                 shells.add(new Shell(ring));
             } else {
                 holes.add(ring);

@@ -136,6 +136,10 @@ final class ShapeDecoder {
         long measureAt = type.hasZ() ? zAt + 8L * count + 16 : zAt;
         boolean m = type.mayHaveM() && content.limit() >= measureAt + 8L * count;
         PackedCoordinateSequence.Double points = sequence(count, z, m);
+        if (points.getDimension() == 2) {
+            readFlat(content, from, points.getRawCoordinates());
+            return points;
+        }
         for (int i = 0; i < count; i++) {
             double x = content.getDouble(from + 16 * i);
             double y = content.getDouble(from + 16 * i + 8);
@@ -154,7 +158,23 @@ final class ShapeDecoder {
         return points;
     }
 
+    private static void readFlat(ByteBuffer content, int from, double[] into) throws DamagedShapeException {
+        content.slice(from, into.length * Double.BYTES)
+                .order(content.order())
+                .asDoubleBuffer()
+                .get(into);
+        for (int i = 0; i < into.length; i++) {
+            if (!Double.isFinite(into[i])) {
+                int x = i & ~1;
+                throw new DamagedShapeException("coordinate " + into[x] + " " + into[x + 1]);
+            }
+        }
+    }
+
     private static CoordinateSequence copy(CoordinateSequence all, int from, int to) {
+        if (from == 0 && to == all.size()) {
+            return all;
+        }
         double[] raw = ((PackedCoordinateSequence.Double) all).getRawCoordinates();
         int dimension = all.getDimension();
         return new PackedCoordinateSequence.Double(

@@ -15,7 +15,7 @@ import java.util.Set;
  * 2312 that everyday text uses. What is still open goes to ICU's statistics.
  */
 public final class EncodingDetector {
-    private static final int SAMPLE_BYTES = 1 << 20;
+    private static final int SAMPLE_BYTES = 1 << 17;
     private static final Set<String> TRUSTED_FROM_ICU =
             Set.of("Big5", "Shift_JIS", "EUC-KR", "EUC-JP", "windows-1251", "KOI8-R");
     private static final int TRUSTED_PERCENT = 70;

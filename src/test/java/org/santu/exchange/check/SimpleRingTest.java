@@ -23,7 +23,7 @@ class SimpleRingTest {
         for (int i = 0; i < 8_000; i++) {
             Polygon polygon = any(random);
             boolean sound = new IsValidOp(polygon).isValid();
-            boolean sure = SimpleRing.surelyValid(polygon);
+            boolean sure = new SimpleRing().surelyValid(polygon);
             assertThat(sure && !sound).as(polygon.toText()).isFalse();
             yes += sure ? 1 : 0;
             valid += sound ? 1 : 0;
@@ -58,12 +58,12 @@ class SimpleRingTest {
         Coordinate[] ring = {
             new Coordinate(0, 0), new Coordinate(Double.NaN, 1), new Coordinate(1, 0), new Coordinate(0, 0)
         };
-        assertThat(SimpleRing.surelyValid(GEOMETRIES.createPolygon(ring))).isFalse();
+        assertThat(new SimpleRing().surelyValid(GEOMETRIES.createPolygon(ring))).isFalse();
     }
 
     private static boolean sure(String wkt) throws ParseException {
         Geometry geometry = new WKTReader().read(wkt);
-        return SimpleRing.surelyValid(geometry);
+        return new SimpleRing().surelyValid(geometry);
     }
 
     /** Stars, shuffled stars, walks on a small grid (which touch and overlap), and strips a hair wide. */
