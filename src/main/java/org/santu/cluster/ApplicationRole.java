@@ -29,6 +29,10 @@ final class ApplicationRole {
             statement.execute((known ? "ALTER" : "CREATE") + " ROLE " + application.username()
                     + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '"
                     + application.password() + "'");
+            // So that a large load can be written to disk before its commit asks for it.
+            statement.execute(
+                    "DO $$ BEGIN IF current_setting('server_version_num')::int >= 150000 THEN GRANT pg_checkpoint TO "
+                            + ClusterSetup.OWNER + ", " + application.username() + "; END IF; END $$");
             statement.execute("GRANT CONNECT ON DATABASE " + ClusterSetup.DATABASE + " TO " + application.username());
         } catch (SQLException e) {
             throw new SantuException(e, "SANTU-CLUSTER-ROLE", String.valueOf(e.getMessage()));

@@ -20,12 +20,15 @@ final class LayerCopy {
 
     private static final int MOST_BYTES_HELD = 2 << 20;
     private static final int REPORT_EVERY_ROWS = 5000;
+    /** From here on a commit has to wait for the disk. */
+    private static final long MANY_BYTES = 32 << 20;
 
     private final Session session;
     private final LayerDeclaration layer;
     private final CopyRows encoder;
     private CopyIn copy;
     private boolean first;
+    private long sentBytes;
 
     /** @param layer null for a table beside the layers */
     LayerCopy(Session session, LayerDeclaration layer, CopyRows encoder) {
@@ -49,6 +52,7 @@ final class LayerCopy {
                     open(true);
                 }
                 if (copy != null && encoder.isFull()) {
+                    sentBytes += encoder.length();
                     encoder.flushTo(copy);
                 }
                 if (count % REPORT_EVERY_ROWS == 0) {
@@ -63,6 +67,9 @@ final class LayerCopy {
             }
             encoder.endTo(copy);
             copy.endCopy();
+            if (first && sentBytes > MANY_BYTES) {
+                session.writeEarly();
+            }
             progress.loaded(count);
             return count;
         } catch (SantuException e) {

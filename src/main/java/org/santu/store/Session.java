@@ -13,13 +13,17 @@ import javax.sql.DataSource;
  * <p>Closing without {@link #commit()} rolls back.
  */
 final class Session implements AutoCloseable {
+    private final DataSource dataSource;
     private final Connection connection;
     private final String actor;
     private final Duration statementTimeout;
     private final Runnable committed;
     private boolean prepared;
+    private EarlyWrite earlyWrite;
 
-    private Session(Connection connection, String actor, Duration statementTimeout, Runnable committed) {
+    private Session(
+            DataSource dataSource, Connection connection, String actor, Duration statementTimeout, Runnable committed) {
+        this.dataSource = dataSource;
         this.connection = connection;
         this.actor = actor;
         this.statementTimeout = statementTimeout;
@@ -31,7 +35,7 @@ final class Session implements AutoCloseable {
         try {
             Connection connection = dataSource.getConnection();
             connection.setAutoCommit(false);
-            return new Session(connection, actor, statementTimeout, committed);
+            return new Session(dataSource, connection, actor, statementTimeout, committed);
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
         }
@@ -65,6 +69,13 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Lets what was loaded so far go to disk while the transaction goes on. */
+    void writeEarly() {
+        if (earlyWrite == null) {
+            earlyWrite = EarlyWrite.start(dataSource);
+        }
+    }
+
     void commit() throws SQLException {
         prepared = false;
         connection.commit();
@@ -78,6 +89,9 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        if (earlyWrite != null) {
+            earlyWrite.close();
+        }
         try (Connection closing = connection) {
             if (prepared) {
                 closing.rollback();

@@ -72,6 +72,19 @@ class PrivateClusterTest {
     }
 
     @Test
+    void c_letsWhoLoadsWriteToDiskEarly() throws Exception {
+        try (PrivateCluster cluster = PrivateCluster.open(home)) {
+            for (Credentials login : List.of(cluster.owner(), cluster.application())) {
+                try (Connection connection =
+                                DriverManager.getConnection(cluster.jdbcUrl(), login.username(), login.password());
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("CHECKPOINT");
+                }
+            }
+        }
+    }
+
+    @Test
     void d_isSharedByItsUsersAndStopsWithTheLast() throws Exception {
         PrivateCluster first = PrivateCluster.open(home);
         PrivateCluster second = PrivateCluster.open(home);

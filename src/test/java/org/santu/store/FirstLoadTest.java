@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.WKTReader;
 import org.santu.access.Caller;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.cluster.Credentials;
 import org.santu.problem.SantuException;
 
 /** Many rows for an empty layer are put into a new table that takes its place; nobody can tell afterwards. */
@@ -147,6 +150,63 @@ class FirstLoadTest {
         assertThat(count()).isEqualTo("0");
         assertThat(tables()).isEqualTo("1");
         assertThat(sample.ask("SELECT count(*) FROM santu.journal")).isEqualTo("0");
+    }
+
+    @Test
+    void theJournalIsToldWhatItWouldRead() throws Exception {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows(MANY).forEachRemaining(rows::add);
+        List<String> shapes = List.of(
+                "POINT (115.2 39.1)",
+                "LINESTRING (115 39, 115.5 39)",
+                "LINESTRING (115 39, 115 39.5, 115 38)",
+                "POLYGON ((115 39, 116 39.25, 115.1 40, 115 39))",
+                "MULTIPOINT ((-179.5 -59.9), (179.5 71.2))");
+        for (int i = 0; i < shapes.size(); i++) {
+            rows.get(i).put("geom", new WKTReader().read(shapes.get(i)));
+        }
+        rows.get(shapes.size()).put("geom", null);
+        rows.get(shapes.size() + 1).remove("region_code");
+        load(rows.iterator(), BulkProgress.NONE);
+        assertThat(ask("SELECT count(*) FROM pg_inherits WHERE inhparent = 'santu.journal'::regclass"))
+                .isEqualTo("1");
+        assertThat(ask("SELECT count(*) FROM santu.journal j JOIN layer.sample s ON s.id = j.feature_id"
+                        + " WHERE j.region_code IS NOT DISTINCT FROM s.region_code"
+                        + " AND ST_AsText(j.extent, 6) IS NOT DISTINCT FROM ST_AsText(ST_Envelope(s.geom_3857), 6)"))
+                .isEqualTo(String.valueOf(MANY));
+        assertThat(ask("SELECT count(DISTINCT (layer, operation, version, actor, at, batch)) FROM santu.journal"))
+                .isEqualTo("1");
+        assertThat(ask("SELECT max(seq) - min(seq) + 1 || ' ' || (nextval('santu.journal_seq_seq') - max(seq))"
+                        + " FROM santu.journal"))
+                .isEqualTo(MANY + " 1");
+    }
+
+    @Test
+    void aJournalThatTellsOtherRowsIsRefused() throws SQLException {
+        String fill =
+                "DO $$ BEGIN EXECUTE format('INSERT INTO layer.%I (geom) SELECT NULL FROM generate_series(1, 6000)',"
+                        + " santu.load_table('sample')); END $$";
+        Credentials application = database.application();
+        for (String wrong :
+                List.of("gen_random_uuid(), NULL %s", "id, 'elsewhere' %s", "id, region_code %s OFFSET 1")) {
+            try (Connection connection = DriverManager.getConnection(
+                            database.url(), application.username(), application.password());
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("SELECT santu.begin_load('sample')");
+                statement.execute(fill);
+                statement.execute("CREATE TEMPORARY TABLE told ON COMMIT DROP AS"
+                        + " SELECT * FROM santu.open_journal('sample', true)");
+                String rows =
+                        "INSERT INTO %s (seq, feature_id, region_code) SELECT told.first_seq - 1 + row_number() OVER (), "
+                                + wrong.formatted("FROM layer.%I, told");
+                statement.execute("DO $$ BEGIN EXECUTE format('" + rows.replace("'", "''")
+                        + "', (SELECT part FROM told), santu.load_table('sample')); END $$");
+                assertThatThrownBy(() -> statement.execute("SELECT santu.finish_load('sample')"))
+                        .hasMessageContaining("SANTU-STORE-JOURNAL");
+                connection.rollback();
+            }
+        }
     }
 
     @Test

@@ -38,10 +38,7 @@ public final class SimpleRing {
             return false;
         }
         CoordinateSequence points = polygon.getExteriorRing().getCoordinateSequence();
-        return points.size() >= 4
-                && points.size() <= MOST_EDGES
-                && take(points)
-                && (goesOnceAround() || keepsApart());
+        return points.size() >= 4 && points.size() <= MOST_EDGES && take(points) && (goesOnceAround() || keepsApart());
     }
 
     /** Whether all its points are somewhere, and each elsewhere than the one before. */
