@@ -168,15 +168,16 @@ class FirstLoadTest {
         rows.get(shapes.size()).put("geom", null);
         rows.get(shapes.size() + 1).remove("region_code");
         load(rows.iterator(), BulkProgress.NONE);
-        assertThat(ask("SELECT count(*) FROM pg_inherits WHERE inhparent = 'santu.journal'::regclass"))
+        assertThat(sample.ask("SELECT count(*) FROM pg_inherits WHERE inhparent = 'santu.journal'::regclass"))
                 .isEqualTo("1");
-        assertThat(ask("SELECT count(*) FROM santu.journal j JOIN layer.sample s ON s.id = j.feature_id"
+        assertThat(sample.ask("SELECT count(*) FROM santu.journal j JOIN layer.sample s ON s.id = j.feature_id"
                         + " WHERE j.region_code IS NOT DISTINCT FROM s.region_code"
                         + " AND ST_AsText(j.extent, 6) IS NOT DISTINCT FROM ST_AsText(ST_Envelope(s.geom_3857), 6)"))
                 .isEqualTo(String.valueOf(MANY));
-        assertThat(ask("SELECT count(DISTINCT (layer, operation, version, actor, at, batch)) FROM santu.journal"))
+        assertThat(sample.ask(
+                        "SELECT count(DISTINCT (layer, operation, version, actor, at, batch)) FROM santu.journal"))
                 .isEqualTo("1");
-        assertThat(ask("SELECT max(seq) - min(seq) + 1 || ' ' || (nextval('santu.journal_seq_seq') - max(seq))"
+        assertThat(sample.ask("SELECT max(seq) - min(seq) + 1 || ' ' || (nextval('santu.journal_seq_seq') - max(seq))"
                         + " FROM santu.journal"))
                 .isEqualTo(MANY + " 1");
     }
@@ -186,11 +187,11 @@ class FirstLoadTest {
         String fill =
                 "DO $$ BEGIN EXECUTE format('INSERT INTO layer.%I (geom) SELECT NULL FROM generate_series(1, 6000)',"
                         + " santu.load_table('sample')); END $$";
-        Credentials application = database.application();
+        Credentials application = sample.database.application();
         for (String wrong :
                 List.of("gen_random_uuid(), NULL %s", "id, 'elsewhere' %s", "id, region_code %s OFFSET 1")) {
             try (Connection connection = DriverManager.getConnection(
-                            database.url(), application.username(), application.password());
+                            sample.database.url(), application.username(), application.password());
                     Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
                 statement.execute("SELECT santu.begin_load('sample')");
