@@ -252,7 +252,7 @@ class Inspection {
                         attribute.name(),
                         attribute.label().in(locale),
                         attribute.unit() == null ? null : attribute.unit().in(locale),
-                        attribute.required(),
+                        RowCheck.isRequired(layer, attribute),
                         !FieldMatcher.isShown(attribute, caller.scope())))
                 .toList();
     }

@@ -74,10 +74,12 @@ final class RowCheck {
         this.writing = writing;
         this.caller = caller;
         this.columns = matches.stream()
-                .filter(match -> match.attribute().equals(StandardColumns.ID) || !isDerived(match.attribute()))
+                .filter(match -> match.attribute().equals(StandardColumns.ID) || !isDerived(layer, match.attribute()))
                 .map(match -> new ColumnValues(match, layer))
                 .toList();
-        this.required = layer.attributes().stream().filter(Attribute::required).toList();
+        this.required = layer.attributes().stream()
+                .filter(attribute -> isRequired(layer, attribute))
+                .toList();
         this.regionField = matches.stream()
                 .filter(match -> match.attribute().equals(StandardColumns.REGION_CODE))
                 .findFirst()
@@ -158,8 +160,13 @@ final class RowCheck {
         });
     }
 
+    /** Whether the file has to say it. */
+    static boolean isRequired(LayerDeclaration layer, Attribute attribute) {
+        return attribute.required() && !isDerived(layer, attribute.name());
+    }
+
     /** The level of a region follows from its code; files name levels in many ways. */
-    private boolean isDerived(String attribute) {
+    static boolean isDerived(LayerDeclaration layer, String attribute) {
         return attribute.equals(LEVEL) && layer.name().equals("region");
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -268,6 +269,26 @@ class ImportHttpTest {
                 "file-west", "/api/imports/uploads/" + seen.path("upload").asString());
         client.send(away.DELETE().build(), BodyHandlers.ofString());
         assertThat(get("file-west", "/api/imports/uploads").body()).doesNotContain("留着.csv");
+    }
+
+    /** The level of a region follows from its code: a page that waits for a column of it would wait in vain. */
+    @Test
+    @Order(8)
+    void whatIsDerivedIsNotAskedFor() throws Exception {
+        JsonNode seen = JSON.readTree(post(
+                        "file-west",
+                        "/api/imports/inspect",
+                        bytes("区划代码,名称\n139921101,西乡\n"),
+                        "乡.csv",
+                        Map.of("layer", "region"))
+                .body());
+        List<String> required = new ArrayList<>();
+        for (JsonNode attribute : seen.path("attributes")) {
+            if (attribute.path("required").asBoolean()) {
+                required.add(attribute.path("name").asString());
+            }
+        }
+        assertThat(required).containsExactly("region_code", "name");
     }
 
     private static byte[] bytes(String text) {

@@ -91,6 +91,22 @@ class RenamedFilesTest {
         assertRefused(write("成果.zip", rar), "SANTU-IMPORT-ARCHIVE");
     }
 
+    @Test
+    void jsonOfOtherKindsIsCalledByItsName() throws IOException {
+        String esri = "{\"geometryType\": \"esriGeometryPoint\", \"features\": [{\"attributes\": {}}]}";
+        assertOther(write("a.json", esri.getBytes(StandardCharsets.UTF_8)), "Esri JSON");
+        String topology = "{\"type\":\"Topology\",\"objects\":{},\"arcs\":[]}";
+        assertOther(write("b.json", topology.getBytes(StandardCharsets.UTF_8)), "TopoJSON");
+    }
+
+    private static void assertOther(Path file, String kind) {
+        assertThatThrownBy(() -> RecordReaders.open(file, SourceOptions.NONE).close())
+                .isInstanceOfSatisfying(SantuException.class, e -> {
+                    assertThat(e.code()).isEqualTo("SANTU-GEOJSON-OTHER");
+                    assertThat(e.text(Locale.ENGLISH)).contains(kind);
+                });
+    }
+
     private Path zip(String... names) throws IOException {
         Path file = folder.resolve("全县.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.UTF_8)) {

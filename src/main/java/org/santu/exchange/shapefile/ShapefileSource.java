@@ -73,6 +73,9 @@ final class ShapefileSource implements RecordSource {
         if (opened == null && !hasShapes) {
             throw new SantuException("SANTU-SHP-NOT-A-TABLE", files.name());
         }
+        if (!hasShapes && (files.find("shx").isPresent() || files.find("prj").isPresent())) {
+            findings.add(Finding.ofFile("SANTU-SHP-TABLE-ALONE", files.name(), null));
+        }
         if (opened == null) {
             findings.add(Finding.ofFile("SANTU-SHP-NO-TABLE", files.name(), null));
         } else if (opened.header().declaredRows() > opened.header().availableRows()) {
