@@ -71,25 +71,26 @@ async function drop(one, changed) {
 /**
  * What may be done with the shown scenario: files, report, accept.
  * @param {object} summary
- * @param {{changed: () => void, more?: Node[], report?: boolean}} options
+ * @param {{changed: () => void, more?: Node[], report?: boolean, means?: () => Promise<string>}} options what accepting it would change
  */
-export function scenarioActions(summary, { changed, more = [], report = true }) {
+export function scenarioActions(summary, { changed, more = [], report = true, means }) {
   const link = (address, text, id) => el('a', { id, class: 'button quiet', href: address, download: true, text });
   return el('div', { class: 'actions desk-actions' },
     isAccepted(summary)
       ? el('span', { class: 'tag tag-good', text: t('desk.accepted') })
-      : el('button', { id: 'desk-accept', type: 'button', class: 'primary', text: t('desk.accept'), on: { click: () => openAccept(summary, changed) } }),
+      : el('button', { id: 'desk-accept', type: 'button', class: 'primary', text: t('desk.accept'), on: { click: () => openAccept(summary, changed, means) } }),
     report ? link(`/api/scenarios/${summary.id}/report.pdf`, t('desk.report'), 'desk-report') : null,
     link(`/api/jobs/${summary.id}/result`, t('desk.files'), 'desk-files'),
     ...more);
 }
 
 /** Asks for the reason and accepts; data that changed since then must be taken note of. */
-function openAccept(summary, changed) {
+function openAccept(summary, changed, means) {
+  const effect = el('p', { class: 'desk-effect', 'aria-live': 'polite' });
   const reason = el('textarea', { rows: 3, required: true, maxlength: 500 });
   const anyway = el('input', { type: 'checkbox', name: 'anyway', id: 'desk-anyway' });
   const older = el('p', { class: 'note', hidden: true }, el('label', { class: 'check', for: 'desk-anyway' }, anyway, t('desk.accept-anyway')));
-  const content = form([el('p', { text: t('desk.accept-means') }), field('reason', t('desk.reason'), reason, t('desk.reason-hint')), older], t('desk.accept'), async () => {
+  const content = form([effect, el('p', { text: t('desk.accept-means') }), field('reason', t('desk.reason'), reason, t('desk.reason-hint')), older], t('desk.accept'), async () => {
     try {
       await send('POST', `/api/scenarios/${summary.id}/accept`, { reason: reason.value.trim(), anyway: anyway.checked });
     } catch (failure) {
@@ -102,6 +103,7 @@ function openAccept(summary, changed) {
   });
   const dialog = openDialog(t('desk.accept-title', { title: summary.title }), content);
   reason.focus();
+  if (means) attempt(async () => (effect.textContent = await means()));
 }
 
 /** A small heading with a picture, for the sections of a desk. */

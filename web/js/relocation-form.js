@@ -7,7 +7,7 @@ import { choice, field } from './dialog.js';
 import { el, fill } from './dom.js';
 import { pick, t } from './i18n.js';
 import { criteriaFields } from './relocation-criteria.js';
-import { eligible } from './relocation-plan.js';
+import { listed } from './relocation-plan.js';
 import { placesField } from './relocation-places.js';
 
 const steps = ['who', 'land', 'candidates', 'sites', 'travel'];
@@ -84,8 +84,8 @@ async function whoFields(plan, changed, regionChanged) {
     plan.title = title.value.trim() || plan.title;
     changed();
   });
-  const preset = plan.who.where === eligible ? 'eligible' : plan.who.where ? 'own' : 'all';
-  const rule = choice([['eligible', t('relocation.who-eligible')], ['all', t('relocation.who-all')], ['own', t('relocation.who-own')]], preset);
+  const preset = Object.keys(listed).find((name) => plan.who.where === listed[name]) ?? (plan.who.where ? 'own' : 'all');
+  const rule = choice(['open', 'eligible', 'all', 'own'].map((name) => [name, t(`relocation.who-${name}`)]), preset);
   const where = el('input', { type: 'text', value: plan.who.where ?? '', spellcheck: 'false' });
   const own = field('where', t('relocation.where'), where, t('relocation.where-hint'));
   const ruleField = field('rule', t('relocation.who-rule'), rule);
@@ -94,11 +94,11 @@ async function whoFields(plan, changed, regionChanged) {
   const show = () => {
     own.hidden = rule.value !== 'own';
     together.hidden = unit.value === 'village';
-    rule.querySelector('[value=eligible]').hidden = unit.value === 'village';
+    Object.keys(listed).forEach((name) => (rule.querySelector(`[value=${name}]`).hidden = unit.value === 'village'));
   };
   rule.addEventListener('change', () => {
     if (rule.value === 'own') return (show(), where.focus());
-    plan.who.where = rule.value === 'eligible' ? eligible : '';
+    plan.who.where = listed[rule.value] ?? '';
     show();
     return changed();
   });
@@ -108,8 +108,8 @@ async function whoFields(plan, changed, regionChanged) {
   });
   unit.addEventListener('change', () => {
     plan.who.unit = unit.value;
-    rule.value = unit.value === 'village' ? 'all' : 'eligible';
-    plan.who.where = unit.value === 'village' ? '' : eligible;
+    rule.value = unit.value === 'village' ? 'all' : 'open';
+    plan.who.where = listed[rule.value] ?? '';
     show();
     changed();
   });

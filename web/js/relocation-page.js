@@ -16,7 +16,7 @@ import { drawHand, handMoves, startHand } from './relocation-hand.js';
 import { refreshLand, showLand, showPlace, startLand } from './relocation-land.js';
 import { choose, clearMaps, drawMaps, loadMaps, startMaps } from './relocation-maps.js';
 import { planOf, planText, usualPlan } from './relocation-plan.js';
-import { drawSites, keyNodes, nameTownships, reasonsNode, travelNode, unservedNode } from './relocation-result.js';
+import { acceptanceMeans, drawSites, keyNodes, nameTownships, reasonsNode, travelNode, unservedNode } from './relocation-result.js';
 import { drawSensitivity } from './relocation-sensitivity.js';
 
 const kind = 'relocation';
@@ -193,7 +193,7 @@ function drawResult() {
   drawList();
   if (!shown) return ['key', 'compared', 'hand', 'sites', 'rest', 'sensitivity'].forEach((name) => fill(parts[name]));
   const again = el('button', { type: 'button', class: 'quiet', text: t('relocation.as-plan'), on: { click: asPlan } });
-  fill(parts.key, heading(shown.summary.title), scenarioActions(shown.summary, { changed: () => open(shown.summary.id, beside?.summary.id), more: [again] }), keyNodes(shown));
+  fill(parts.key, heading(shown.summary.title), scenarioActions(shown.summary, { changed: () => open(shown.summary.id, beside?.summary.id), more: [again], means: () => acceptanceMeans(shown.summary.id) }), keyNodes(shown));
   if (beside) attempt(() => drawCompared(parts.compared, shown, beside));
   else fill(parts.compared);
   fill(parts.rest, unservedNode(shown), travelNode(shown), reasonsNode(shown));

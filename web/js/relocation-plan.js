@@ -12,14 +12,19 @@ export const usualCurve = (factor) =>
   ({ slope: [3, 1, 15, 0.4, 25, 0], altitude: [1000, 1, 2500, 0], road: [100, 1, 3000, 0], homes: [500, 1, 8000, 0] })[factor] ??
   [1000, 1, 10000, 0];
 
-/** Households that are to be relocated, as the layer says. */
-export const eligible = 'relocation_kind IS NOT NULL';
+const all = 'relocation_kind IS NOT NULL';
+
+/** Households that are to be relocated, as the layer says: those whom a plan can still send somewhere, and all. */
+export const listed = {
+  open: `${all} AND (relocation_stage IS NULL OR relocation_stage = 'eligible') AND contract_date IS NULL AND moved_date IS NULL`,
+  eligible: all,
+};
 
 /** What somebody who has never made a plan would want to see first. */
 export const usualPlan = (region, title) => ({
   title,
   region,
-  who: { unit: 'household', where: eligible, together: 'group', regions: [] },
+  who: { unit: 'household', where: listed.open, together: 'group', regions: [] },
   masks: { protected: null },
   criteria: usualCriteria(),
   ahp: null,

@@ -1,5 +1,6 @@
 // What came out of a plan: key figures, sites with their load, who has no place and why, ways, limits and reasons.
 
+import { getJson } from './api.js';
 import { findLayer } from './catalog.js';
 import { figure, keyFigures, loadBar, minutes, percent, quality } from './desk-figures.js';
 import { heading } from './desk-scenarios.js';
@@ -10,6 +11,13 @@ import { factorName } from './relocation-criteria.js';
 
 const tags = { pass: 'tag-good', approval: 'tag-warn', unchecked: 'tag-warn', forbidden: 'tag-bad' };
 const services = ['school', 'clinic', 'market'];
+
+/** What accepting a scenario would do to the ledger, in words. @param {string} id */
+export async function acceptanceMeans(id) {
+  const effect = await getJson(`/api/relocation/acceptance/${id}`);
+  const said = { means: true, left: effect.leftAlone > 0, kind: effect.withoutKind > 0 };
+  return Object.keys(said).filter((key) => said[key]).map((key) => t(`relocation.accept-${key}`, effect)).join(' ');
+}
 
 /** Writes the township of each site beside it: generated sites have only numbers for names. */
 export async function nameTownships({ result }) {

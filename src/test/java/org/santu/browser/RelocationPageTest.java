@@ -46,6 +46,9 @@ class RelocationPageTest extends WorkbenchCase {
     @Test
     void aFirstPlanIsMadeChangedByHandAndCompared() {
         open();
+        assertThat((String) browser().run("return document.querySelector('#field-rule').value"))
+                .as("whom a plan can still send somewhere")
+                .isEqualTo("open");
         String land = picture();
         browser().run("document.querySelector('[data-step=land]').open = true");
         browser()
@@ -88,6 +91,14 @@ class RelocationPageTest extends WorkbenchCase {
         assertThat(browser().address()).contains("beside=");
         assertThat((String) browser().run("return document.querySelector('.leaflet-side-b-pane').style.clip"))
                 .startsWith("rect");
+
+        browser().click("#desk-accept");
+        browser()
+                .await(
+                        "what that would change: in this township all have a contract",
+                        () -> browser().text(".desk-effect").contains("0 户将写入安置点")
+                                && browser().text(".desk-effect").contains("户已签约或已搬迁，保持不变"));
+        browser().run("document.querySelector('dialog[open]').close()");
 
         browser().click("#language");
         browser().await("English", () -> browser().text(".relocation-key-part").contains("People placed"));
