@@ -9,6 +9,7 @@ import org.santu.catalog.UnknownLayerException;
 import org.santu.problem.SantuException;
 import org.santu.problem.http.MisspeltFields;
 import org.santu.problem.http.ProblemBody;
+import org.santu.problem.sql.FullDisk;
 import org.santu.store.SqlProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,6 +114,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         Optional<SantuException> database = SqlProblems.find(e);
         if (database.isPresent()) {
             return problem(database.get(), locale);
+        }
+        if (FullDisk.isBehind(e)) {
+            LOG.error("The disk is full", e);
+            return answer(ProblemBody.of(locale, "SANTU-SERVER-DISK-FULL"), locale);
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected, number {}", number, e);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.santu.problem.SantuException;
 import org.santu.problem.http.ProblemBody;
+import org.santu.problem.sql.FullDisk;
 import org.santu.store.SqlProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,10 @@ class ProblemErrorController implements ErrorController {
         if (database.isPresent()) {
             SantuException known = database.get();
             return ProblemBody.detailed(locale, null, known.code(), known.details(), known.args());
+        }
+        if (FullDisk.isBehind(thrown)) {
+            LOG.error("The disk is full", thrown);
+            return ProblemBody.detailed(locale, null, "SANTU-SERVER-DISK-FULL", Map.of());
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected before any controller, number {}", number, thrown);

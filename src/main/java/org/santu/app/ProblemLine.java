@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.FullDisk;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
@@ -27,7 +28,7 @@ record ProblemLine(String code, String text) {
             if (cause instanceof OutOfMemoryError) {
                 return of("SANTU-MEMORY", locale);
             }
-            if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
+            if (FullDisk.isToldBy(String.valueOf(cause.getMessage()))) {
                 return of("SANTU-DISK-FULL", locale, cause.getMessage());
             }
             if (cause instanceof NoSuchFileException missing) {

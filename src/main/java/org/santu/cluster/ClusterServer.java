@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.FullDisk;
 
 /** The running server of a cluster: starts it, finds it, stops it. */
 final class ClusterServer {
@@ -146,7 +147,7 @@ final class ClusterServer {
     }
 
     private void failOnHopeless() throws IOException {
-        if (log().contains("No space left on device")) {
+        if (FullDisk.isToldBy(log())) {
             throw new SantuException("SANTU-DISK-FULL", folder.root().toString());
         }
         if (log().matches("(?s).*(database files are incompatible|unrecognized configuration parameter).*")) {

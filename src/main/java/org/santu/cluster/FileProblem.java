@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.FullDisk;
 
 /** Turns what the file system says into a problem that a user can act on. */
 final class FileProblem {
@@ -11,7 +12,7 @@ final class FileProblem {
 
     static SantuException explain(IOException problem, Path path) {
         String message = String.valueOf(problem.getMessage());
-        if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
+        if (FullDisk.isBehind(problem)) {
             return new SantuException(problem, "SANTU-DISK-FULL", path.toString());
         }
         if (problem instanceof AccessDeniedException || message.contains("Permission denied")) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.FullDisk;
 
 /**
  * A helper program that has ended.
@@ -70,7 +71,7 @@ record ServerProgram(List<String> command, int status, String output) {
     }
 
     private SantuException problem() {
-        if (output.contains("No space left on device")) {
+        if (FullDisk.isToldBy(output)) {
             return new SantuException("SANTU-DISK-FULL", lastLine());
         }
         return new SantuException("SANTU-CLUSTER-PROGRAM", name(), lastLine());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.santu.access.Caller;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.FullDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -112,6 +113,12 @@ class JobWorker {
         SantuException known = known(problem);
         if (known != null) {
             ending.failed(run, JobText.of(known.code(), known.args()));
+            return;
+        }
+        if (FullDisk.isBehind(problem)) {
+            LOG.error(
+                    "Job {} ({}) found the disk full", run.job().id(), run.job().kind(), problem);
+            ending.failed(run, JobText.of("SANTU-SERVER-DISK-FULL"));
             return;
         }
         String number = UUID.randomUUID().toString().substring(0, 8);

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.FullDisk;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,7 +89,7 @@ record ArchiveReader(Path file, char[] passphrase) {
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException e) {
-            if (e.getMessage() != null && e.getMessage().contains("No space left")) {
+            if (FullDisk.isBehind(e)) {
                 throw e;
             }
             throw damaged(e, part);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.santu.ownerfile.OwnerOnly;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.FullDisk;
 
 /**
  * Writes a backup: what one snapshot of the database shows, and the files of the home folder, in one file that is read back
@@ -84,7 +85,7 @@ final class Backup {
 
     private SantuException problem(IOException e) {
         String message = String.valueOf(e.getMessage());
-        if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
+        if (FullDisk.isBehind(e)) {
             return new SantuException(e, "SANTU-DISK-FULL", request.file().toString());
         }
         String reason = e instanceof NoSuchFileException ? "no such folder" : message;

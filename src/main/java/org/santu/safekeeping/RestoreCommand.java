@@ -1,6 +1,7 @@
 package org.santu.safekeeping;
 
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.santu.command.DatabaseCommand;
 import org.santu.command.DatabasePlace;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.FullDisk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +36,9 @@ public final class RestoreCommand implements DatabaseCommand {
         Locale locale = spec.commandLine().getResourceBundle().getLocale();
         long start = System.nanoTime();
         Path backup = file.toAbsolutePath().normalize();
+        if (!Files.exists(backup)) {
+            throw new NoSuchFileException(file.toString());
+        }
         if (!Files.isRegularFile(backup)) {
             throw new SantuException("SANTU-BACKUP-NONE", file.toString());
         }
@@ -42,7 +47,7 @@ public final class RestoreCommand implements DatabaseCommand {
         try (TerminalWatch watch = new TerminalWatch(spec.commandLine().getErr(), locale, place.stopping())) {
             manifest = new Restore(place, archive, watch).run(replace);
         } catch (SQLException e) {
-            throw "53100".equals(e.getSQLState())
+            throw FullDisk.isBehind(e)
                     ? new SantuException(e, "SANTU-DISK-FULL", place.url())
                     : new SantuException(e, "SANTU-RESTORE-DATABASE", e.getMessage());
         }

@@ -44,6 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 class DatabaseProblemsTest {
     private static final String INSIDE = "relation \"santu.secret_table\" of role santu_owner";
 
+    private static final IOException FULL = new IOException("/srv/secret_table/x: No space left on device");
+
     private final Failing failing = new Failing();
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(failing)
             .setControllerAdvice(new ProblemAdvice())
@@ -117,6 +119,8 @@ class DatabaseProblemsTest {
                 Arguments.of(SqlProblems.translate(sql("40001")), 503, "SANTU-STORE-BUSY"),
                 Arguments.of(SqlProblems.translate(sql("55P03")), 503, "SANTU-STORE-BUSY"),
                 Arguments.of(SqlProblems.translate(sql("53100")), 507, "SANTU-STORE-DISK-FULL"),
+                Arguments.of(new UncheckedIOException(FULL), 507, "SANTU-SERVER-DISK-FULL"),
+                Arguments.of(new IllegalStateException("no upload", FULL), 507, "SANTU-SERVER-DISK-FULL"),
                 // What somebody sent.
                 Arguments.of(SqlProblems.translate(sql("23505")), 400, "SANTU-STORE-DUPLICATE-ID"),
                 Arguments.of(SqlProblems.translate(sql("22P02")), 400, refused),
@@ -169,6 +173,9 @@ class DatabaseProblemsTest {
         var answer = new ProblemErrorController().error(request, Locale.ENGLISH);
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getBody().getDetail()).doesNotContain("secret_table");
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new ServletException(FULL));
+        answer = new ProblemErrorController().error(request, Locale.ENGLISH);
+        assertThat(answer.getStatusCode().value()).isEqualTo(507);
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException(INSIDE));
         answer = new ProblemErrorController().error(request, Locale.ENGLISH);
         assertThat(answer.getStatusCode().value()).isEqualTo(500);

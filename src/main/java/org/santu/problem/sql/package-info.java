@@ -1,2 +1,2 @@
-/** What an error of the database means for who asked. */
+/** What an error of the database, or a disk without room, means for who asked. */
 package org.santu.problem.sql;
