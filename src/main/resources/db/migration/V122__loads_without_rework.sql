@@ -31,10 +31,10 @@ BEGIN
     END LOOP;
 END $$;
 
--- Builds what is left of the indexes of a load. For whoever can tell its rows without their being read again it makes a part of the journal:
--- a table that takes number, feature, region and extent of each, and the first of the numbers that are reserved for them. Nothing where they
--- are few, there are many parts already or somebody works on the journal: then finish_load writes into the journal itself. Other writers
--- wait from here to the end.
+-- Builds what is left of the indexes of a load and makes a part of the journal for its rows. Whoever can tell them without their being read
+-- again is given a table that takes number, feature, region and extent of each, and the first of the numbers that are reserved for them; for
+-- others they are read here. No part where they are few, there are many parts already or somebody works on the journal: then finish_load
+-- writes into the journal itself. Other writers wait from here to the end.
 CREATE FUNCTION santu.open_journal(layer_name text, told boolean, OUT part text, OUT first_seq bigint) LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -46,7 +46,8 @@ BEGIN
     PERFORM santu.copy_indexes(present, new_table, '~' || pg_current_xact_id()::text, false);
     -- The indexes have counted the rows.
     many := (SELECT reltuples FROM pg_class WHERE oid = new_table::regclass);
-    IF NOT told OR many NOT BETWEEN 5000 AND 4000000
+    -- Up to here it counts exactly.
+    IF many NOT BETWEEN 5000 AND 16000000
         OR (SELECT count(*) FROM pg_inherits WHERE inhparent = 'santu.journal'::regclass) >= 32 THEN
         RETURN;
     END IF;
@@ -65,8 +66,22 @@ BEGIN
     EXECUTE format('ALTER TABLE %s ALTER layer SET DEFAULT %L, ALTER operation SET DEFAULT ''insert'', ALTER version SET DEFAULT 1,'
         ' ALTER actor SET DEFAULT %L, ALTER at SET DEFAULT %L, ALTER batch SET DEFAULT %L',
         part, layer_name, santu.actor(), clock_timestamp(), santu.batch());
-    EXECUTE format('GRANT INSERT (seq, feature_id, region_code, extent) ON %s TO %I', part, session_user);
+    IF told THEN
+        EXECUTE format('GRANT INSERT (seq, feature_id, region_code, extent) ON %s TO %I', part, session_user);
+    ELSE
+        EXECUTE format('INSERT INTO %s (seq, feature_id, region_code, extent) SELECT $1 - 1 + row_number() OVER (), id, %s,'
+            ' %s.ST_Envelope(geom_3857) FROM %s', part, santu.region_column(present),
+            (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'postgis'),
+            new_table) USING first_seq;
+        part := NULL;
+    END IF;
 END $$;
+
+-- What tells the region of a row.
+CREATE FUNCTION santu.region_column(layer_table regclass) RETURNS text LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+    SELECT CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = layer_table AND attname = 'region_code')
+        THEN 'region_code' ELSE 'NULL::text' END
+$$;
 
 -- What the journal's part of a load of this transaction is called.
 CREATE FUNCTION santu.journal_part(layer_table regclass) RETURNS text LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
@@ -157,8 +172,7 @@ DECLARE
     suffix text := '~' || pg_current_xact_id()::text;
     gis text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
         WHERE e.extname = 'postgis');
-    region text := CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = present AND attname = 'region_code')
-        THEN 'region_code' ELSE 'NULL::text' END;
+    region text := santu.region_column(present);
     patience text := current_setting('lock_timeout');
     part text := santu.journal_part(present);
     told boolean := to_regclass(part) IS NOT NULL;

@@ -46,6 +46,10 @@ class FirstLoadTest {
                     FROM aclexplode(coalesce(relacl, acldefault('r', relowner))))
                 FROM pg_class WHERE relnamespace = 'layer'::regnamespace AND relkind = 'r' ORDER BY 1""";
 
+    private static final String FILL = "DO $$ BEGIN EXECUTE format('INSERT INTO layer.%I (geom, geom_3857)"
+            + " SELECT p, ST_Transform(p, 3857) FROM generate_series(1, 6000), ST_SetSRID(ST_Point(115, 39), 4490) p',"
+            + " santu.load_table('sample')); END $$";
+
     private final LayerDeclaration layer = SampleLayer.LAYER;
     private SampleDatabase sample;
     private Stores stores;
@@ -183,23 +187,32 @@ class FirstLoadTest {
     }
 
     @Test
+    void whatNobodyTellsIsRead() throws SQLException {
+        sample.execute("BEGIN; SELECT santu.begin_load('sample'); " + FILL
+                + "; SELECT santu.open_journal('sample', false); SELECT santu.finish_load('sample'); COMMIT");
+        assertThat(sample.ask("SELECT count(*) FROM ONLY santu.journal")).isEqualTo("0");
+        assertThat(sample.ask(
+                        "SELECT count(*) || ' ' || max(seq) - min(seq) || ' ' || count(extent) FROM santu.journal j"
+                                + " JOIN layer.sample s ON s.id = j.feature_id"))
+                .isEqualTo("6000 5999 6000");
+    }
+
+    @Test
     void aJournalThatTellsOtherRowsIsRefused() throws SQLException {
-        String fill =
-                "DO $$ BEGIN EXECUTE format('INSERT INTO layer.%I (geom) SELECT NULL FROM generate_series(1, 6000)',"
-                        + " santu.load_table('sample')); END $$";
         Credentials application = sample.database.application();
-        for (String wrong :
-                List.of("gen_random_uuid(), NULL %s", "id, 'elsewhere' %s", "id, region_code %s OFFSET 1")) {
+        for (String wrong : List.of(
+                "gen_random_uuid(), NULL, geom_3857 %s",
+                "id, 'elsewhere', geom_3857 %s", "id, NULL, NULL %s", "id, NULL, geom_3857 %s OFFSET 1")) {
             try (Connection connection = DriverManager.getConnection(
                             sample.database.url(), application.username(), application.password());
                     Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
                 statement.execute("SELECT santu.begin_load('sample')");
-                statement.execute(fill);
+                statement.execute(FILL);
                 statement.execute("CREATE TEMPORARY TABLE told ON COMMIT DROP AS"
                         + " SELECT * FROM santu.open_journal('sample', true)");
                 String rows =
-                        "INSERT INTO %s (seq, feature_id, region_code) SELECT told.first_seq - 1 + row_number() OVER (), "
+                        "INSERT INTO %s (seq, feature_id, region_code, extent) SELECT told.first_seq - 1 + row_number() OVER (), "
                                 + wrong.formatted("FROM layer.%I, told");
                 statement.execute("DO $$ BEGIN EXECUTE format('" + rows.replace("'", "''")
                         + "', (SELECT part FROM told), santu.load_table('sample')); END $$");
