@@ -17,7 +17,8 @@ import org.locationtech.jts.geom.Geometry;
 public record Parcel(
         String id, String kind, String name, String landClass, LocalDate validFrom, String source, Geometry geometry) {
 
-    boolean isProtectedOn(LocalDate day) {
+    /** Whether it is protected by then. */
+    public boolean isProtectedOn(LocalDate day) {
         return validFrom == null || !day.isBefore(validFrom);
     }
 }

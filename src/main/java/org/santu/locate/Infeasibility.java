@@ -10,6 +10,7 @@ import org.santu.locate.LocateResult.Status;
 /** Says in numbers why there is no plan: first by counting, and after a search by what could be served at most. */
 final class Infeasibility {
     private static final double LONGEST_EXTRA_SEARCH_SECONDS = 20;
+    private static final double SECONDS_PAST_THE_LIMIT = 1.5;
 
     private Infeasibility() {}
 
@@ -131,15 +132,22 @@ final class Infeasibility {
         }
     }
 
+    /** A fifth of the limit while it lasts; once it is used up, only a moment more. */
+    static double extraSeconds(double limitSeconds, double secondsUsed) {
+        double fifth = Math.min(LONGEST_EXTRA_SEARCH_SECONDS, limitSeconds / 5);
+        return Math.min(fifth, Math.max(SECONDS_PAST_THE_LIMIT, limitSeconds - secondsUsed));
+    }
+
     /** After a search without a plan: how much could be served at most, by a search of its own. */
-    static List<Explanation> afterSearch(LocateProblem problem, Status status, LocateOptions options) {
+    static List<Explanation> afterSearch(
+            LocateProblem problem, Status status, LocateOptions options, double secondsUsed) {
         Sentences sentences = new Sentences();
         sentences.add(status == Status.INFEASIBLE ? "infeasible.together" : "timeout");
         if (options.cancelled().getAsBoolean()) {
             return sentences.lines();
         }
         LocateProblem coverage = problem.withObjective(Objective.MAX_COVERAGE);
-        double seconds = Math.min(LONGEST_EXTRA_SEARCH_SECONDS, options.timeLimitSeconds() / 5);
+        double seconds = extraSeconds(options.timeLimitSeconds(), secondsUsed);
         LocateResult most =
                 Locate.solve(coverage, options.withTimeLimitSeconds(seconds).withListener(progress -> {}));
         double total = problem.demands().stream().mapToDouble(Demand::weight).sum();

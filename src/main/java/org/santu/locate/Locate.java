@@ -36,7 +36,11 @@ public final class Locate {
         if (outcome.plan() == null) {
             Status status = outcome.proven() ? Status.INFEASIBLE : Status.TIMEOUT;
             return withoutPlan(
-                    problem, status, outcome.bound(), Infeasibility.afterSearch(problem, status, options), start);
+                    problem,
+                    status,
+                    outcome.bound(),
+                    Infeasibility.afterSearch(problem, status, options, seconds(start)),
+                    start);
         }
         PlanReader plan = new PlanReader(problem, translation, outcome.plan());
         LocateResult result = new LocateResult(

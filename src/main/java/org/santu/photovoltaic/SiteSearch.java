@@ -69,7 +69,7 @@ class SiteSearch {
                         row.application().gridPoint()));
             }
         }
-        SitingReader.Read read = reader.read(caller, plan.region(), section, light, given);
+        SitingReader.Read read = reader.read(caller, plan.region(), plan.day(), section, light, given);
         var middle = read.input().boundary().getInteriorPoint().getCoordinate();
         double tilt = section.tiltDegrees() != null
                 ? section.tiltDegrees()

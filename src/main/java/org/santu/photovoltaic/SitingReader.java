@@ -2,6 +2,7 @@ package org.santu.photovoltaic;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.santu.access.Caller;
 import org.santu.crs.Plane;
+import org.santu.land.desk.LandDesk;
 import org.santu.photovoltaic.siting.GridPoint;
 import org.santu.photovoltaic.siting.SitingInput;
 import org.santu.photovoltaic.siting.SitingInput.Given;
@@ -48,17 +50,19 @@ class SitingReader {
 
     private final Stores stores;
     private final Coverages coverages;
+    private final LandDesk land;
 
-    SitingReader(Stores stores, Coverages coverages) {
+    SitingReader(Stores stores, Coverages coverages, LandDesk land) {
         this.stores = stores;
         this.coverages = coverages;
+        this.land = land;
     }
 
     /** What was read. @param plane in which it stands */
     record Read(Plane plane, SitingInput input) {}
 
-    /** @param given stations by their shapes in degrees */
-    Read read(Caller caller, String region, SitingSection section, LightTable light, List<Given> given) {
+    /** @param day whose protected land counts @param given stations by their shapes in degrees */
+    Read read(Caller caller, String region, LocalDate day, SitingSection section, LightTable light, List<Given> given) {
         LayerFeatures features = new LayerFeatures(stores.open(caller));
         Geometry boundary = boundary(features, region);
         Envelope degrees = boundary.getEnvelopeInternal();
@@ -75,7 +79,7 @@ class SitingReader {
                 grid(dem, reach, cell, plane, 10 * MOST_CELLS),
                 metres,
                 roads(features, wide, plane),
-                protectedLand(features, wide, plane),
+                inPlane(plane, land.protectedLand(caller, wide, boundary, day)),
                 gridPoints(features, wide, plane),
                 villages(features, region, plane, section.roofs() != null),
                 given.stream()
@@ -163,14 +167,11 @@ class SitingReader {
         });
     }
 
-    private static Map<String, List<Geometry>> protectedLand(LayerFeatures features, Envelope around, Plane plane) {
-        Map<String, List<Geometry>> land = new HashMap<>();
-        features.read(LayerFeatures.query("protected_land", LayerFeatures.box(around), "kind"), feature -> {
-            land.computeIfAbsent(LayerFeatures.text(feature, "kind"), kind -> new ArrayList<>())
-                    .add(plane.metres(LayerFeatures.geometry(feature)));
-            return null;
-        });
-        return land;
+    private static Map<String, List<Geometry>> inPlane(Plane plane, Map<String, List<Geometry>> degrees) {
+        Map<String, List<Geometry>> metres = new HashMap<>();
+        degrees.forEach((kind, shapes) ->
+                metres.put(kind, shapes.stream().map(plane::metres).toList()));
+        return metres;
     }
 
     /** Transformers and substations that stand; planned ones carry nothing yet. */

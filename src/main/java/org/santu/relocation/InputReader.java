@@ -3,6 +3,7 @@ package org.santu.relocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
+import org.santu.catalog.ChinaTime;
 import org.santu.crs.Plane;
+import org.santu.land.desk.LandDesk;
 import org.santu.problem.SantuException;
 import org.santu.relocation.plan.RelocationPlan;
 import org.santu.relocation.plan.RelocationPlan.Source;
@@ -48,11 +51,13 @@ class InputReader {
     private final Stores stores;
     private final Catalog catalog;
     private final Coverages coverages;
+    private final LandDesk land;
 
-    InputReader(Stores stores, Catalog catalog, Coverages coverages) {
+    InputReader(Stores stores, Catalog catalog, Coverages coverages, LandDesk land) {
         this.stores = stores;
         this.catalog = catalog;
         this.coverages = coverages;
+        this.land = land;
     }
 
     /**
@@ -78,6 +83,7 @@ class InputReader {
         MoverReader reader = new MoverReader(features, catalog, plan, plane);
         List<Mover> movers = reader.read();
         Geometry metres = plane.metres(boundary);
+        LocalDate day = plan.day() == null ? ChinaTime.today() : plan.day();
         Map<String, Geometry> townships = new TreeMap<>();
         regions.forEach((code, shape) -> {
             if (code.length() == TOWNSHIP_DIGITS) {
@@ -90,7 +96,7 @@ class InputReader {
                 roads.roads(),
                 roads.closed(),
                 movers,
-                protectedLand(features, around, plane),
+                inPlane(plane, land.protectedLand(caller, around, boundary, day)),
                 facilities(features, around, plane),
                 given(features, plan, plane, folder),
                 townships);
@@ -170,14 +176,11 @@ class InputReader {
         }
     }
 
-    private Map<String, List<Geometry>> protectedLand(LayerFeatures features, Envelope around, Plane plane) {
-        Map<String, List<Geometry>> land = new HashMap<>();
-        features.read(LayerFeatures.query("protected_land", LayerFeatures.box(around), "kind"), feature -> {
-            land.computeIfAbsent(LayerFeatures.text(feature, "kind"), kind -> new ArrayList<>())
-                    .add(plane.metres(LayerFeatures.geometry(feature)));
-            return null;
-        });
-        return land;
+    private static Map<String, List<Geometry>> inPlane(Plane plane, Map<String, List<Geometry>> degrees) {
+        Map<String, List<Geometry>> metres = new HashMap<>();
+        degrees.forEach((kind, shapes) ->
+                metres.put(kind, shapes.stream().map(plane::metres).toList()));
+        return metres;
     }
 
     /** What is planned does not serve anybody yet. */

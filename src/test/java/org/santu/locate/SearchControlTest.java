@@ -27,6 +27,14 @@ class SearchControlTest {
         assertThat(result.bound()).isLessThanOrEqualTo(result.objective());
     }
 
+    @Test
+    void whyThereIsNoPlanIsLookedForWithinTheLimitOrJustAfterIt() {
+        assertThat(Infeasibility.extraSeconds(60, 10)).isEqualTo(12);
+        assertThat(Infeasibility.extraSeconds(60, 55)).isEqualTo(5);
+        assertThat(Infeasibility.extraSeconds(60, 61)).isLessThan(2);
+        assertThat(Infeasibility.extraSeconds(1, 2)).isEqualTo(0.2);
+    }
+
     /** The search asks in every step whether it is to stop: that counts its work, whatever else the machine does. */
     @Test
     void littleWorkBringsTheGapUnderATenth() {

@@ -1,6 +1,7 @@
 package org.santu.land.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.santu.access.Caller;
@@ -21,6 +23,7 @@ import org.santu.land.LandCheck;
 import org.santu.land.LandQuestion;
 import org.santu.land.LandResult;
 import org.santu.land.LandUse;
+import org.santu.land.Parcel;
 import org.santu.problem.SantuException;
 import org.santu.rule.RuleInForce;
 import org.santu.rule.RuleValue;
@@ -69,6 +72,29 @@ public class LandDesk {
                 number(first, "building_land_quota_mu"),
                 data.usedMu(caller.scope(), county(checked.asked().get(0))),
                 number(first, "homestead_exchange_new_percent_of_reclaimed"));
+    }
+
+    /**
+     * Protected land by kind, as it counts in checks: by place and day, not by who registered it. For those who look for sites, so
+     * that they find none which a check then forbids.
+     *
+     * @param around what of it matters, EPSG:4490
+     * @param inside a part of it that lies in the caller's region: only there counts what others have registered
+     */
+    public Map<String, List<Geometry>> protectedLand(Caller caller, Envelope around, Geometry inside, LocalDate day) {
+        caller.require(Permission.READ);
+        Map<String, List<Geometry>> kinds = new HashMap<>();
+        Geometry box = inside.getFactory().toGeometry(around);
+        for (Parcel parcel : data.parcels(caller.scope(), box, inside)) {
+            if (parcel.isProtectedOn(day)) {
+                // Where land only touches, the cut leaves lines and points.
+                for (Object polygon : PolygonExtracter.getPolygons(parcel.geometry())) {
+                    kinds.computeIfAbsent(parcel.kind(), any -> new ArrayList<>())
+                            .add((Geometry) polygon);
+                }
+            }
+        }
+        return kinds;
     }
 
     /** Many areas for one use on one day; what does not depend on the area is read once. For one thread and a short time. */

@@ -8,6 +8,8 @@ import java.util.Arrays;
  * on Computing 16, 2004). Overload is paid for, so that the search also repairs. Deterministic.
  */
 final class AllocationSearch {
+    private static final int ASK_EVERY = 500;
+
     private final Allocation allocation;
     private final Instance instance;
     private final SearchRun run;
@@ -46,13 +48,18 @@ final class AllocationSearch {
         boolean improved = true;
         while (improved && !run.stopped()) {
             improved = false;
-            for (int i = 0; i < instance.demands(); i++) {
+            for (int i = 0; i < instance.demands() && !stopped(i); i++) {
                 improved |= shift(i) || swap(i);
             }
-            for (int i = 0; !improved && i < instance.demands(); i++) {
+            for (int i = 0; !improved && i < instance.demands() && !stopped(i); i++) {
                 improved = chain(i);
             }
         }
+    }
+
+    /** Asked every so many demands; a pass over thousands may take seconds. */
+    private boolean stopped(int i) {
+        return i % ASK_EVERY == ASK_EVERY - 1 && run.stopped();
     }
 
     private void boundDetours() {

@@ -146,7 +146,7 @@ public final class SitingSolver {
         subgradient.ascend(iterations, patience, run, this::visit);
         price = subgradient.bestPrice();
         capacityPrice = subgradient.bestCapacityPrice();
-        if (!incumbent.proven()) {
+        if (!incumbent.proven() && !run.stopped()) {
             reduction = new Reduction(current, reduction.site()).by(pricing, price, capacityPrice, incumbent);
         }
     }

@@ -1,6 +1,7 @@
 package org.santu.land.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.WKTReader;
 import org.santu.access.Account;
@@ -211,6 +213,25 @@ class LandCheckHttpTest {
             });
             assertThat(onTheRiver.missing()).as(asker).isEmpty();
         }
+    }
+
+    @Test
+    void whoLooksForSitesSeesTheProtectedLandThatACheckSees() {
+        Caller town = new Account("t", Role.PLANNER, COUNTY + "101").caller();
+        GeometryFactory shapes = new GeometryFactory();
+        Geometry inside = shapes.toGeometry(new Envelope(116.0, 116.1, 40.0, 40.1));
+        Envelope around = new Envelope(115.97, 116.13, 39.97, 40.13);
+        LocalDate day = LocalDate.of(2026, 6, 30);
+        Map<String, List<Geometry>> seen = desk.protectedLand(town, around, inside, day);
+        assertThat(seen)
+                .containsOnlyKeys(
+                        "basic_farmland", "farmland", "ecological_redline", "geological_hazard", "water_body");
+        assertThat(seen.get("water_body"))
+                .singleElement()
+                .satisfies(river -> assertThat(river.getArea()).isCloseTo(0.01 * 0.01, within(1e-9)));
+        assertThat(desk.protectedLand(town, around, inside, LocalDate.of(2009, 12, 31)))
+                .as("before it was protected")
+                .isEmpty();
     }
 
     @Test

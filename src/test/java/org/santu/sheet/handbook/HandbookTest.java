@@ -201,7 +201,7 @@ class HandbookTest {
                 .as("the map has its legend, arrow and scale")
                 .contains("图例")
                 .containsPattern("N图例|图例.*N")
-                .containsPattern("[1-9]k?m");
+                .containsPattern("\\dk?m");
         assertThat(text(answer.getContentAsByteArray()))
                 .contains("西村", "县领导甲", "书记乙", "修路", "2026-10-31", "村路硬化", "1,200,000", "农户名册（3户）", "测试乙", "测试丙");
     }
