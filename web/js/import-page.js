@@ -7,11 +7,13 @@ import { discard, discardButton, keptList, keptNote, stopped } from './import-ke
 import { showReport } from './import-report.js';
 import { setDone } from './import-sets.js';
 import { settings, showUnderstood, takeGoodRows } from './import-understood.js';
-import { announce } from './messages.js';
+import { announce, showMessage } from './messages.js';
 import { attempt, startPage } from './page-frame.js';
 import { number } from './value.js';
 
 const EVERY_MILLISECONDS = 400;
+/** As the server takes them. */
+const MOST_FILES = 40;
 const ENDED = ['done', 'failed', 'cancelled'];
 
 let upload = null;
@@ -43,6 +45,7 @@ async function showFile() {
 }
 
 function take(files) {
+  if (files.length > MOST_FILES) return void showMessage('problem', t('import.too-many', { count: files.length, most: MOST_FILES }));
   const content = new FormData();
   for (const file of files) content.append('file', file);
   return files.length ? open(content) : undefined;

@@ -35,7 +35,9 @@ class Uploads {
     private static final String OWNER = "owner";
     private static final String FILES = "files";
     private static final Duration KEPT = Duration.ofHours(6);
-    private static final int MOST_FILES = 20;
+    /** Eight shapefiles, say; the page knows the number too. The server itself takes fifty parts of a form. */
+    static final int MOST_FILES = 40;
+
     private static final int LONGEST_NAME = 120;
     private final Path root;
     private final long mostBytes;
@@ -106,13 +108,15 @@ class Uploads {
     /**
      * Takes files in.
      *
-     * @throws SantuException SANTU-IMPORT-UPLOAD-EMPTY, SANTU-IMPORT-UPLOAD-HOLLOW, SANTU-IMPORT-UPLOAD-TOO-LARGE,
-     *     SANTU-IMPORT-UPLOAD-THROTTLED
+     * @throws SantuException SANTU-IMPORT-UPLOAD-EMPTY, -MANY, -HOLLOW, -TOO-LARGE, -THROTTLED
      */
     Upload keep(Caller caller, List<? extends Incoming> incoming) throws IOException {
         sweep();
-        if (incoming.isEmpty() || incoming.size() > MOST_FILES) {
-            throw new SantuException("SANTU-IMPORT-UPLOAD-EMPTY", MOST_FILES);
+        if (incoming.isEmpty()) {
+            throw new SantuException("SANTU-IMPORT-UPLOAD-EMPTY");
+        }
+        if (incoming.size() > MOST_FILES) {
+            throw new SantuException("SANTU-IMPORT-UPLOAD-MANY", incoming.size(), MOST_FILES);
         }
         if (bytesOf(caller.username()) >= mostBytesOfOwner) {
             throw new SantuException("SANTU-IMPORT-UPLOAD-THROTTLED", mostBytesOfOwner / 1_000_000);

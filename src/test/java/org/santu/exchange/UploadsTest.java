@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,5 +93,18 @@ class UploadsTest {
             assertThat(e.args()).containsExactly("道路.shp");
         });
         assertThat(home.resolve("uploads")).isEmptyDirectory();
+    }
+
+    /** The page says it before anything is sent, and knows the same number. */
+    @Test
+    void tooManyFilesAreCounted() throws IOException {
+        Sent one = new Sent("甲.csv", new byte[1]);
+        assertThatThrownBy(() -> uploads.keep(CLERK, Collections.nCopies(Uploads.MOST_FILES + 1, one)))
+                .isInstanceOfSatisfying(SantuException.class, e -> {
+                    assertThat(e.code()).isEqualTo("SANTU-IMPORT-UPLOAD-MANY");
+                    assertThat(e.args()).containsExactly(Uploads.MOST_FILES + 1, Uploads.MOST_FILES);
+                });
+        assertThat(Files.readString(Path.of("web/js/import-page.js")))
+                .contains("MOST_FILES = " + Uploads.MOST_FILES + ";");
     }
 }

@@ -132,6 +132,10 @@ public final class Table {
                 || value instanceof String text && POWER.matcher(text).matches();
     }
 
+    private static Object shown(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value;
+    }
+
     private SourceRecord record(TableRow row) {
         List<Finding> found = new ArrayList<>(0);
         Object[] values = Arrays.copyOf(row.cells(), schema.fields().size());
@@ -139,8 +143,8 @@ public final class Table {
         for (int i = 0; i < values.length; i++) {
             if (isShortened(values[i])) {
                 String name = schema.fields().get(i).name();
-                found.add(
-                        Finding.ofRow("SANTU-TABLE-DIGITS-LOST", Action.REJECTED, row.number(), name, values[i], null));
+                found.add(Finding.ofRow(
+                        "SANTU-TABLE-DIGITS-LOST", Action.REJECTED, row.number(), name, shown(values[i]), null));
             }
             if (values[i] instanceof String text && text.indexOf('\uFFFD') >= 0) {
                 String name = schema.fields().get(i).name();
