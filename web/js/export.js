@@ -131,7 +131,7 @@ async function showSize(order, { size, problem, submit }) {
   try {
     const answer = await latest.run((signal) => sizeOf(order, { signal }));
     problem.textContent = '';
-    size.textContent = t(answer.job ? 'export.size-job' : 'export.size', { count: number(answer.features, 0) });
+    size.textContent = t(sizeText(answer, order), { count: number(answer.features, 0) });
     submit.disabled = answer.features === 0;
   } catch (failure) {
     if (isAbort(failure)) return;
@@ -139,6 +139,11 @@ async function showSize(order, { size, problem, submit }) {
     problem.textContent = failure.detail ?? failure.code;
     submit.disabled = true;
   }
+}
+
+function sizeText({ features, job }, { publicEdition }) {
+  if (features === 0) return publicEdition ? 'export.size-none-public' : 'export.size-none';
+  return job ? 'export.size-job' : 'export.size';
 }
 
 async function start(order, dialog, problem) {

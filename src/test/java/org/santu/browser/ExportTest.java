@@ -30,6 +30,8 @@ class ExportTest extends WorkbenchCase {
                         () -> is("document.querySelector('dialog.export .wrong').textContent !== ''"));
         assertThat(is("document.querySelector('dialog.export [type=submit]').disabled"))
                 .isTrue();
+        set("where", "population < 0");
+        browser().await("it is not said that nothing fits", () -> size().startsWith("No feature fits"));
         set("where", "");
         browser().await("still wrong", () -> is("!document.querySelector('dialog.export [type=submit]').disabled"));
         browser().run("document.querySelector('dialog.export [type=submit]').click()");
