@@ -1,9 +1,9 @@
 // Orders a plan and shows how far it is, until it stands in the list of scenarios.
 
 import { getJson, Problem, send } from './api.js';
-import { el, fill } from './dom.js';
+import { byId, el, fill } from './dom.js';
 import { language, t } from './i18n.js';
-import { announce } from './messages.js';
+import { announce, clearMessage } from './messages.js';
 
 const announceEveryPercent = 25;
 const retryMilliseconds = 3000;
@@ -16,8 +16,10 @@ const retryMilliseconds = 3000;
  * @returns {Promise<string | null>} the scenario, null when it was cancelled; rejects with the problem when it fails
  */
 export async function orderPlan(kind, plan, place) {
+  clearMessage('problem');
   const { job } = await send('POST', '/api/scenarios', { kind, plan });
   const done = await watchJob(job, place);
+  if (done) byId('desk-result').scrollTop = 0; // what may be done with the plan stands there
   return done ? job : null;
 }
 

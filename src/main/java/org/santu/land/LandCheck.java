@@ -27,8 +27,11 @@ import org.santu.rule.RuleValue;
  * concurrent use.
  */
 public final class LandCheck {
-    /** What is smaller is noise of the arithmetic, not land. */
-    private static final double NOISE_SQUARE_METRES = 0.01;
+    /**
+     * What is smaller is noise of the coordinates, not land: files carry them to the centimetre, so two that share 200 m of a boundary may
+     * overlap by as much. A fixed size, and not a width, keeps a larger area from a better verdict.
+     */
+    private static final double NOISE_SQUARE_METRES = 1;
 
     private LandCheck() {}
 

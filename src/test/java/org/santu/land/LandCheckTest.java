@@ -131,6 +131,16 @@ class LandCheckTest {
         assertThat(result.verdict().code()).isEqualTo(verdict);
     }
 
+    /** Files carry places to the centimetre: 111 m of a common boundary half a centimetre off is no farmland, three centimetres are. */
+    @ParameterizedTest
+    @CsvSource({"114.70000005, pass", "114.7000003, forbidden"})
+    void aNeighbourTakesNothingOfAnother(String east, String verdict) {
+        String mine = "POLYGON((114.7 38.62, 114.701 38.62, 114.701 38.621, 114.7 38.621, 114.7 38.62))";
+        String other = "POLYGON((114.699 38.62, E 38.62, E 38.621, 114.699 38.621, 114.699 38.62))".replace("E", east);
+        LandResult result = check(mine, LandUse.PV_ARRAY, "2026-11-22", parcel("farmland", wkt(other)));
+        assertThat(result.verdict().code()).isEqualTo(verdict);
+    }
+
     @Test
     void onlyTheCommonPartIsTaken() {
         String half = "POLYGON((114.705 38.60, 114.72 38.60, 114.72 38.65, 114.705 38.65, 114.705 38.60))";
