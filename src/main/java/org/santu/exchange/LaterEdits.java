@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,16 +68,17 @@ final class LaterEdits {
         this.locale = request.locale();
         this.layer = layer;
         this.rule = request.writing().conflicts();
+        this.compared = fields.matches().stream()
+                .filter(match -> !key.attributes().contains(match.attribute()))
+                .toList();
+        Set<String> attributes = compared.stream().map(FieldMatch::attribute).collect(Collectors.toSet());
         this.versions = fields.findVersion()
                 .map(version -> new RowVersions(
                         version,
                         fields.findId().orElse(null),
                         features,
-                        ids -> journal.histories(request.caller(), layer.name(), ids)))
+                        shown -> journal.historiesSince(request.caller(), layer.name(), shown, attributes)))
                 .orElse(null);
-        this.compared = fields.matches().stream()
-                .filter(match -> !key.attributes().contains(match.attribute()))
-                .toList();
         this.columns = OutColumns.of(layer).stream().collect(Collectors.toMap(OutColumn::name, column -> column));
         boolean unguarded = versions == null && key.attributes().equals(List.of(StandardColumns.ID));
         this.findings =
@@ -114,8 +116,9 @@ final class LaterEdits {
                 || versions.isFresh(record, feature)) {
             return;
         }
-        Since since =
-                since(versions.history(feature), versions.find(record, feature).orElse(null));
+        Since since = since(
+                versions.history(record, feature),
+                versions.find(record, feature).orElse(null));
         if (since.now() == null) {
             return;
         }

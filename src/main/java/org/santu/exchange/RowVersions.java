@@ -4,11 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.santu.exchange.source.SourceRecord;
 import org.santu.store.Change;
@@ -22,8 +21,11 @@ final class RowVersions {
 
     /** Reads the journal. */
     interface Histories {
-        Map<UUID, List<Change>> of(Collection<UUID> features);
+        /** @param shown by feature the version after which changes count, -1 for all of them */
+        Map<UUID, List<Change>> since(Map<UUID, Long> shown);
     }
+
+    private static final long NONE = -1;
 
     private final FieldMatch version;
     /** Null where the file has no numbers of features. */
@@ -63,10 +65,16 @@ final class RowVersions {
         }
     }
 
-    /** Oldest first; empty for a feature that the caller may not see. */
-    List<Change> history(UUID feature) {
+    /** What happened since the version that the row shows, or ever; oldest first, empty for a feature that the caller may not see. */
+    List<Change> history(SourceRecord record, UUID feature) {
         List<Change> known = histories.get(feature);
-        return known != null ? known : journal.of(List.of(feature)).getOrDefault(feature, List.of());
+        return known != null
+                ? known
+                : journal.since(Map.of(feature, shown(record, feature))).getOrDefault(feature, List.of());
+    }
+
+    private long shown(SourceRecord record, UUID feature) {
+        return find(record, feature).orElse(NONE);
     }
 
     /** The same rows; before the first of a block is handed out, the histories of all that are not fresh are there. */
@@ -93,11 +101,14 @@ final class RowVersions {
     }
 
     private void readHistories(Collection<SourceRecord> block) {
-        Set<UUID> stale = new LinkedHashSet<>();
+        Map<UUID, Long> stale = new LinkedHashMap<>();
         for (SourceRecord record : block) {
-            feature(record).filter(feature -> !isFresh(record, feature)).ifPresent(stale::add);
+            // A feature that stands twice in a file is read from the older of its versions.
+            feature(record)
+                    .filter(feature -> !isFresh(record, feature))
+                    .ifPresent(feature -> stale.merge(feature, shown(record, feature), Math::min));
         }
-        histories = stale.isEmpty() ? Map.of() : journal.of(stale);
+        histories = stale.isEmpty() ? Map.of() : journal.since(stale);
     }
 
     private Optional<UUID> feature(SourceRecord record) {

@@ -16,7 +16,7 @@ import org.santu.catalog.AttributeType;
 final class Binds {
     private Binds() {}
 
-    /** Binds a value by its class: text, numbers, date, instant, UUID, arrays of text or UUID, geometry (as EWKB bytes). */
+    /** Binds a value by its class: text, numbers, date, instant, UUID, arrays of text, UUID or whole numbers, geometry (as EWKB bytes). */
     static void set(PreparedStatement statement, int index, Object value) throws SQLException {
         if (value instanceof String text) {
             statement.setString(index, text);
@@ -26,6 +26,8 @@ final class Binds {
             statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
         } else if (value instanceof Geometry geometry) {
             statement.setBytes(index, Wkb.write(geometry));
+        } else if (value instanceof Long[] numbers) {
+            statement.setArray(index, statement.getConnection().createArrayOf("int8", numbers));
         } else if (value instanceof UUID[] ids) {
             statement.setArray(index, statement.getConnection().createArrayOf("uuid", ids));
         } else if (value instanceof String[] texts) {

@@ -30,6 +30,7 @@ import org.santu.catalog.StandardColumns;
  */
 final class FeatureHistory {
     private static final long NOW = Long.MAX_VALUE;
+    private static final long BEFORE_ALL = -1;
 
     private final LayerDeclaration layer;
     private final LayerSeals seals;
@@ -38,10 +39,22 @@ final class FeatureHistory {
     private final WKBReader wkb = Wkb.reader();
 
     FeatureHistory(LayerSeals seals, Scope scope) {
+        this(seals, scope, LayerColumns.visible(seals.layer()));
+    }
+
+    private FeatureHistory(LayerSeals seals, Scope scope, List<String> columns) {
         this.layer = seals.layer();
         this.seals = seals;
         this.scope = scope;
-        this.columns = LayerColumns.visible(layer);
+        this.columns = columns;
+    }
+
+    /** The same with values of a few attributes only: masking records takes longer than reading all the rest. */
+    FeatureHistory of(Collection<String> attributes) {
+        List<String> few = columns.stream()
+                .filter(column -> attributes.contains(column) || column.equals(StandardColumns.REGION_CODE))
+                .toList();
+        return new FeatureHistory(seals, scope, few);
     }
 
     private record State(Map<String, Object> values, Geometry geometry) {
@@ -49,16 +62,27 @@ final class FeatureHistory {
     }
 
     Map<UUID, List<Change>> read(Connection connection, Collection<UUID> wanted) throws SQLException {
-        UUID[] ids = wanted.toArray(UUID[]::new);
-        Map<UUID, NavigableMap<Long, State>> statesBefore = states(connection, ids);
+        Map<UUID, Long> all = new HashMap<>();
+        wanted.forEach(id -> all.put(id, BEFORE_ALL));
+        return readSince(connection, all);
+    }
+
+    /** @param shown by id of a feature the version that somebody knows; what came later is read */
+    Map<UUID, List<Change>> readSince(Connection connection, Map<UUID, Long> shown) throws SQLException {
+        UUID[] ids = shown.keySet().toArray(UUID[]::new);
+        Long[] versions = shown.values().toArray(Long[]::new);
+        Map<UUID, NavigableMap<Long, State>> statesBefore = states(connection, ids, versions);
         Map<UUID, List<Change>> changes = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement("""
                 SELECT seq, operation, version, actor, at, batch, (
                     SELECT kind FROM santu.change_summary WHERE change_summary.batch = journal.batch LIMIT 1), feature_id
-                FROM santu.journal
+                FROM santu.journal JOIN unnest(?::uuid[], ?::bigint[]) AS shown (id, seen)
+                    ON feature_id = id AND version > seen
                 WHERE layer = ? AND feature_id = ANY (?) ORDER BY seq""")) {
-            statement.setString(1, layer.name());
-            Binds.set(statement, 2, ids);
+            Binds.set(statement, 1, ids);
+            Binds.set(statement, 2, versions);
+            statement.setString(3, layer.name());
+            Binds.set(statement, 4, ids);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     UUID id = rows.getObject(8, UUID.class);
@@ -105,9 +129,10 @@ final class FeatureHistory {
     }
 
     /** States by the number of the change that ended them; a state outside the region is there, but empty. */
-    private Map<UUID, NavigableMap<Long, State>> states(Connection connection, UUID[] ids) throws SQLException {
+    private Map<UUID, NavigableMap<Long, State>> states(Connection connection, UUID[] ids, Long[] versions)
+            throws SQLException {
         Map<UUID, NavigableMap<Long, State>> states = new HashMap<>();
-        SqlFragment select = select(ids);
+        SqlFragment select = select(ids, versions);
         try (PreparedStatement statement = connection.prepareStatement(select.sql())) {
             select.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
@@ -136,7 +161,7 @@ final class FeatureHistory {
         return LayerColumns.findType(layer, column).orElseThrow();
     }
 
-    private SqlFragment select(UUID[] ids) {
+    private SqlFragment select(UUID[] ids, Long[] versions) {
         String list = columns.stream()
                 .map(column -> RowValues.select(column, type(column)))
                 .collect(Collectors.joining(", "));
@@ -146,10 +171,14 @@ final class FeatureHistory {
         presentColumns.add(StandardColumns.GEOMETRY);
         presentColumns.add(StandardColumns.ID);
         SqlFragment past = SqlFragment.of(
-                "(SELECT j.feature_id, j.seq, j.before_geom, was.* FROM santu.journal j,"
+                "(SELECT j.feature_id, j.seq, j.before_geom, was.* FROM santu.journal j"
+                        + " JOIN unnest(?::uuid[], ?::bigint[]) AS shown (id, seen)"
+                        + " ON j.feature_id = shown.id AND j.version > shown.seen,"
                         + " jsonb_populate_record(NULL::" + table
                         + ", j.before || jsonb_build_object('id', j.feature_id)) AS was"
                         + " WHERE j.layer = ? AND j.feature_id = ANY (?) AND j.operation <> 'insert') AS past",
+                (Object) ids,
+                (Object) versions,
                 layer.name(),
                 (Object) ids);
         return new SqlBuilder()

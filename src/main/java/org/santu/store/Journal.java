@@ -54,6 +54,22 @@ public class Journal {
         }
     }
 
+    /**
+     * What happened to features since versions that somebody knows; as {@link #histories}, with values of some attributes only.
+     *
+     * @param shown by id the version that is known, -1 for none
+     */
+    public Map<UUID, List<Change>> historiesSince(
+            Caller caller, String layer, Map<UUID, Long> shown, Collection<String> attributes) {
+        try (Session session = stores.newSession(caller)) {
+            return new FeatureHistory(stores.seals(stores.catalog().getLayer(layer)), caller.scope())
+                    .of(attributes)
+                    .readSince(session.connection(), shown);
+        } catch (SQLException e) {
+            throw SqlProblems.translate(e);
+        }
+    }
+
     /** The number of the newest change of any of the layers, 0 when there is none. */
     public long newestSequence(Collection<String> layers) {
         return newest(SqlFragment.of("""

@@ -95,6 +95,28 @@ class JournalTest {
                 .hasMessageContaining("SANTU-STORE-ID");
     }
 
+    /** Whoever compares thousands of rows must not pay for years of history. */
+    @Test
+    void whoKnowsAVersionIsToldWhatCameLaterAndOnlyWhatTheyAskFor() {
+        FeatureEdits edits = store.everything().edits("facility");
+        UUID id = edits.insert(Map.of("region_code", "130633100", "name", "甲", "kind", "school"));
+        edits.update(id, 1, Map.of("name", "乙"));
+        edits.update(id, 2, Map.of("name", "丙"));
+        edits.update(id, 3, Map.of("name", "丁"));
+        List<Change> later = journal.historiesSince(Caller.system(), "facility", Map.of(id, 2L), List.of("name"))
+                .get(id);
+        assertThat(later).extracting(Change::version).containsExactly(3L, 4L);
+        assertThat(later.get(0).before()).containsEntry("name", "乙").doesNotContainKey("kind");
+        assertThat(later.get(1).after()).containsEntry("name", "丁").doesNotContainKey("kind");
+        assertThat(journal.historiesSince(Caller.system(), "facility", Map.of(id, -1L), List.of("name"))
+                        .get(id))
+                .extracting(Change::version)
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(journal.historiesSince(Caller.system(), "facility", Map.of(id, 4L), List.of("name")))
+                .isEmpty();
+        edits.delete(id, 4);
+    }
+
     @Test
     void aMoveTouchesTheOldAndTheNewPlaceAndNothingBetween() {
         FeatureEdits edits = store.everything().edits("village");
