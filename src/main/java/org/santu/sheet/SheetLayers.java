@@ -15,6 +15,7 @@ import org.santu.access.Caller;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.LayerStyle;
 import org.santu.catalog.PrivacyClass;
 import org.santu.catalog.Text;
 import org.santu.render.Legend;
@@ -51,8 +52,8 @@ public class SheetLayers {
         this.styles = styles;
     }
 
-    /** A layer as it is drawn. */
-    public record Drawn(LayerDeclaration declaration, MapLayer layer) {}
+    /** A layer as it is drawn. @param style what it shows of it */
+    public record Drawn(LayerDeclaration declaration, LayerStyle style, MapLayer layer) {}
 
     /**
      * @param everywhere sees the land around the village too
@@ -95,7 +96,7 @@ public class SheetLayers {
             if (isNamedAfterPeople(layer)) {
                 withoutNames(layer, read);
             }
-            return new Drawn(layer, read);
+            return new Drawn(layer, style.declared(), read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,11 +141,13 @@ public class SheetLayers {
     }
 
     /**
-     * The legend of only what is drawn, grouped as the catalog groups its layers, the topmost group first.
+     * The legend of only what is drawn, grouped as the catalog groups its layers, the topmost group first. Before them stand the classes of
+     * thematic maps under their titles: of a number nobody can tell what it counts.
      *
      * @param focus lines that stand first among those of regions
      */
     public List<LegendBlock.Group> legend(List<Drawn> layers, List<LegendDrawing> focus, MapView view, Locale locale) {
+        List<LegendBlock.Group> groups = new ArrayList<>();
         Map<String, List<LegendDrawing>> byGroup = new LinkedHashMap<>();
         catalog.layerGroups().keySet().forEach(group -> byGroup.put(group, new ArrayList<>()));
         if (!focus.isEmpty()) {
@@ -160,10 +163,13 @@ public class SheetLayers {
             boolean own = drawn.layer().features().isEmpty();
             List<LegendDrawing> items = Legend.drawings(
                     drawn.layer().style(), view.scaleDenominator(), title -> own || counts.containsKey(title));
-            byGroup.computeIfAbsent(drawn.declaration().group(), group -> new ArrayList<>())
-                    .addAll(items);
+            if (styles.isFromData(drawn.declaration().name(), drawn.style().name())) {
+                groups.add(new LegendBlock.Group(drawn.style().label().in(locale), items));
+            } else {
+                byGroup.computeIfAbsent(drawn.declaration().group(), group -> new ArrayList<>())
+                        .addAll(items);
+            }
         }
-        List<LegendBlock.Group> groups = new ArrayList<>();
         byGroup.forEach((group, items) -> {
             if (!items.isEmpty()) {
                 Text label = catalog.layerGroups().getOrDefault(group, new Text(group, group));

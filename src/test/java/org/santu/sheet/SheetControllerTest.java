@@ -105,4 +105,19 @@ class SheetControllerTest {
         http.perform(get("/api/sheets/funds-shared/" + SmallCounty.WEST_VILLAGE).with(As.admin()))
                 .andExpect(jsonPath("$.code").value("SANTU-SHEET-LEVEL"));
     }
+
+    /** Else nobody could tell what the colours count. */
+    @Test
+    void theLegendOfAThematicMapHasItsTitle() throws Exception {
+        byte[] pdf = http.perform(get("/api/sheets/funds-shared/139921.pdf")
+                        .header("Accept-Language", "en")
+                        .with(As.admin()))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Project funds for each registered household by village");
+        }
+    }
 }

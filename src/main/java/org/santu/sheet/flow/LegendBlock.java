@@ -82,7 +82,8 @@ public final class LegendBlock implements Block {
         double titleHeight = size * 2.1;
         List<Line> lines = new ArrayList<>();
         for (Group group : groups) {
-            lines.add(new Line(group.label(), null, size * 1.75));
+            int headings = heading(group.label(), columnWidth).size();
+            lines.add(new Line(group.label(), null, size * (0.55 + 1.2 * headings)));
             for (LegendDrawing item : group.items()) {
                 int texts = texts(item, columnWidth - symbol - size).size();
                 lines.add(
@@ -135,11 +136,19 @@ public final class LegendBlock implements Block {
         return Lines.of(item.title().in(locale), size, width);
     }
 
+    private List<String> heading(String label, double width) {
+        return Lines.of(label, Ink.legible(size * 0.92), width - size);
+    }
+
     private void draw(Ink ink, List<Line> lines, double x, double y, double width, double symbol) {
         double top = y;
         for (Line line : lines) {
             if (line.item() == null) {
-                ink.text(line.label(), x, top + size * 1.3, Ink.legible(size * 0.92), Font.PLAIN, QUIET);
+                double baseline = top + size * 1.3;
+                for (String text : heading(line.label(), width)) {
+                    ink.text(text, x, baseline, Ink.legible(size * 0.92), Font.PLAIN, QUIET);
+                    baseline += size * 1.2;
+                }
             } else {
                 symbol(ink, line, x, top, symbol);
                 List<String> texts = texts(line.item(), width - symbol - size);

@@ -67,7 +67,7 @@ public final class TitleTexts {
     /**
      * Fills the tokens of a text.
      *
-     * @param values by token; null is written as nothing
+     * @param values by token; null is written as nothing, and the comma before or behind it at an end of the text goes with it
      */
     public static String fill(String text, Function<String, String> values) {
         Matcher token = TOKEN.matcher(text);
@@ -77,6 +77,6 @@ public final class TitleTexts {
             token.appendReplacement(filled, Matcher.quoteReplacement(value == null ? "" : value));
         }
         token.appendTail(filled);
-        return filled.toString().strip();
+        return filled.toString().replaceAll("^[,，、\\s]+|[,，、\\s]+$", "");
     }
 }
