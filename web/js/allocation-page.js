@@ -4,6 +4,7 @@ import { drawGaps } from './allocation-gaps.js';
 import { drawMap, startAllocationMap } from './allocation-map.js';
 import { drawResult } from './allocation-result.js';
 import { getJson } from './api.js';
+import { figure } from './desk-figures.js';
 import { fillBy, inAddress, listPlanRegions, startDesk, toAddress } from './desk-frame.js';
 import { choice } from './dialog.js';
 import { byId, el, fill } from './dom.js';
@@ -67,7 +68,7 @@ const gapList = () =>
       el('li', {},
         el('button', { type: 'button', 'aria-pressed': String(gap === view.gap), on: { click: () => chooseGap(gap === view.gap ? null : gap) } },
           el('span', { text: pick(gap.label) }),
-          el('span', { class: 'figures', text: gap.count ? t('allocation.gap-of', gap) : t('allocation.gap-none') })))));
+          el('span', { class: 'figures', text: gap.count ? t('allocation.gap-of', { of: figure(gap.of), count: figure(gap.count) }) : t('allocation.gap-none') })))));
 
 function again(changes) {
   toAddress(changes);

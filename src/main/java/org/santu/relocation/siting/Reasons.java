@@ -21,12 +21,18 @@ final class Reasons {
     private final SitingInput input;
     private final SitingResult result;
     private final List<Text> lines = new ArrayList<>();
+    /** The id of a village may begin that of a group in it. */
+    private final List<Mover> longestIdFirst;
 
     Reasons(RelocationPlan plan, Limits limits, SitingInput input, SitingResult result) {
         this.plan = plan;
         this.limits = limits;
         this.input = input;
         this.result = result;
+        longestIdFirst = input.movers().stream()
+                .sorted(Comparator.<Mover>comparingInt(mover -> mover.id().length())
+                        .reversed())
+                .toList();
     }
 
     List<Text> lines() {
@@ -34,10 +40,23 @@ final class Reasons {
         land();
         candidates();
         roads();
-        result.solution().explanation().forEach(each -> lines.add(each.text()));
+        result.solution().explanation().forEach(each -> lines.add(named(each.text())));
         ways();
         unserved();
         return lines;
+    }
+
+    /** The search knows units by their ids; people know them by their names. */
+    private Text named(Text line) {
+        String zh = line.zh();
+        String en = line.en();
+        for (Mover mover : longestIdFirst) {
+            if (zh.contains(mover.id())) {
+                zh = zh.replace(mover.id(), mover.label());
+                en = en.replace(mover.id(), mover.label());
+            }
+        }
+        return new Text(zh, en);
     }
 
     private void say(String key, Object... args) {

@@ -57,6 +57,10 @@ class SitingTest {
                 .anyMatch(line -> line.en().contains("too steep") && line.en().contains("flood"));
         assertThat(result.explanation())
                 .allSatisfy(line -> assertThat(line.zh()).isNotEqualTo(line.en()));
+        assertThat(result.explanation())
+                .as("units by the names that people know")
+                .noneMatch(line -> line.en().contains("/g"))
+                .anyMatch(line -> line.en().contains("hamlet"));
     }
 
     @Test
