@@ -6,6 +6,7 @@ const parts = new Set(); // pages and panels that bring texts of their own
 let texts = {};
 let current = 'zh';
 const listeners = new Set();
+const COUNTS = new Set(['count', 'shown', 'total', 'rows', 'all', 'most']);
 
 export const language = () => current;
 export const locale = () => (current === 'zh' ? 'zh-CN' : 'en-GB');
@@ -50,11 +51,16 @@ export function onLanguage(listener) {
   listeners.add(listener);
 }
 
-/** The text of a key with {name} places filled. */
+/** The text of a key with {name} places filled; [name|row|rows] is the form for one, or for any other number. */
 export function t(key, values = {}) {
   const text = texts[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  return text
+    .replace(/\[(\w+)\|([^|\]]*)\|([^|\]]*)\]/g, (place, name, one, other) => (String(values[name]) === '1' ? one : other))
+    .replace(/\{(\w+)\}/g, (place, name) => shown(name, values[name]) ?? place);
 }
+
+/** Counts are written as all numbers are, whoever hands them over. */
+const shown = (name, value) => (typeof value === 'number' && COUNTS.has(name) ? value.toLocaleString(locale()) : value);
 
 /** The text of a key, or null where there is none: for names that a county may add to. */
 export const findText = (key) => texts[key] ?? null;

@@ -127,10 +127,10 @@ class DataSetsTest {
         }
         assertThat(list())
                 .containsExactly(
-                        "台账/东片 (XLSX, no positions, 1 records) -> false",
-                        "台账/西片 (XLSX, no positions, 1 records) -> false",
-                        "地块/Polygon.shp (Shapefile, areas, 1 records) -> true",
-                        "旧/Polygon.shp (Shapefile, areas, 1 records) -> true",
+                        "台账/东片 (XLSX, no positions, 1 record) -> false",
+                        "台账/西片 (XLSX, no positions, 1 record) -> false",
+                        "地块/Polygon.shp (Shapefile, areas, 1 record) -> true",
+                        "旧/Polygon.shp (Shapefile, areas, 1 record) -> true",
                         "村 (CSV, no positions, 2 records) -> false",
                         "Arc (Shapefile, lines, 2 records) -> true");
         assertThat(count(file, "Arc")).isEqualTo(2);
@@ -148,7 +148,7 @@ class DataSetsTest {
         geoPackage(file);
         assertThat(list())
                 .containsExactly(
-                        "roads (GeoPackage, lines, 2 records) -> true", "村庄 (GeoPackage, points, 1 records) -> true");
+                        "roads (GeoPackage, lines, 2 records) -> true", "村庄 (GeoPackage, points, 1 record) -> true");
         assertRefused(file, null, "SANTU-IMPORT-MANY-SETS", "roads（GeoPackage, 线，2 条）", "村庄（GeoPackage, 点，1 条）");
         assertThat(count(file, "村庄")).isEqualTo(1);
     }
@@ -175,10 +175,10 @@ class DataSetsTest {
         assertThat(list())
                 .containsExactly(
                         "all/roads (GeoPackage, lines, 2 records) -> true",
-                        "all/村庄 (GeoPackage, points, 1 records) -> true",
-                        "村.csv (CSV, no positions, 1 records) -> false",
-                        "村.xlsx/东片 (XLSX, no positions, 1 records) -> false",
-                        "村.xlsx/西片 (XLSX, no positions, 1 records) -> false");
+                        "all/村庄 (GeoPackage, points, 1 record) -> true",
+                        "村.csv (CSV, no positions, 1 record) -> false",
+                        "村.xlsx/东片 (XLSX, no positions, 1 record) -> false",
+                        "村.xlsx/西片 (XLSX, no positions, 1 record) -> false");
         Uploads.Upload upload = new Uploads.Upload(
                 UUID.randomUUID(),
                 folder,

@@ -18,7 +18,7 @@ class InfeasibilityTest {
     @Test
     void tooLittleCapacityNamesBothSums() {
         assertThat(reasons(1, null, List.of(near, middle), List.of(west, east)))
-                .anyMatch(line -> line.contains("The largest capacity of 1 sites is 70")
+                .anyMatch(line -> line.contains("The largest capacity of 1 site is 70")
                         && line.contains("total demand of 90")
                         && line.contains("at least 2 sites"));
         assertThat(reasons(null, null, List.of(near, middle, far), List.of(west, east)))
@@ -28,7 +28,7 @@ class InfeasibilityTest {
     @Test
     void aDemandBeyondTheCutOffIsNamedWithItsNearestCandidate() {
         List<String> reasons = reasons(2, 30.0, List.of(near, far), List.of(west, east));
-        assertThat(reasons).anyMatch(line -> line.contains("1 demands may be served by no candidate: far"));
+        assertThat(reasons).anyMatch(line -> line.contains("1 demand may be served by no candidate: far"));
         assertThat(reasons)
                 .anyMatch(line -> line.contains("nearest candidate is 90") && line.contains("cut-off of 30"));
     }

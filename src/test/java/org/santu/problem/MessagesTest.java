@@ -79,6 +79,19 @@ class MessagesTest {
                 .startsWith("SANTU-PORT-TAKEN: Port 8080");
     }
 
+    @Test
+    void oneIsNoPlural() {
+        assertThat(Messages.text(Locale.ENGLISH, "SANTU-ATLAS-BINDING", 1)).isEqualTo("Binding 1 sheet");
+        assertThat(Messages.text(Locale.ENGLISH, "SANTU-ATLAS-BINDING", 0)).isEqualTo("Binding 0 sheets");
+        assertThat(Messages.text(Locale.ENGLISH, "SANTU-ATLAS-BINDING", 1234)).isEqualTo("Binding 1,234 sheets");
+        assertThat(Messages.text(Locale.ENGLISH, "locate.full", 1, "a"))
+                .isEqualTo("1 site is full, so that capacity binds: a.");
+        assertThat(Messages.text(Locale.ENGLISH, "SANTU-SHP-DELETED-ROWS", "1")).startsWith("1 row is marked");
+        assertThat(Messages.keys(Locale.ENGLISH))
+                .allSatisfy(key -> assertThat(Messages.text(Locale.ENGLISH, key, 1, 1, 1, 1, 1, 1, 1, 1, 1))
+                        .doesNotContainPattern("\\[\\d\\|"));
+    }
+
     private static Set<String> arguments(String pattern) {
         Set<String> numbers = new TreeSet<>();
         Matcher arguments = ARGUMENT.matcher(pattern);

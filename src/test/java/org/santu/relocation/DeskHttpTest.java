@@ -180,7 +180,7 @@ class DeskHttpTest {
         assertThat(keptResult.path("objective").asDouble()).isCloseTo(after, within(0.01));
         assertThat(keptResult.path("bound").asDouble())
                 .isEqualTo(result.path("bound").asDouble());
-        assertThat(keptResult.path("explanations").path("en").toString()).contains("1 units moved by hand");
+        assertThat(keptResult.path("explanations").path("en").toString()).contains("1 unit moved by hand");
     }
 
     @Test
