@@ -7,8 +7,8 @@ import org.springframework.http.HttpHeaders;
 /** Tells whether somebody opens an address in a browser, or a program or a script of ours asks for data. */
 public final class BrowserRequest {
     /** What programs call, and files that pages are made of. */
-    private static final List<String> FOR_PROGRAMS =
-            List.of("/api/", "/tiles/", "/wms", "/ogc", "/actuator", "/css/", "/js/", "/i18n/", "/icons/", "/webjars/");
+    private static final List<String> FOR_PROGRAMS = List.of(
+            "/api/", "/tiles/", "/wms", "/ogc", "/actuator", "/css/", "/js/", "/v/", "/i18n/", "/icons/", "/webjars/");
 
     private BrowserRequest() {}
 
