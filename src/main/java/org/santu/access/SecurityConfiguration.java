@@ -37,7 +37,10 @@ class SecurityConfiguration {
         "/js/**",
         "/i18n/**",
         "/icons/**",
-        "/v/**",
+        "/v/*/css/**",
+        "/v/*/js/**",
+        "/v/*/i18n/**",
+        "/v/*/icons/**",
         "/favicon.ico",
         "/favicon.svg"
     };

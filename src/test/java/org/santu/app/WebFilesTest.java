@@ -136,7 +136,8 @@ class WebFilesTest {
                     .andExpect(header().string("Cache-Control", "no-cache"));
         }
         http.perform(get("/v/before/../../application.yaml")).andExpect(status().is4xxClientError());
-        http.perform(get(main + "/no-such.js")).andExpect(status().isNotFound());
+        http.perform(get(main + "/js/no-such.js")).andExpect(status().isNotFound());
+        http.perform(get(main + "/pages.json")).andExpect(status().isUnauthorized());
     }
 
     @Test
