@@ -75,11 +75,20 @@ public class Stores {
      * @throws org.santu.problem.SantuException SANTU-KEYS-MISSING when the keys of this database are not there
      */
     LayerSeals seals(LayerDeclaration layer) {
+        requireKeys();
+        return seals.computeIfAbsent(layer.name(), name -> new LayerSeals(layer, sealer));
+    }
+
+    /**
+     * Makes sure that sensitive values can be opened.
+     *
+     * @throws org.santu.problem.SantuException SANTU-KEYS-MISSING when the keys of this database are not there
+     */
+    public void requireKeys() {
         if (!keysKnown) {
             SealRegister.check(dataSource, sealer.keys());
             keysKnown = true;
         }
-        return seals.computeIfAbsent(layer.name(), name -> new LayerSeals(layer, sealer));
     }
 
     /** The type of features of a picture: geometry in web mercator first, then these attributes. */

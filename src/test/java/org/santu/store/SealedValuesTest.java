@@ -214,6 +214,7 @@ class SealedValuesTest {
         assertThatThrownBy(() -> strange.open(Caller.system()).edits("sample").delete(one, 1))
                 .hasMessageContaining("SANTU-KEYS-MISSING")
                 .hasMessageContaining(keys.currentId());
+        assertThatThrownBy(strange::requireKeys).hasMessageContaining("SANTU-KEYS-MISSING");
     }
 
     @Test

@@ -35,6 +35,7 @@ final class ProblemStatus {
             Map.entry("-SOLVER-MISSING", HttpStatus.NOT_IMPLEMENTED),
             Map.entry("-STORE-DATABASE", HttpStatus.INTERNAL_SERVER_ERROR),
             Map.entry("-KEYS-FILE", HttpStatus.INTERNAL_SERVER_ERROR),
+            Map.entry("-KEYS-MISSING", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("-AUDIT-DATABASE", HttpStatus.INTERNAL_SERVER_ERROR),
             Map.entry("-AUDIT-ANCHOR", HttpStatus.INTERNAL_SERVER_ERROR),
             Map.entry("-AUDIT-FILE", HttpStatus.INTERNAL_SERVER_ERROR),
