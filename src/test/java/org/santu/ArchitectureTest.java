@@ -113,6 +113,8 @@ class ArchitectureTest {
                             "cluster",
                             "photovoltaic",
                             "funding",
+                            "locate",
+                            "solver",
                             "terrain")));
 
     private static final String[] PURE = {

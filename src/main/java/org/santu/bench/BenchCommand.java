@@ -47,6 +47,7 @@ public final class BenchCommand implements PlainCommand {
         for (Benchmark benchmark : List.of(
                 new ExchangeBenchmark(),
                 new FundBenchmark(),
+                new LocateBenchmark(),
                 new QuotaBenchmark(),
                 new ScopeBenchmark(),
                 new SheetsBenchmark(),
