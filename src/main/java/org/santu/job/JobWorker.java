@@ -74,6 +74,7 @@ class JobWorker {
                 Caller owner = rights.ownerOf(job, kind.get().permission());
                 attempt(kind.get(), new StoredRun(job, token, owner, table, contents, allowed, settings.threads()));
             } catch (SantuException e) {
+                stopIfLost(job, e);
                 ending.failed(nobody, JobText.of(e.code(), e.args()));
             }
         }
@@ -89,16 +90,17 @@ class JobWorker {
             run.check();
             ending.done(run);
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            if (LostDatabase.is(e)) {
-                LOG.warn(
-                        "Job {} lost the database and will be taken up again: {}",
-                        run.job().id(),
-                        e.getMessage());
-                throw new JobStopped("the database did not answer");
-            }
+            stopIfLost(run.job(), e);
             fail(run, e);
         } finally {
             watch.remove(run);
+        }
+    }
+
+    private static void stopIfLost(Job job, Throwable problem) {
+        if (LostDatabase.is(problem)) {
+            LOG.warn("Job {} lost the database and will be taken up again: {}", job.id(), problem.getMessage());
+            throw new JobStopped("the database did not answer");
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -25,6 +26,9 @@ import org.santu.problem.SantuException;
  * the end of the process included, brings it back. For one thread.
  */
 final class Restore {
+    private static final int LOOKS_AT_OTHERS = 20;
+    private static final long LOOK_NANOS = 100_000_000;
+
     private final DatabasePlace place;
     private final ArchiveReader archive;
     private final Watch watch;
@@ -72,7 +76,7 @@ final class Restore {
             throw new SantuException("SANTU-RESTORE-UNDER-WAY");
         }
         RestoreGuard.settle(aside, files);
-        int others = aside.others();
+        int others = othersWhoStay(aside);
         if (others > 0) {
             throw new SantuException("SANTU-RESTORE-IN-USE", others);
         }
@@ -81,6 +85,16 @@ final class Restore {
         if (!replace && !empty) {
             throw new SantuException("SANTU-RESTORE-NOT-EMPTY");
         }
+    }
+
+    /** Whoever has just left is still counted for a moment. */
+    private static int othersWhoStay(Aside aside) throws SQLException {
+        int others = aside.others();
+        for (int looks = 0; others > 0 && looks < LOOKS_AT_OTHERS; looks++) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            others = aside.others();
+        }
+        return others;
     }
 
     private void bringIn(Manifest manifest, PGSimpleDataSource database, Migrations migrations)

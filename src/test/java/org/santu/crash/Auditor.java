@@ -114,7 +114,9 @@ record Auditor(Connection connection) {
     }
 
     private void comparePlans(List<Ledger.Act> acts, List<String> states) throws SQLException {
-        Map<String, String> jobs = pairs("SELECT id, state FROM santu.job WHERE kind = 'villages'");
+        Map<String, String> jobs =
+                pairs("SELECT id, CASE state WHEN 'failed' THEN concat_ws(' ', state, problem) ELSE state END"
+                        + " FROM santu.job WHERE kind = 'villages'");
         for (Ledger.Act act : acts) {
             if (act.kind() == Ledger.Kind.PLAN && act.acknowledged()) {
                 assertThat(jobs.get(act.result())).as("%s", act).isIn(states);
