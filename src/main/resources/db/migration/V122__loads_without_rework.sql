@@ -7,123 +7,65 @@ BEGIN
     RETURN NEW;
 END $$;
 
--- Gives a new table a part of the indexes of another, each with the suffix behind its name: those in the order of plain columns, or the
--- others. Plain ones are there from the start of a load: rows are put into them while the database would
--- wait for the next ones. Those of places are built at the end, since there a row put in alone costs four times as much.
-CREATE FUNCTION santu.copy_indexes(model regclass, target text, suffix text, plain boolean) RETURNS void LANGUAGE plpgsql
+-- Gives a new table the indexes of another, each with the suffix behind its name. Returns the names without it.
+CREATE FUNCTION santu.copy_indexes(model regclass, target text, suffix text) RETURNS text[] LANGUAGE plpgsql
     SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     made record;
+    names text[] := '{}';
 BEGIN
     -- To start helpers takes longer than they spare.
     PERFORM set_config('max_parallel_maintenance_workers', '0', true);
     FOR made IN
         SELECT c.relname AS name, i.indisprimary AS is_key, pg_get_indexdef(i.indexrelid) AS definition
-        FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
-        WHERE i.indrelid = model AND plain = (a.amname = 'btree' AND i.indexprs IS NULL AND i.indpred IS NULL)
-        ORDER BY i.indexrelid
+        FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = model ORDER BY i.indexrelid
     LOOP
         EXECUTE regexp_replace(made.definition, '^(CREATE (?:UNIQUE )?INDEX ).*? ON .*? USING ',
             '\1' || quote_ident(made.name || suffix) || ' ON ' || target || ' USING ');
         IF made.is_key THEN
             EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I PRIMARY KEY USING INDEX %2$I', target, made.name || suffix);
         END IF;
+        names := names || made.name::text;
     END LOOP;
+    RETURN names;
 END $$;
 
--- Builds what is left of the indexes of a load and makes a part of the journal for its rows. Whoever can tell them without their being read
--- again is given a table that takes number, feature, region and extent of each, and the first of the numbers that are reserved for them; for
--- others they are read here. No part where they are few, there are many parts already or somebody works on the journal: then finish_load
--- writes into the journal itself. Other writers wait from here to the end.
-CREATE FUNCTION santu.open_journal(layer_name text, told boolean, OUT part text, OUT first_seq bigint) LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path = pg_catalog, pg_temp AS $$
+-- Writes the rows of a new table into the journal and says where they stand: in a part of the journal that is made like the
+-- table of the layer, indexes last; in the journal itself where there are many parts already or somebody works on it.
+CREATE FUNCTION santu.journal_load(layer_name text, new_table text, region text, moment timestamptz) RETURNS text
+    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    patience text := current_setting('lock_timeout');
-    present regclass := to_regclass(format('layer.%I', layer_name));
-    new_table text := format('layer.%I', santu.load_table(layer_name));
-    many bigint;
-BEGIN
-    PERFORM santu.copy_indexes(present, new_table, '~' || pg_current_xact_id()::text, false);
-    -- The indexes have counted the rows.
-    many := (SELECT reltuples FROM pg_class WHERE oid = new_table::regclass);
-    -- Up to here it counts exactly.
-    IF many NOT BETWEEN 5000 AND 16000000
-        OR (SELECT count(*) FROM pg_inherits WHERE inhparent = 'santu.journal'::regclass) >= 32 THEN
-        RETURN;
-    END IF;
-    PERFORM santu.take_turn();
-    BEGIN
-        PERFORM set_config('lock_timeout', '300ms', true);
-        LOCK TABLE santu.journal IN SHARE UPDATE EXCLUSIVE MODE;
-        PERFORM set_config('lock_timeout', patience, true);
-    EXCEPTION WHEN lock_not_available THEN
-        PERFORM set_config('lock_timeout', patience, true);
-        RETURN;
-    END;
-    part := santu.journal_part(present);
-    first_seq := setval('santu.journal_seq_seq', nextval('santu.journal_seq_seq') + many - 1) - many + 1;
-    EXECUTE format('CREATE TABLE %s (LIKE santu.journal INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)', part);
-    EXECUTE format('ALTER TABLE %s ALTER layer SET DEFAULT %L, ALTER operation SET DEFAULT ''insert'', ALTER version SET DEFAULT 1,'
-        ' ALTER actor SET DEFAULT %L, ALTER at SET DEFAULT %L, ALTER batch SET DEFAULT %L',
-        part, layer_name, santu.actor(), clock_timestamp(), santu.batch());
-    IF told THEN
-        EXECUTE format('GRANT INSERT (seq, feature_id, region_code, extent) ON %s TO %I', part, session_user);
-    ELSE
-        EXECUTE format('INSERT INTO %s (seq, feature_id, region_code, extent) SELECT $1 - 1 + row_number() OVER (), id, %s,'
-            ' %s.ST_Envelope(geom_3857) FROM %s', part, santu.region_column(present),
-            (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'postgis'),
-            new_table) USING first_seq;
-        part := NULL;
-    END IF;
-END $$;
-
--- What tells the region of a row.
-CREATE FUNCTION santu.region_column(layer_table regclass) RETURNS text LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = layer_table AND attname = 'region_code')
-        THEN 'region_code' ELSE 'NULL::text' END
-$$;
-
--- What the journal's part of a load of this transaction is called.
-CREATE FUNCTION santu.journal_part(layer_table regclass) RETURNS text LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
-    SELECT format('santu.%I', 'journal~' || pg_current_xact_id()::text || '~' || layer_table::oid::text)
-$$;
-
--- The condition that two places do not have one extent.
-CREATE FUNCTION santu.elsewhere(gis text, one text, other text) RETURNS text LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
-    SELECT string_agg(format('abs(%1$s.%2$s(%3$s) - %1$s.%2$s(%4$s)) > 1e-6', gis, side, one, other), ' OR ')
-    FROM unnest(ARRAY['ST_XMin', 'ST_XMax', 'ST_YMin', 'ST_YMax']) side
-$$;
-
--- Makes a filled part one of the journal's, as readers know it, and gives its first number. Whoever brought the rows is not believed unseen: each
--- number is there once, and a page in a hundred of the load is looked up.
-CREATE FUNCTION santu.close_journal(part text, new_table text, region text) RETURNS bigint LANGUAGE plpgsql
-    SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    many bigint := (SELECT reltuples FROM pg_class WHERE oid = new_table::regclass);
-    last bigint := (SELECT last_value FROM santu.journal_seq_seq);
     gis text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
         WHERE e.extname = 'postgis');
-    complete boolean;
+    patience text := current_setting('lock_timeout');
+    entries text := format($entries$
+        (layer, feature_id, operation, version, actor, at, batch, region_code, extent)
+        SELECT %L, n.id, 'insert', n.version, $1, $2, $3, %s, %s.ST_Envelope(n.geom_3857) FROM %s n
+        $entries$, layer_name, region, gis, new_table);
+    suffix text := '~' || (SELECT last_value FROM santu.journal_seq_seq)::text;
+    part text := format('santu.%I', 'journal' || suffix);
 BEGIN
-    EXECUTE format('REVOKE INSERT (seq, feature_id, region_code, extent) ON %s FROM %I', part, session_user);
-    PERFORM santu.copy_indexes('santu.journal', part, substring(part FROM '~[0-9~]+'), plain) FROM unnest(ARRAY[true, false]) plain;
-    EXECUTE format($check$
-        SELECT (SELECT count(*) = $1 AND min(seq) = $2 - $1 + 1 AND max(seq) = $2 FROM %1$s) AND NOT EXISTS (
-            SELECT FROM (SELECT id, %2$s AS region_code, geom_3857 FROM %3$s TABLESAMPLE system (1)
-                UNION ALL SELECT id, %2$s, geom_3857 FROM %3$s WHERE ctid < '(1,0)') n LEFT JOIN %1$s j ON j.feature_id = n.id
-            WHERE j.feature_id IS NULL OR j.region_code IS DISTINCT FROM n.region_code OR (extent IS NULL) <> (geom_3857 IS NULL) OR %4$s)
-        $check$, part, region, new_table, santu.elsewhere(gis, 'extent', 'geom_3857')) USING many, last INTO complete;
-    IF complete IS NOT TRUE THEN
-        RAISE EXCEPTION 'SANTU-STORE-JOURNAL: % does not tell the rows of %', part, new_table;
+    IF (SELECT count(*) FROM pg_inherits WHERE inhparent = 'santu.journal'::regclass) < 32 THEN
+        BEGIN
+            PERFORM set_config('lock_timeout', '300ms', true);
+            LOCK TABLE santu.journal IN SHARE UPDATE EXCLUSIVE MODE;
+            PERFORM set_config('lock_timeout', patience, true);
+            EXECUTE format('CREATE TABLE %s (LIKE santu.journal INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)', part);
+            EXECUTE 'INSERT INTO ' || part || entries USING santu.actor(), moment, santu.batch();
+            PERFORM santu.copy_indexes('santu.journal', part, suffix);
+            EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %s'
+                ' FOR EACH STATEMENT EXECUTE FUNCTION santu.refuse_change()', part);
+            EXECUTE format('ALTER TABLE %s INHERIT santu.journal', part);
+            RETURN part;
+        EXCEPTION WHEN lock_not_available THEN
+            PERFORM set_config('lock_timeout', patience, true);
+        END;
     END IF;
-    EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %s'
-        ' FOR EACH STATEMENT EXECUTE FUNCTION santu.refuse_change()', part);
-    EXECUTE format('ALTER TABLE %s INHERIT santu.journal, ALTER layer DROP DEFAULT, ALTER operation DROP DEFAULT,'
-        ' ALTER version DROP DEFAULT, ALTER actor DROP DEFAULT, ALTER at DROP DEFAULT, ALTER batch DROP DEFAULT', part);
-    RETURN last - many + 1;
+    EXECUTE 'INSERT INTO santu.journal' || entries USING santu.actor(), moment, santu.batch();
+    RETURN 'santu.journal';
 END $$;
 
--- As before, but the place in web-mercator comes along, who writes is known from the start, and plain indexes are there already.
+-- As before, but the place in web-mercator comes along.
 CREATE OR REPLACE FUNCTION santu.begin_load(layer_name text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -149,8 +91,8 @@ BEGIN
         RETURN NULL;
     END IF;
     EXECUTE format('CREATE TABLE layer.%I (LIKE layer.%I INCLUDING DEFAULTS INCLUDING STORAGE INCLUDING COMPRESSION'
-        ' INCLUDING COMMENTS) WITH (toast_tuple_target = 4064)', loading, layer_name);
-    EXECUTE format('ALTER TABLE layer.%I ALTER updated_by SET DEFAULT %L', loading, santu.actor());
+        ' INCLUDING COMMENTS, CONSTRAINT placed CHECK ((geom IS NULL) = (geom_3857 IS NULL)))'
+        ' WITH (toast_tuple_target = 4064)', loading, layer_name);
     FOR granted IN
         SELECT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END AS role,
             a.privilege_type AS right
@@ -158,11 +100,9 @@ BEGIN
     LOOP
         EXECUTE format('GRANT %s ON layer.%I TO %s', granted.right, loading, granted.role);
     END LOOP;
-    PERFORM santu.copy_indexes(present, format('layer.%I', loading), '~' || pg_current_xact_id()::text, true);
     RETURN format('layer.%I', loading);
 END $$;
 
--- As before, but indexes and journal are there already (open_journal), or at least the indexes are.
 CREATE OR REPLACE FUNCTION santu.finish_load(layer_name text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -172,50 +112,42 @@ DECLARE
     suffix text := '~' || pg_current_xact_id()::text;
     gis text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
         WHERE e.extname = 'postgis');
-    region text := santu.region_column(present);
+    region text := CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = present AND attname = 'region_code')
+        THEN 'region_code' ELSE 'NULL::text' END;
     patience text := current_setting('lock_timeout');
-    part text := santu.journal_part(present);
-    told boolean := to_regclass(part) IS NOT NULL;
     made record;
-    index_names text[] := ARRAY(SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = present);
+    index_names text[];
     index_name text;
     columns text;
+    entries text;
     first bigint;
+    moment timestamptz;
     misplaced boolean;
 BEGIN
-    EXECUTE format('ALTER TABLE %s ALTER updated_by SET DEFAULT %s', new_table, (SELECT pg_get_expr(adbin, adrelid)
-        FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum
-        WHERE adrelid = present AND attname = 'updated_by'));
-    -- Whoever brings the second place along is not believed unseen: the first page and one in a hundred are looked at.
+    EXECUTE format('ALTER TABLE %s DROP CONSTRAINT placed', new_table);
+    -- Whoever brings the second place along is not believed unseen: a page in a hundred is looked at.
     EXECUTE format($check$
         SELECT EXISTS (SELECT FROM (
-            SELECT geom_3857 AS brought, %1$s.ST_Transform(geom, 3857) AS made FROM (
-                SELECT geom, geom_3857 FROM %2$s TABLESAMPLE system (1)
-                UNION ALL SELECT geom, geom_3857 FROM %2$s WHERE ctid < '(1,0)') seen OFFSET 0) place
-        WHERE (brought IS NULL) <> (made IS NULL) OR %3$s)
-        $check$, gis, new_table, santu.elsewhere(gis, 'brought', 'made')) INTO misplaced;
+            SELECT geom_3857 AS brought, %1$s.ST_Transform(geom, 3857) AS made FROM %2$s TABLESAMPLE system (1) OFFSET 0) place
+        WHERE abs(%1$s.ST_XMin(brought) - %1$s.ST_XMin(made)) > 1e-6 OR abs(%1$s.ST_XMax(brought) - %1$s.ST_XMax(made)) > 1e-6
+            OR abs(%1$s.ST_YMin(brought) - %1$s.ST_YMin(made)) > 1e-6 OR abs(%1$s.ST_YMax(brought) - %1$s.ST_YMax(made)) > 1e-6)
+        $check$, gis, new_table) INTO misplaced;
     IF misplaced THEN
         RAISE EXCEPTION 'SANTU-STORE-PLACE: geom_3857 of % is not where geom is', layer_name;
     END IF;
+    index_names := santu.copy_indexes(present, new_table, suffix);
     PERFORM santu.take_turn();
+    moment := clock_timestamp();
     BEGIN
-        IF told THEN
-            first := santu.close_journal(part, new_table, region);
-        ELSE
-            part := 'santu.journal';
-            first := (SELECT last_value + is_called::int FROM santu.journal_seq_seq);
-            EXECUTE format($entries$
-                INSERT INTO santu.journal (layer, feature_id, operation, version, actor, at, batch, region_code, extent)
-                SELECT %L, n.id, 'insert', n.version, $1, $2, $3, %s, %s.ST_Envelope(n.geom_3857) FROM %s n
-                $entries$, layer_name, region, gis, new_table) USING santu.actor(), clock_timestamp(), santu.batch();
-        END IF;
+        first := (SELECT last_value + is_called::int FROM santu.journal_seq_seq);
+        entries := santu.journal_load(layer_name, new_table, region, moment);
         -- Read where the rows are narrow.
         EXECUTE format($summary$
             INSERT INTO santu.change_summary
-            SELECT $1, %L, 'insert', region_code, NULL, count(*), $2, $3, $4, min(at), santu.kind() FROM %s
+            SELECT $1, %L, 'insert', region_code, NULL, count(*), $2, $3, $4, $5, santu.kind() FROM %s
             WHERE seq BETWEEN $2 AND $3 GROUP BY region_code
-            $summary$, layer_name, part)
-            USING santu.batch(), first, (SELECT last_value FROM santu.journal_seq_seq), santu.actor();
+            $summary$, layer_name, entries)
+            USING santu.batch(), first, currval('santu.journal_seq_seq'), santu.actor(), moment;
         -- A reader ends soon, a backup does not; nobody shall wait behind us for it.
         PERFORM set_config('lock_timeout', '300ms', true);
         EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', old_table);
@@ -237,9 +169,6 @@ BEGIN
     EXCEPTION WHEN lock_not_available THEN
         PERFORM set_config('lock_timeout', patience, true);
     END;
-    IF told THEN
-        EXECUTE format('DROP TABLE %s', part);
-    END IF;
     SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO columns FROM pg_attribute
     WHERE attrelid = present AND attnum > 0 AND NOT attisdropped AND attgenerated = '';
     -- The triggers of the layer look for the functions of PostGIS where it is.
