@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.DatabaseState;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 
@@ -18,16 +19,11 @@ final class LostDatabase {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof NonTransientDataAccessResourceException
                     || cause instanceof SQLTransientException
-                    || cause instanceof SQLException sql && isLost(sql.getSQLState())
+                    || cause instanceof SQLException sql && DatabaseState.isUnreachable(sql)
                     || cause instanceof SantuException known && CODES.contains(known.code())) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Class 08: no connection; 57P: the server is shutting down, has crashed, or is starting. */
-    private static boolean isLost(String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 }

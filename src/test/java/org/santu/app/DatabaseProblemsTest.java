@@ -37,6 +37,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -112,6 +113,10 @@ class DatabaseProblemsTest {
                 Arguments.of(SqlProblems.translate(new SQLTransientConnectionException(INSIDE)), 503, away),
                 Arguments.of(new DataAccessResourceFailureException(INSIDE, sql("08003")), 503, away),
                 Arguments.of(new IllegalStateException(INSIDE, sql("57P03")), 503, away),
+                Arguments.of(
+                        new TransactionSystemException("JDBC rollback", new SQLException("Connection is closed")),
+                        503,
+                        away),
                 Arguments.of(new CannotGetJdbcConnectionException(INSIDE, sql("08001")), 503, "SANTU-DATABASE-BUSY"),
                 Arguments.of(new CannotCreateTransactionException(INSIDE, sql("08001")), 503, "SANTU-DATABASE-BUSY"),
                 Arguments.of(new QueryTimeoutException(INSIDE), 503, "SANTU-DATABASE-TIMEOUT"),

@@ -7,10 +7,12 @@ import java.io.File;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.santu.problem.SantuException;
 import org.santu.testing.CountingKind;
 import org.santu.testing.CountingKind.Numbers;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -120,12 +122,42 @@ class JobTakeOverTest extends JobCase {
         }
     }
 
+    /** The pool puts a dead connection aside at once, so that the rollback meets one that is closed and names no state. */
+    @Test
+    void aJobWhoseConnectionDiesInItsLastTransactionIsDoneAgain() {
+        JdbcClient client = JdbcClient.create(database());
+        CountingKind unlucky = new CountingKind() {
+            private final AtomicInteger endings = new AtomicInteger();
+
+            @Override
+            public void run(JobRun run, Numbers numbers) throws Exception {
+                super.run(run, numbers);
+                run.whenDone(() -> {
+                    if (endings.getAndIncrement() == 0) {
+                        client.sql("SELECT pg_terminate_backend(pg_backend_pid())")
+                                .query(Boolean.class)
+                                .single();
+                    }
+                });
+            }
+        };
+        try (JobProcess process = new JobProcess(database(), unlucky).start()) {
+            Job job = process.awaitEnd(
+                    process.submit("counting", new Numbers(1, 0, 0)).id());
+            assertThat(job.state()).as("%s", job.problem()).isEqualTo(JobState.DONE);
+            assertThat(job.attempts()).isEqualTo(2);
+        }
+    }
+
     @Test
     void aLostDatabaseIsToldFromWorkThatIsWrong() {
         SQLException gone = new SQLException("gone", "08006");
         assertThat(LostDatabase.is(new CannotCreateTransactionException("begin", gone)))
                 .isTrue();
         assertThat(LostDatabase.is(new TransactionSystemException("commit", new SQLException("stopping", "57P01"))))
+                .isTrue();
+        assertThat(LostDatabase.is(
+                        new TransactionSystemException("rollback", new SQLException("Connection is closed"))))
                 .isTrue();
         assertThat(LostDatabase.is(new IllegalStateException(new SantuException("SANTU-AUDIT-BUSY"))))
                 .isTrue();

@@ -10,6 +10,12 @@ import java.util.Set;
 public final class DatabaseState {
     private static final String TOO_MANY_CONNECTIONS = "53300";
 
+    /**
+     * What the pool says, without a state, of a connection that it has put aside after a first error. A rollback meets it and hides that
+     * error behind it.
+     */
+    private static final String PUT_ASIDE = "Connection is closed";
+
     /** Serialisation failure, deadlock, lock not available. */
     private static final Set<String> CONTENDED = Set.of("40001", "40P01", "55P03");
 
@@ -26,6 +32,7 @@ public final class DatabaseState {
         return state.startsWith("08")
                 || state.startsWith("57P")
                 || state.equals(TOO_MANY_CONNECTIONS)
+                || state.isEmpty() && PUT_ASIDE.equals(e.getMessage())
                 || e instanceof SQLTransientConnectionException
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLRecoverableException;
