@@ -115,7 +115,7 @@ class CrashTest {
         try {
             auditWhenRecovered(victims, thorough);
         } catch (AssertionError e) {
-            throw new AssertionError("after " + when, e);
+            throw new AssertionError("after " + when + victims.complaints(), e);
         } finally {
             victims.resume();
         }

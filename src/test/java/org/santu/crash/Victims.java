@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.santu.app.SantuProcess;
 import org.santu.cluster.Credentials;
 import org.santu.cluster.PrivateCluster;
@@ -197,6 +199,17 @@ final class Victims implements AutoCloseable {
             writer.destroyForcibly().waitFor();
         }
         writers.clear();
+    }
+
+    /** What the applications have said went wrong, which goes with their folder. */
+    String complaints() throws IOException {
+        Path log = home.resolve("santu.log");
+        if (Files.notExists(log)) {
+            return "";
+        }
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(" ERROR ")).collect(Collectors.joining("\n", "\n", ""));
+        }
     }
 
     @Override
