@@ -23,6 +23,7 @@ class ArchitectureTest {
     /** What each room may know, besides itself and what everybody may know. Arrows point downward only. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("problem", List.of()),
+            Map.entry("clock", List.of()),
             Map.entry("command", List.of()),
             Map.entry("ownerfile", List.of()),
             Map.entry("solver", List.of()),
@@ -89,7 +90,7 @@ class ArchitectureTest {
             Map.entry("store", List.of("access", "audit", "catalog", "ownerfile")),
             Map.entry("theme", List.of("store", "access", "catalog", "render")),
             Map.entry("allocation", List.of("theme", "equity", "store", "access", "audit", "catalog", "workbook")),
-            Map.entry("tile", List.of("store", "access", "catalog", "render", "terrain", "theme")),
+            Map.entry("tile", List.of("clock", "store", "access", "catalog", "render", "terrain", "theme")),
             Map.entry("ogc", List.of("tile", "store", "access", "catalog", "render", "theme")),
             Map.entry("history", List.of("store", "access", "audit", "catalog", "workbook")),
             Map.entry(
@@ -97,10 +98,14 @@ class ArchitectureTest {
                     List.of(
                             "job", "audit", "ledger", "tile", "store", "access", "catalog", "render", "terrain",
                             "theme", "crs")),
-            Map.entry("job", List.of("store", "access", "audit", "catalog", "ownerfile")),
-            Map.entry("exchange", List.of("job", "store", "access", "audit", "catalog", "crs", "render", "workbook")),
+            Map.entry("job", List.of("clock", "store", "access", "audit", "catalog", "ownerfile")),
+            Map.entry(
+                    "exchange",
+                    List.of("clock", "job", "store", "access", "audit", "catalog", "crs", "render", "workbook")),
             Map.entry("demo", List.of("land", "rule", "store", "access", "catalog", "crs", "terrain")),
-            Map.entry("safekeeping", List.of("job", "store", "access", "audit", "catalog", "cluster", "ownerfile")),
+            Map.entry(
+                    "safekeeping",
+                    List.of("clock", "job", "store", "access", "audit", "catalog", "cluster", "ownerfile")),
             Map.entry(
                     "bench",
                     List.of(
@@ -119,6 +124,7 @@ class ArchitectureTest {
 
     private static final String[] PURE = {
         "org.santu.problem",
+        "org.santu.clock",
         "org.santu.workbook..",
         "org.santu.catalog..",
         "org.santu.render..",

@@ -1,21 +1,18 @@
 package org.santu.job;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.santu.access.Caller;
+import org.santu.clock.PeriodicTask;
 import org.santu.problem.SantuException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -27,8 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 class JobEvents implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(JobEvents.class);
-    private static final int PERIOD_MILLIS = 400;
+    private static final Duration PERIOD = Duration.ofMillis(400);
     private static final long STREAM_MILLIS = TimeUnit.MINUTES.toMillis(4);
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long RECONNECT_MILLIS = 1500;
@@ -37,7 +33,8 @@ class JobEvents implements DisposableBean {
 
     private final JobTable table;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private ScheduledExecutorService clock;
+    private final PeriodicTask clock =
+            new PeriodicTask("job-events", PERIOD, PERIOD, this::look, "The events of jobs failed");
 
     JobEvents(JobTable table) {
         this.table = table;
@@ -88,34 +85,19 @@ class JobEvents implements DisposableBean {
         }
         if (!job.state().isFinal()) {
             listeners.add(listener);
-            start();
+            clock.start();
         }
         return listener.emitter;
-    }
-
-    private synchronized void start() {
-        if (clock == null) {
-            clock = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(task, "job-events");
-                thread.setDaemon(true);
-                return thread;
-            });
-            clock.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-        }
     }
 
     private void look() {
         if (listeners.isEmpty()) {
             return;
         }
-        try {
-            List<UUID> ids = listeners.stream().map(one -> one.job).distinct().toList();
-            Map<UUID, Job> jobs = table.list(ids).stream().collect(Collectors.toMap(Job::id, job -> job));
-            for (Listener listener : listeners) {
-                tellOrDrop(listener, jobs.get(listener.job));
-            }
-        } catch (DataAccessException e) {
-            LOG.warn("The events of jobs found no database: {}", e.getMessage());
+        List<UUID> ids = listeners.stream().map(one -> one.job).distinct().toList();
+        Map<UUID, Job> jobs = table.list(ids).stream().collect(Collectors.toMap(Job::id, job -> job));
+        for (Listener listener : listeners) {
+            tellOrDrop(listener, jobs.get(listener.job));
         }
     }
 
@@ -152,10 +134,8 @@ class JobEvents implements DisposableBean {
     }
 
     @Override
-    public synchronized void destroy() {
-        if (clock != null) {
-            clock.shutdownNow();
-        }
+    public void destroy() {
+        clock.stop();
         listeners.forEach(listener -> listener.emitter.complete());
     }
 }

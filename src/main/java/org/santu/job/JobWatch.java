@@ -1,19 +1,15 @@
 package org.santu.job;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.santu.access.Permission;
+import org.santu.clock.PeriodicTask;
 import org.santu.problem.SantuException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JobWatch implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(JobWatch.class);
-    private static final int PERIOD_MILLIS = 250;
+    private static final Duration PERIOD = Duration.ofMillis(250);
     /** Rights change rarely; every eighth look is enough. */
     private static final int LOOKS_PER_RIGHTS = 8;
 
@@ -31,7 +26,8 @@ class JobWatch implements DisposableBean {
     private final JobRights rights;
     private final JobEnding ending;
     private final Map<UUID, Watched> running = new ConcurrentHashMap<>();
-    private ScheduledExecutorService clock;
+    private final PeriodicTask clock =
+            new PeriodicTask("job-watch", PERIOD, PERIOD, this::look, "The watch over running jobs failed");
     private int looks;
 
     private record Watched(StoredRun run, Permission permission) {}
@@ -44,7 +40,7 @@ class JobWatch implements DisposableBean {
 
     void add(StoredRun run, Permission permission) {
         running.put(run.token(), new Watched(run, permission));
-        start();
+        clock.start();
     }
 
     void remove(StoredRun run) {
@@ -56,37 +52,19 @@ class JobWatch implements DisposableBean {
         running.values().forEach(watched -> watched.run().stop(why));
     }
 
-    private synchronized void start() {
-        if (clock == null) {
-            clock = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(task, "job-watch");
-                thread.setDaemon(true);
-                return thread;
-            });
-            clock.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
     private void look() {
         if (running.isEmpty()) {
             return;
         }
-        try {
-            Set<UUID> asked = Set.copyOf(running.keySet());
-            Set<UUID> alive = new HashSet<>(table.listAlive(asked));
-            asked.stream()
-                    .filter(token -> !alive.contains(token))
-                    .map(running::get)
-                    .forEach(watched -> {
-                        if (watched != null) {
-                            watched.run().stop("cancelled or taken over");
-                        }
-                    });
-            if (++looks % LOOKS_PER_RIGHTS == 0) {
-                running.values().forEach(this::checkRights);
+        Set<UUID> asked = Set.copyOf(running.keySet());
+        Set<UUID> alive = new HashSet<>(table.listAlive(asked));
+        asked.stream().filter(token -> !alive.contains(token)).map(running::get).forEach(watched -> {
+            if (watched != null) {
+                watched.run().stop("cancelled or taken over");
             }
-        } catch (DataAccessException e) {
-            LOG.warn("The watch over running jobs found no database: {}", e.getMessage());
+        });
+        if (++looks % LOOKS_PER_RIGHTS == 0) {
+            running.values().forEach(this::checkRights);
         }
     }
 
@@ -100,9 +78,7 @@ class JobWatch implements DisposableBean {
     }
 
     @Override
-    public synchronized void destroy() {
-        if (clock != null) {
-            clock.shutdownNow();
-        }
+    public void destroy() {
+        clock.stop();
     }
 }

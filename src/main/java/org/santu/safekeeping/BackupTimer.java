@@ -1,8 +1,7 @@
 package org.santu.safekeeping;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.santu.clock.PeriodicTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,49 +15,37 @@ class BackupTimer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BackupTimer.class);
 
     /** What is overdue at a start waits until people have their maps. */
-    private static final long FIRST_SECONDS = 120;
+    private static final Duration FIRST = Duration.ofMinutes(2);
 
-    private static final long EVERY_SECONDS = 60;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final BackupKeeper keeper;
-    private ScheduledExecutorService clock;
+    private final PeriodicTask clock;
 
     BackupTimer(BackupKeeper keeper) {
         this.keeper = keeper;
+        // A failure is told in the table too, to administrators.
+        clock = new PeriodicTask("backup", FIRST, PAUSE, this::look, "No backup").inTheBackground();
     }
 
     @Override
-    public synchronized void start() {
-        if (keeper.plan().isOn() && clock == null) {
-            clock = Executors.newSingleThreadScheduledExecutor(work -> {
-                Thread thread = new Thread(work, "backup");
-                thread.setDaemon(true);
-                thread.setPriority(Thread.MIN_PRIORITY);
-                return thread;
-            });
-            clock.scheduleWithFixedDelay(this::look, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    public void start() {
+        if (keeper.plan().isOn()) {
+            clock.start();
         }
     }
 
-    private void look() {
-        try {
-            keeper.makeIfDue().ifPresent(result -> LOG.info("Backup {} ({} bytes)", result.file(), result.bytes()));
-        } catch (Exception e) {
-            // Told in the table, to administrators; the next look comes in a minute.
-            LOG.warn("No backup: {}", e.getMessage());
-        }
+    private void look() throws Exception {
+        keeper.makeIfDue().ifPresent(result -> LOG.info("Backup {} ({} bytes)", result.file(), result.bytes()));
     }
 
     @Override
-    public synchronized void stop() {
-        if (clock != null) {
-            clock.shutdownNow();
-            clock = null;
-        }
+    public void stop() {
+        clock.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return clock != null;
+    public boolean isRunning() {
+        return clock.isRunning();
     }
 }

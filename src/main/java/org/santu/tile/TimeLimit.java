@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.santu.clock.PeriodicTask;
 import org.santu.problem.SantuException;
 import org.santu.store.RunningStatements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,17 +26,14 @@ public class TimeLimit {
 
     private final Duration limit;
     private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "picture-time-limit");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final PeriodicTask clock;
 
     @Autowired
     public TimeLimit(@Value("${santu.picture.time-limit:30s}") Duration limit) {
         this.limit = limit;
-        long look = Math.max(1, Math.min(LONGEST_LOOK_MILLIS, limit.toMillis() / 4));
-        clock.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
+        Duration look = Duration.ofMillis(Math.max(1, Math.min(LONGEST_LOOK_MILLIS, limit.toMillis() / 4)));
+        clock = new PeriodicTask("picture-time-limit", look, look, this::look, "Late pictures could not be ended");
+        clock.start();
     }
 
     /**
@@ -64,7 +59,7 @@ public class TimeLimit {
     /** Ends the clock. */
     @PreDestroy
     public void stop() {
-        clock.shutdownNow();
+        clock.stop();
     }
 
     private void look() {
