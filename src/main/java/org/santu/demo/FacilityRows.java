@@ -1,9 +1,7 @@
 package org.santu.demo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.locationtech.jts.geom.Geometry;
 
@@ -212,12 +210,5 @@ final class FacilityRows {
             }
         }
         return world.positions.point(land.east(cell), land.north(cell));
-    }
-
-    /** How many of each kind there are, for people who look at the demo's log. */
-    Map<String, Integer> countByKind() {
-        Map<String, Integer> result = new HashMap<>();
-        rows.forEach(row -> result.merge((String) row.values().get("kind"), 1, Integer::sum));
-        return result;
     }
 }

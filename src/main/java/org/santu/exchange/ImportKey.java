@@ -48,10 +48,6 @@ record ImportKey(List<String> attributes) {
         return attributes.isEmpty();
     }
 
-    boolean isRegionCode() {
-        return attributes.equals(List.of(StandardColumns.REGION_CODE));
-    }
-
     /** @return null when a part of the key is empty */
     Object of(Function<String, Object> values) {
         List<Object> parts = new ArrayList<>(attributes.size());

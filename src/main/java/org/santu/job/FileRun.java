@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,7 +36,6 @@ public final class FileRun implements JobRun, AutoCloseable {
     private final UUID id = UUID.randomUUID();
     private final List<Runnable> endings = new CopyOnWriteArrayList<>();
     private long reportedAt;
-    private final Map<String, Integer> notes = new HashMap<>();
 
     /** @param terminal takes progress and notes, usually standard error */
     public FileRun(Path file, Locale locale, int threads, PrintWriter terminal) {
@@ -47,11 +44,6 @@ public final class FileRun implements JobRun, AutoCloseable {
         this.locale = locale;
         this.threads = threads;
         this.terminal = terminal;
-    }
-
-    /** How often a code was noted. */
-    public int notesOf(String code) {
-        return notes.getOrDefault(code, 0);
     }
 
     @Override
@@ -88,7 +80,6 @@ public final class FileRun implements JobRun, AutoCloseable {
 
     @Override
     public synchronized void note(String code, Object... args) {
-        notes.merge(code, 1, Integer::sum);
         if (showProgress) {
             terminal.print("\r\u001b[K");
         }

@@ -3,7 +3,6 @@ package org.santu.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.santu.rule.RuleInForce;
 import org.santu.store.SqlFragment;
@@ -31,11 +30,6 @@ record RuleNumbers(RuleInForce rule, Map<String, Double> byPlace) {
             }
         }
         return found;
-    }
-
-    /** Whether there is a number anywhere. */
-    boolean isKnownSomewhere() {
-        return byPlace.values().stream().anyMatch(Objects::nonNull);
     }
 
     /** The number of a row by its {@code region_code}; the nearest place first. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.santu.problem.SantuException;
-import org.santu.rule.RuleInForce.State;
 
 /** All rules. Immutable, for any number of threads. */
 public final class RuleBook {
@@ -83,12 +82,5 @@ public final class RuleBook {
         boolean before = one.to() != null && other.from() != null && one.to().isBefore(other.from());
         boolean after = one.from() != null && other.to() != null && one.from().isAfter(other.to());
         return !before && !after;
-    }
-
-    /** What of a list of rules has no answer. */
-    public static List<RuleInForce> withoutAnswer(Collection<RuleInForce> rules) {
-        return rules.stream()
-                .filter(rule -> rule.state() == State.CONFLICT || rule.state() == State.UNKNOWN)
-                .toList();
     }
 }

@@ -97,10 +97,6 @@ public final class Horizon {
         return degrees.clone();
     }
 
-    public double highestDegrees() {
-        return Arrays.stream(degrees).max().orElse(0);
-    }
-
     /** The share of the whole sky's light that is left above the horizon: the mean of cos² of its height. */
     public double skyShare() {
         return Arrays.stream(degrees)

@@ -11,7 +11,7 @@ import java.util.List;
  * @param choices for CHOICES what may be ticked, for SIGNATURE the line for the date, else empty
  */
 public record FormCell(Kind kind, String text, int span, List<Choice> choices) {
-
+    /** How a cell looks. */
     public enum Kind {
         /** Names what stands beside or below: grey, centred. */
         LABEL,
