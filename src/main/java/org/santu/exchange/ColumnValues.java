@@ -10,6 +10,7 @@ import org.santu.catalog.StandardColumns;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.Finding;
 import org.santu.exchange.source.SourceRecord;
+import org.santu.exchange.table.Table;
 
 /**
  * The values of one column of the file as values of its attribute. Codes come again and again, so what a text means is
@@ -39,7 +40,7 @@ final class ColumnValues {
             values.put(StandardColumns.ID, value == null ? null : ValueConverter.plainText(value));
             return;
         }
-        if (value == null) {
+        if (value == null || Table.isFailed(value)) {
             return;
         }
         try {

@@ -2,6 +2,8 @@ package org.santu.workbook;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,10 +30,12 @@ public final class WorkbookFile implements Closeable {
     private static final LocalDateTime FIRST_DAY_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
     private static final double LAST_SERIAL = 2_958_466;
     private static final long MILLIS_PER_DAY = 86_400_000;
+    private static final int EXACT_DIGITS = 15;
 
     private final Path file;
     private final WorkbookLimits limits;
     private final ReadableWorkbook workbook;
+    private final Calculation calculation;
     private final List<Sheet> sheets;
     private final List<Stream<Row>> open = new ArrayList<>();
 
@@ -39,6 +43,7 @@ public final class WorkbookFile implements Closeable {
         this.file = file;
         this.limits = limits;
         this.workbook = workbook;
+        this.calculation = new Calculation(file);
         this.sheets = workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
@@ -85,7 +90,7 @@ public final class WorkbookFile implements Closeable {
         try {
             Stream<Row> stream = sheets.get(sheet).openStream();
             open.add(stream);
-            return new Rows(stream.iterator());
+            return new Rows(sheets.get(sheet).getName(), stream.iterator());
         } catch (IOException | RuntimeException e) {
             throw new WorkbookException(e, "SANTU-WORKBOOK-FORMAT");
         }
@@ -97,11 +102,13 @@ public final class WorkbookFile implements Closeable {
     }
 
     private final class Rows implements Iterator<SheetRow> {
+        private final String sheet;
         private final Iterator<Row> source;
         private SheetRow next;
         private int count;
 
-        Rows(Iterator<Row> source) {
+        Rows(String sheet, Iterator<Row> source) {
+            this.sheet = sheet;
             this.source = source;
         }
 
@@ -109,7 +116,7 @@ public final class WorkbookFile implements Closeable {
         public boolean hasNext() {
             try {
                 while (next == null && source.hasNext()) {
-                    SheetRow row = row(source.next());
+                    SheetRow row = row(sheet, source.next());
                     next = row.isEmpty() ? null : row;
                 }
             } catch (RuntimeException e) {
@@ -133,25 +140,39 @@ public final class WorkbookFile implements Closeable {
         }
     }
 
-    private SheetRow row(Row row) {
+    private SheetRow row(String sheet, Row row) {
         int columns = Math.min(row.getCellCount(), limits.columns());
         List<Object> cells = new ArrayList<>(columns);
         for (int column = 0; column < columns; column++) {
             Cell cell = row.hasCell(column) ? row.getCell(column) : null;
-            cells.add(cell == null ? null : value(cell));
+            cells.add(cell == null ? null : value(sheet, cell));
         }
         return new SheetRow(row.getRowNum(), cells);
     }
 
-    private Object value(Cell cell) {
-        if (cell.getType() == CellType.NUMBER && isDate(cell)) {
-            return date(cell);
+    private Object value(String sheet, Cell cell) {
+        boolean isFormula = cell.getType() == CellType.FORMULA;
+        if (isFormula && isUncalculated(sheet, cell)) {
+            return new Uncalculated(cell.getFormula());
         }
-        return switch (cell.getType()) {
-            case NUMBER, BOOLEAN, STRING -> cell.getValue();
-            case FORMULA -> isDate(cell) ? date(cell) : cell.getRawValue();
-            case ERROR, EMPTY -> null;
-        };
+        if (cell.getValue() instanceof BigDecimal number) {
+            return isDate(cell) ? date(cell) : isPercent(cell) ? percent(number) : number;
+        }
+        return cell.getType() == CellType.ERROR ? cell.getRawValue() : cell.getValue();
+    }
+
+    private boolean isUncalculated(String sheet, Cell cell) {
+        if (cell.getValue() instanceof BigDecimal number) {
+            return number.signum() == 0 && calculation.isWished();
+        }
+        return cell.getValue() == null
+                && !calculation.leavesTextsEmpty(sheet, cell.getAddress().toString());
+    }
+
+    /** As the cell shows it, so that nobody takes the share of one for so many of a hundred. */
+    private static String percent(BigDecimal share) {
+        BigDecimal shown = share.movePointRight(2).round(new MathContext(EXACT_DIGITS));
+        return (shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros()).toPlainString() + "%";
     }
 
     /** By milliseconds, since days are kept as fractions that end a little before or after a second. */
@@ -166,16 +187,28 @@ public final class WorkbookFile implements Closeable {
             return cell.getRawValue();
         }
         long seconds = Math.round(serial * MILLIS_PER_DAY / 1000);
-        return (workbook.isDate1904() ? FIRST_DAY_1904 : FIRST_DAY).plusSeconds(seconds);
+        return (calculation.isDate1904() ? FIRST_DAY_1904 : FIRST_DAY).plusSeconds(seconds);
     }
 
+    /** Formats 27 to 36 and 50 to 58 are dates of Chinese Excel and WPS, and no file says what they look like. */
     private static boolean isDate(Cell cell) {
         String format = cell.getDataFormatString();
         if (format == null) {
-            return false;
+            Integer number = cell.getDataFormatId();
+            return number != null && (number >= 27 && number <= 36 || number >= 50 && number <= 58);
         }
-        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
+        String bare = bare(format);
         return bare.matches(".*[yd年月日].*") || bare.matches(".*h.*m.*");
+    }
+
+    private static boolean isPercent(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null && format.indexOf('%') >= 0 && bare(format).indexOf('%') >= 0;
+    }
+
+    /** What is not shown as it stands. */
+    private static String bare(String format) {
+        return format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
     }
 
     @Override

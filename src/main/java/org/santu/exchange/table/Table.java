@@ -20,6 +20,7 @@ import org.santu.exchange.source.RecordSchema;
 import org.santu.exchange.source.SourceField;
 import org.santu.exchange.source.SourceRecord;
 import org.santu.problem.SantuException;
+import org.santu.workbook.Uncalculated;
 
 /** Rows under headings as records with positions. For one thread. */
 public final class Table {
@@ -27,6 +28,10 @@ public final class Table {
     private static final int SURELY_NUMBERED = 6;
     private static final int EXACT_DIGITS = 15;
     private static final Pattern POWER = Pattern.compile("[1-9]([.]\\d+)?[Ee][+]?(1[5-9]|2\\d)");
+
+    /** What spreadsheets write in place of a value: formulas that failed, and columns too narrow for theirs. */
+    private static final Pattern FAILED =
+            Pattern.compile("#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!|GETTING_DATA)|Err:\\d{3}|#{3,}");
 
     private final List<TableRow> first = new ArrayList<>();
     private final Iterator<TableRow> rows;
@@ -132,6 +137,14 @@ public final class Table {
                 || value instanceof String text && POWER.matcher(text).matches();
     }
 
+    /** Whether a spreadsheet had no value for the cell; what stands there instead is none. */
+    public static boolean isFailed(Object value) {
+        return value instanceof Uncalculated
+                || value instanceof String text
+                        && (text.startsWith("#") || text.startsWith("Err:"))
+                        && FAILED.matcher(text).matches();
+    }
+
     private static Object shown(Object value) {
         return value instanceof BigDecimal number ? number.toPlainString() : value;
     }
@@ -145,6 +158,10 @@ public final class Table {
                 String name = schema.fields().get(i).name();
                 found.add(Finding.ofRow(
                         "SANTU-TABLE-DIGITS-LOST", Action.REJECTED, row.number(), name, shown(values[i]), null));
+            }
+            if (isFailed(values[i])) {
+                String name = schema.fields().get(i).name();
+                found.add(Finding.ofRow("SANTU-TABLE-NO-VALUE", Action.REJECTED, row.number(), name, values[i], null));
             }
             if (values[i] instanceof String text && text.indexOf('\uFFFD') >= 0) {
                 String name = schema.fields().get(i).name();
