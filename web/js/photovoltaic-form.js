@@ -30,9 +30,10 @@ export async function drawForm(place, plan, { changed, moved }) {
       on: { change: ({ target }) => ((plan.objective = target.value), changed()) },
     })),
     group('limits', [
-      number(plan, 'mostVillageKilowatts', changed), number(plan, 'leastKilowatts', changed), number(plan, 'townshipKilowatts', changed),
+      number(plan, 'mostVillageKilowatts', changed), number(plan, 'nearGridMetres', changed), number(plan, 'mostVillageKilowattsNearGrid', changed),
+      number(plan, 'leastKilowatts', changed), number(plan, 'townshipKilowatts', changed),
       number(plan, 'mostGridMetres', changed), number(plan, 'yuanPerKilowattHour', changed), number(plan, 'leastHouseholds', changed),
-      check(plan, 'approvalAllowed', changed), check(plan, 'gridCapacity', changed),
+      check(plan, 'approvalAllowed', changed), check(plan, 'gridCapacity', changed), check(plan, 'begunAnew', changed),
       field('day', t('photovoltaic.day'), textOf(plan, 'day', changed, { type: 'date' }), t('photovoltaic.day-hint')),
     ]),
     group('division', [

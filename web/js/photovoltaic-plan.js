@@ -15,12 +15,15 @@ export const usualPlan = (region, title) => ({
   householdPercent: 80,
   incomeLineYuan: 3000,
   leastHouseholds: '',
-  mostVillageKilowatts: 500,
+  mostVillageKilowatts: 300,
+  mostVillageKilowattsNearGrid: 500,
+  nearGridMetres: 500,
   leastKilowatts: 30,
   townshipKilowatts: 500,
   mostGridMetres: 2000,
   approvalAllowed: true,
   gridCapacity: false,
+  begunAnew: false,
   collectivePercent: '',
   publicPercent: '',
   restPercent: '',
@@ -50,9 +53,11 @@ export function planText(plan) {
   add('landMu', plan.landMu, plan.landMu > 0);
   for (const key of ['householdPercent', 'incomeLineYuan', 'mostVillageKilowatts', 'leastKilowatts', 'townshipKilowatts', 'degradationPercent', 'firstYearLossPercent']) add(key, plan[key]);
   add('mostGridMetres', plan.mostGridMetres, plan.mostGridMetres > 0);
+  for (const key of ['nearGridMetres', 'mostVillageKilowattsNearGrid']) add(key, plan[key], isSaid(plan.nearGridMetres) && isSaid(plan[key]));
   add('leastHouseholds', plan.leastHouseholds, plan.objective === 'cost' && isSaid(plan.leastHouseholds));
   add('approvalAllowed', plan.approvalAllowed);
   add('gridCapacity', plan.gridCapacity);
+  add('begun', 'equal', plan.begunAnew);
   for (const key of ['collectivePercent', 'publicPercent', 'restPercent']) add(key, plan[key]);
   if (plan.siting) lines.push(...sitingLines(plan));
   return `${lines.join('\n')}\n`;

@@ -11,10 +11,11 @@ const colours = { yes: '#009e73', partly: '#e69f00', no: '#b9bec2' };
 export function keyNode(result) {
   const { figures, objective, bound, status } = result;
   const best = status === 'quick' && objective === 'households' ? t('photovoltaic.at-most', { count: figure(Math.floor(bound)) }) : null;
+  const begun = figures.begunStations ? ` · ${t('photovoltaic.begunApart', { count: figures.begunStations, megawatts: figure(figures.begunKilowatts / 1000, 1) })}` : '';
   return keyFigures([
     [t('photovoltaic.households'), figure(figures.households), best],
     [t('photovoltaic.given'), `${figure(figures.kilowatts / 1000, 1)} MW`, t('photovoltaic.of-applied', { megawatts: figure(figures.appliedKilowatts / 1000, 1) })],
-    [t('photovoltaic.stations'), figure(figures.stationsYes + figures.stationsPartly), t('photovoltaic.refused', { count: figure(figures.stationsNo) })],
+    [t('photovoltaic.stations'), figure(figures.stationsYes + figures.stationsPartly), `${t('photovoltaic.refused', { count: figure(figures.stationsNo) })}${begun}`],
     [t('photovoltaic.income'), figure(figures.incomePerHousehold), t('photovoltaic.yuan-year')],
     [t('photovoltaic.spent'), figure(figures.yuan / 1e6, 1), t('photovoltaic.million-yuan')],
     [t('photovoltaic.land'), figure(figures.mu), t('photovoltaic.mu')],

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -45,6 +46,7 @@ class ApplicationReader {
             StandardColumns.REGION_CODE,
             "name",
             "kind",
+            "status",
             "applied_kilowatts",
             "households",
             "full_load_hours",
@@ -52,6 +54,8 @@ class ApplicationReader {
             "grid_point",
             "shares",
             StandardColumns.GEOMETRY);
+
+    private static final String BEGUN = "('building', 'built')";
 
     private final JdbcClient database;
     private final Catalog catalog;
@@ -79,11 +83,27 @@ class ApplicationReader {
         this.words = words;
     }
 
-    /** A station with its outline in degrees, null where it has none, and what the land check says against it, null for nothing. */
-    record Row(Application application, Geometry shape, Text landReason) {}
+    /**
+     * A station.
+     *
+     * @param shape its outline in degrees; null where it has none
+     * @param landReason what the land check says against it; null for nothing
+     * @param begun whether it is built or being built
+     */
+    record Row(Application application, Geometry shape, Text landReason, boolean begun) {}
 
-    /** @param dataVersion newest change among the data that were read */
-    record Read(List<Row> rows, long dataVersion) {
+    /** @param begun stations that are left out, since they are built or being built @param dataVersion newest change among the data that were read */
+    record Read(List<Row> rows, PvOutcome.Begun begun, long dataVersion) {
+        /** Without those that are built or being built. */
+        Read toDecide() {
+            List<Row> left = rows.stream().filter(row -> !row.begun()).toList();
+            double kilowatts = rows.stream()
+                    .filter(Row::begun)
+                    .mapToDouble(row -> row.application().kilowatts())
+                    .sum();
+            return new Read(left, new PvOutcome.Begun(rows.size() - left.size(), kilowatts), dataVersion);
+        }
+
         List<Application> applications() {
             return rows.stream().map(Row::application).toList();
         }
@@ -109,7 +129,7 @@ class ApplicationReader {
             for (Row row : rows(caller, region)) {
                 judged.add(row.shape() == null ? row : judged(row, judgement(ground, round, row.shape())));
             }
-            return new Read(List.copyOf(judged), version);
+            return new Read(List.copyOf(judged), PvOutcome.Begun.NONE, version);
         });
     }
 
@@ -118,10 +138,11 @@ class ApplicationReader {
         List<Object> binds = new ArrayList<>(seen.binds());
         binds.add(region);
         return database.sql("select id::text, region_code, name, kind, applied_kilowatts::float8 as kilowatts,"
-                        + " coalesce(households, 0)::int as households, full_load_hours::int as hours,"
+                        + " coalesce(households, 0)::int as households, coalesce(full_load_hours, 0)::int as hours,"
+                        + " coalesce(status in " + BEGUN + ", false) as begun,"
                         + " grid_distance_metres::int as metres, grid_point, shares::text as shares,"
                         + " ST_AsBinary(geom) as shape from " + seen.sql()
-                        + " as seen where applied_kilowatts > 0 and full_load_hours > 0"
+                        + " as seen where applied_kilowatts > 0 and status is distinct from 'closed'"
                         + " and starts_with(region_code, ?) order by region_code, name, id")
                 .params(binds)
                 .query((row, number) -> new Row(
@@ -140,8 +161,21 @@ class ApplicationReader {
                                 0,
                                 shares(row.getString("shares"))),
                         geometry(row.getBytes("shape")),
-                        null))
+                        null,
+                        row.getBoolean("begun")))
                 .list();
+    }
+
+    /** Ids of the stations of a region that are built or being built. */
+    Set<String> begun(Caller caller, String region) {
+        SqlFragment seen = ScopedRelation.of(catalog.getLayer("pv_station"), caller.scope(), COLUMNS);
+        List<Object> binds = new ArrayList<>(seen.binds());
+        binds.add(region);
+        return Set.copyOf(database.sql("select id::text from " + seen.sql() + " as seen where status in " + BEGUN
+                        + " and starts_with(region_code, ?)")
+                .params(binds)
+                .query(String.class)
+                .list());
     }
 
     private static List<Share> shares(String json) {
@@ -174,7 +208,8 @@ class ApplicationReader {
         return new Row(
                 row.application().onLand(judgement.verdict(), reason == null ? null : reason.zh()),
                 row.shape(),
-                reason);
+                reason,
+                row.begun());
     }
 
     /** What speaks against the land: the worst overlap in words; null for nothing. */

@@ -18,8 +18,8 @@ import org.santu.store.Stores;
 import org.springframework.stereotype.Component;
 
 /**
- * Which grid point each application would be connected to: the one that it names, or else the nearest whose spare capacity is known and
- * takes at least the smallest station.
+ * Which grid point each application would be connected to: the one that it names, or else of those within reach whose spare capacity is
+ * known the one that takes most of it. Where none is known, nothing is assumed.
  */
 @Component
 class GridLinks {
@@ -46,15 +46,14 @@ class GridLinks {
         rows.stream()
                 .filter(row -> row.shape() != null)
                 .forEach(row -> around.expandToInclude(row.shape().getEnvelopeInternal()));
-        if (around.isNull()) {
-            return new Linked(applications, Map.of(), Map.of());
-        }
+        boolean placed = !around.isNull();
         around.expandBy(AROUND_DEGREES);
-        Plane plane = Plane.at(around.centre().x);
-        List<GridPoint> known = reader.gridPoints(new LayerFeatures(stores.open(caller)), around, plane).stream()
-                .filter(point -> point.spareKilowatts() != null)
-                .sorted(Comparator.comparing(GridPoint::id))
-                .toList();
+        Plane plane = placed ? Plane.at(around.centre().x) : null;
+        List<GridPoint> points = !placed
+                ? List.of()
+                : reader.gridPoints(new LayerFeatures(stores.open(caller)), around, plane).stream()
+                        .sorted(Comparator.comparing(GridPoint::id))
+                        .toList();
         Map<String, Double> spare = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         List<Application> linked = new ArrayList<>();
@@ -63,8 +62,8 @@ class GridLinks {
             Coordinate place = rows.get(k).shape() == null
                     ? null
                     : plane.metres(rows.get(k).shape()).getInteriorPoint().getCoordinate();
-            GridPoint point = choose(each, place, known, terms);
-            if (point != null) {
+            GridPoint point = choose(each, place, points, terms);
+            if (point != null && point.spareKilowatts() != null) {
                 spare.put(point.id(), point.spareKilowatts());
                 names.put(each.id(), point.name());
                 Integer metres = each.gridMetres() != null || place == null
@@ -72,18 +71,19 @@ class GridLinks {
                         : Integer.valueOf((int) Math.rint(point.place().distance(place)));
                 linked.add(each.with(each.fullLoadHours(), point.id(), metres, each.connectionYuan()));
             } else {
-                linked.add(each.with(each.fullLoadHours(), null, each.gridMetres(), each.connectionYuan()));
+                linked.add(each.with(
+                        each.fullLoadHours(), Application.UNKNOWN_POINT, each.gridMetres(), each.connectionYuan()));
             }
         }
         return new Linked(linked, spare, names);
     }
 
     private static GridPoint choose(
-            Application application, Coordinate place, List<GridPoint> known, QuotaTerms terms) {
+            Application application, Coordinate place, List<GridPoint> points, QuotaTerms terms) {
         String named = application.gridPoint();
         if (named != null) {
             // Lines of different townships may have one name: the nearest is meant.
-            Optional<GridPoint> meant = known.stream()
+            Optional<GridPoint> meant = points.stream()
                     .filter(point -> named.equals(point.id()) || named.equals(point.name()))
                     .min(Comparator.comparingDouble(
                             point -> place == null ? 0 : point.place().distance(place)));
@@ -92,15 +92,19 @@ class GridLinks {
             }
         }
         double reach = terms.mostGridMetres() == null ? USUAL_REACH_METRES : terms.mostGridMetres();
+        // Where all are full, the nearest: it is the one that turns the station away.
         return place == null
                 ? null
-                : known.stream()
+                : points.stream()
                         .filter(point ->
-                                point.spareKilowatts() >= Math.min(terms.leastKilowatts(), application.kilowatts())
-                                        && point.place().distance(place) <= reach)
-                        .min(Comparator.<GridPoint>comparingDouble(
-                                        point -> -Math.min(point.spareKilowatts(), application.kilowatts()))
+                                point.spareKilowatts() != null && point.place().distance(place) <= reach)
+                        .min(Comparator.<GridPoint>comparingDouble(point -> -taken(point, application, terms))
                                 .thenComparingDouble(point -> point.place().distance(place)))
                         .orElse(null);
+    }
+
+    private static double taken(GridPoint point, Application application, QuotaTerms terms) {
+        double taken = Math.min(point.spareKilowatts(), application.kilowatts());
+        return taken < Math.min(terms.leastKilowatts(), application.kilowatts()) ? 0 : taken;
     }
 }

@@ -8,7 +8,6 @@ import org.santu.command.DataCommand;
 import org.santu.command.PlanFile;
 import org.santu.photovoltaic.quota.QuotaPlan;
 import org.santu.problem.Messages;
-import org.santu.problem.SantuException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +40,6 @@ public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> 
                 planFile.folder(),
                 PhotovoltaicDesk.Progress.silent());
         QuotaPlan plan = outcome.plan();
-        if (plan.decisions().isEmpty()) {
-            throw new SantuException(
-                    "SANTU-PHOTOVOLTAIC-INFEASIBLE",
-                    outcome.terms().townshipKilowatts(),
-                    outcome.terms().quotaKilowatts());
-        }
         new QuotaResult(outcome, locale).write(folder);
         PrintWriter lines = spec.commandLine().getOut();
         lines.println(Messages.text(
@@ -64,6 +57,13 @@ public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> 
                 plan.gap() == 0
                         ? Messages.text(locale, "photovoltaic.proven", plan.seconds())
                         : Messages.text(locale, "photovoltaic.gap", plan.gap() * 100));
+        if (outcome.begun().stations() > 0) {
+            lines.println(Messages.text(
+                    locale,
+                    "photovoltaic.begun",
+                    outcome.begun().stations(),
+                    outcome.begun().kilowatts() / 1000));
+        }
         price(lines, locale, "megawatt", plan.priceOfMegawatt());
         price(lines, locale, "mu", plan.priceOfMu());
         price(lines, locale, "million", plan.priceOfMillionYuan());

@@ -35,12 +35,6 @@ class PhotovoltaicController {
         }
         QuotaPlanFile plan = desk.parse(caller, "plan.yaml", text);
         PvOutcome outcome = desk.quick(caller, plan);
-        if (outcome.plan().decisions().isEmpty()) {
-            throw new SantuException(
-                    "SANTU-PHOTOVOLTAIC-INFEASIBLE",
-                    outcome.terms().townshipKilowatts(),
-                    outcome.terms().quotaKilowatts());
-        }
         return new PvResult(outcome).members();
     }
 }

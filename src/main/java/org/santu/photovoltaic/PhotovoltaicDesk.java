@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -18,7 +19,9 @@ import org.santu.photovoltaic.quota.Distribution;
 import org.santu.photovoltaic.quota.QuotaPlan;
 import org.santu.photovoltaic.quota.QuotaSolver;
 import org.santu.photovoltaic.quota.QuotaTerms;
+import org.santu.photovoltaic.quota.Shortage;
 import org.santu.photovoltaic.siting.PvSite;
+import org.santu.problem.Localised;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
 import org.santu.rule.RuleInForce;
@@ -84,15 +87,50 @@ public class PhotovoltaicDesk {
     PvOutcome run(Caller caller, QuotaPlanFile plan, Path folder, Progress progress) {
         Prepared prepared = prepare(caller, plan, folder, progress);
         progress.at(2, "solving");
-        QuotaPlan solved = new QuotaSolver(prepared.asked(), prepared.spare()).solve(prepared.terms());
+        QuotaSolver solver = new QuotaSolver(prepared.asked(), prepared.spare());
+        QuotaPlan solved = possible(solver, solver.solve(prepared.terms()), prepared.terms());
         return prepared.outcome(plan, solved, names(caller, plan.region()));
     }
 
     /** A good plan at once, and a bound for the best: without sites and prices, for a slider that is being moved. */
     PvOutcome quick(Caller caller, QuotaPlanFile plan) {
         Prepared prepared = prepare(caller, plan.withoutSites(), null, Progress.silent());
-        QuotaPlan quick = new QuotaSolver(prepared.asked(), prepared.spare()).quick(prepared.terms());
+        QuotaSolver solver = new QuotaSolver(prepared.asked(), prepared.spare());
+        QuotaPlan quick = possible(solver, solver.quick(prepared.terms()), prepared.terms());
         return prepared.outcome(plan, quick, Map.of());
+    }
+
+    /** Ids of the stations of a region that are built or being built. */
+    Set<String> begun(Caller caller, String region) {
+        return applications.begun(caller, region);
+    }
+
+    private static QuotaPlan possible(QuotaSolver solver, QuotaPlan plan, QuotaTerms terms) {
+        if (!plan.status().equals("infeasible")) {
+            return plan;
+        }
+        Shortage shortage = solver.shortage(terms);
+        throw switch (shortage.kind()) {
+            case HOUSEHOLDS ->
+                new SantuException("SANTU-PHOTOVOLTAIC-HOUSEHOLDS", terms.leastHouseholds(), shortage.households())
+                        .with("field", "leastHouseholds");
+            case TIME ->
+                new SantuException("SANTU-PHOTOVOLTAIC-TIME", terms.timeLimitSeconds())
+                        .with("field", "timeLimitSeconds");
+            case FLOORS ->
+                new SantuException(
+                                "SANTU-PHOTOVOLTAIC-INFEASIBLE",
+                                terms.townshipKilowatts(),
+                                shortage.floorKilowatts(),
+                                (Localised) locale -> limits(shortage, locale))
+                        .with("field", "townshipKilowatts");
+        };
+    }
+
+    private static String limits(Shortage shortage, Locale locale) {
+        return shortage.limits().stream()
+                .map(limit -> Messages.text(locale, "photovoltaic.limit." + limit))
+                .collect(Collectors.joining(Messages.text(locale, "photovoltaic.limit-between")));
     }
 
     private record Prepared(
@@ -120,6 +158,7 @@ public class PhotovoltaicDesk {
                     names,
                     solved,
                     gridNames,
+                    read.begun(),
                     read.dataVersion(),
                     sites);
         }
@@ -133,7 +172,8 @@ public class PhotovoltaicDesk {
                 .forEach(rule -> inForce.put(rule.rule().name(), rule));
         QuotaTerms terms = plan.terms(inForce);
         Distribution distribution = plan.distribution(inForce);
-        ApplicationReader.Read read = applications.read(caller, plan.region(), plan.day());
+        ApplicationReader.Read all = applications.read(caller, plan.region(), plan.day());
+        ApplicationReader.Read read = plan.begun() == QuotaPlanFile.BegunRule.EQUAL ? all : all.toDecide();
         if (read.rows().isEmpty()) {
             throw new SantuException("SANTU-PHOTOVOLTAIC-NOTHING", plan.region());
         }

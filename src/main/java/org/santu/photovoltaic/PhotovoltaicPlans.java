@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.santu.access.Caller;
 import org.santu.job.JobText;
@@ -63,12 +64,6 @@ class PhotovoltaicPlans implements PlanDesk {
         Locale locale = progress.locale();
         PvOutcome outcome = desk.run(caller, desk.parse(caller, FILE, text), null, stages(progress));
         QuotaPlan plan = outcome.plan();
-        if (plan.decisions().isEmpty()) {
-            throw new SantuException(
-                    "SANTU-PHOTOVOLTAIC-INFEASIBLE",
-                    outcome.terms().townshipKilowatts(),
-                    outcome.terms().quotaKilowatts());
-        }
         progress.at(3, PhotovoltaicDesk.Progress.STEPS, "photovoltaic.stage.writing");
         PvMaps maps = new PvMaps(outcome);
         Map<String, String> drawn = new LinkedHashMap<>();
@@ -99,6 +94,7 @@ class PhotovoltaicPlans implements PlanDesk {
     /** What each station gets, and why it gets no more; only what differs from what the data say. */
     @Override
     public List<FeatureChange> acceptance(Caller caller, Scenario scenario) {
+        Set<String> begun = desk.begun(caller, scenario.summary().region());
         List<FeatureChange> changes = new ArrayList<>();
         for (JsonNode station : scenario.result().path("stations")) {
             double kilowatts = station.path("kilowatts").asDouble();
@@ -109,7 +105,10 @@ class PhotovoltaicPlans implements PlanDesk {
                     "refusal_reason",
                     all ? null : cut(station.path("reason").path("zh").asString("")));
             if (kilowatts > 0) {
-                values.put("status", "planned");
+                // What stands or is being built does not become a plan again.
+                if (!begun.contains(station.path("id").asString(""))) {
+                    values.put("status", "planned");
+                }
                 if (station.path("households").asInt() > 0) {
                     values.put(
                             "yuan_per_household",

@@ -67,6 +67,13 @@ class PhotovoltaicReport {
                         word(locale, "kilowatts"), number(figures, "kilowatts"), number(figures, "appliedKilowatts")),
                 new KeyFigure(word(locale, "income"), number(figures, "incomePerHousehold"), null),
                 new KeyFigure(word(locale, "cost"), number(figures, "yuan"), null)));
+        if (figures.has("begunStations")) {
+            report.points(List.of(Messages.text(
+                    locale,
+                    "photovoltaic.begun",
+                    figures.path("begunStations").asInt(),
+                    figures.path("begunKilowatts").asDouble() / 1000)));
+        }
         report.heading(word(locale, "prices"));
         report.points(prices(figures, locale));
         report.heading(word(locale, "map"));

@@ -20,6 +20,7 @@ import org.santu.photovoltaic.siting.SitingResult;
  * @param landReasons what speaks against the land of an application, by id; none where nothing does
  * @param names of regions by code
  * @param gridNames what each application would be connected to, by its id; none where nobody knows
+ * @param begun stations that were left out
  * @param dataVersion newest change among the data that were read
  * @param sites null where no sites were looked for
  */
@@ -34,8 +35,14 @@ record PvOutcome(
         Map<String, String> names,
         QuotaPlan plan,
         Map<String, String> gridNames,
+        Begun begun,
         long dataVersion,
         Sites sites) {
+
+    /** Stations that are built or being built, and so not decided about. @param kilowatts that they applied for */
+    record Begun(int stations, double kilowatts) {
+        static final Begun NONE = new Begun(0, 0);
+    }
 
     /**
      * Sites that were found.

@@ -65,6 +65,10 @@ final class PvResult {
                 outcome.applications().stream()
                         .mapToDouble(Application::kilowatts)
                         .sum());
+        if (outcome.begun().stations() > 0) {
+            figures.put("begunStations", outcome.begun().stations());
+            figures.put("begunKilowatts", outcome.begun().kilowatts());
+        }
         figures.put("kilowatts", plan.kilowatts());
         figures.put("households", plan.households());
         figures.put("stationsYes", count("yes"));
@@ -117,7 +121,7 @@ final class PvResult {
             station.put("yuanPerHousehold", decision.yuanPerHousehold());
             station.put("hours", asked.fullLoadHours());
             station.put("gridMetres", asked.gridMetres());
-            station.put("gridPoint", asked.gridPoint());
+            station.put("gridPoint", Application.UNKNOWN_POINT.equals(asked.gridPoint()) ? null : asked.gridPoint());
             station.put("gridName", outcome.gridNames().get(asked.id()));
             station.put("connectionYuan", asked.connectionYuan());
             station.put("land", asked.landVerdict());

@@ -27,6 +27,7 @@ import org.santu.rule.RuleInForce;
  * @param region whose applications are looked at
  * @param day whose rules hold
  * @param said figures by key
+ * @param begun what becomes of stations that are built or being built
  * @param gridCapacity whether grid points take no more than they have to spare
  * @param light null where the hours of the applications count
  * @param siting null where no sites are looked for
@@ -37,6 +38,7 @@ record QuotaPlanFile(
         LocalDate day,
         Map<String, BigDecimal> said,
         boolean approvalAllowed,
+        BegunRule begun,
         boolean gridCapacity,
         Objective objective,
         LightSection light,
@@ -53,6 +55,8 @@ record QuotaPlanFile(
             "kilowattsPerHousehold",
             "centralisedKilowattsPerHousehold",
             "mostVillageKilowatts",
+            "mostVillageKilowattsNearGrid",
+            "nearGridMetres",
             "leastKilowatts",
             "townshipKilowatts",
             "mostGridMetres",
@@ -67,6 +71,14 @@ record QuotaPlanFile(
             "years");
 
     private static final double WHOLE = 100;
+
+    /** What becomes of stations that are built or being built. */
+    enum BegunRule {
+        /** They have theirs already, and this quota is for the others. */
+        APART,
+        /** They are decided about anew, like all others. */
+        EQUAL
+    }
 
     /** @throws SantuException SANTU-PHOTOVOLTAIC-PLAN with file and line of each mistake */
     static QuotaPlanFile read(String file, String content) {
@@ -111,6 +123,7 @@ record QuotaPlanFile(
         String title = top.findText("plan");
         boolean gridCapacity = top.isTrue("gridCapacity");
         Objective objective = new YamlSection(top).choice("objective", Objective.class, Objective.HOUSEHOLDS);
+        BegunRule begun = new YamlSection(top).choice("begun", BegunRule.class, BegunRule.APART);
         LightSection light = top.has("irradiation") ? LightSection.read(top.getMap("irradiation")) : null;
         SitingSection siting = top.has("siting") ? SitingSection.read(top.getMap("siting")) : null;
         if (siting != null && light == null) {
@@ -120,12 +133,13 @@ record QuotaPlanFile(
         top.rejectUnknownKeys();
         String code = RegionCode.parse(region).map(RegionCode::digits).orElse("");
         return new QuotaPlanFile(
-                title == null ? code : title, code, day, said, approval, gridCapacity, objective, light, siting);
+                title == null ? code : title, code, day, said, approval, begun, gridCapacity, objective, light, siting);
     }
 
     /** The same without a search for sites. */
     QuotaPlanFile withoutSites() {
-        return new QuotaPlanFile(title, region, day, said, approvalAllowed, gridCapacity, objective, light, null);
+        return new QuotaPlanFile(
+                title, region, day, said, approvalAllowed, begun, gridCapacity, objective, light, null);
     }
 
     /** @throws SantuException SANTU-PHOTOVOLTAIC-RULE where the file is silent and the rule has no answer */
@@ -150,7 +164,17 @@ record QuotaPlanFile(
                 objective,
                 said.containsKey("leastHouseholds")
                         ? said.get("leastHouseholds").intValue()
-                        : null);
+                        : null,
+                nearGrid(rules));
+    }
+
+    /** No source says what near is: without the plan's word no station counts as near the grid. */
+    private QuotaTerms.NearGrid nearGrid(Map<String, RuleInForce> rules) {
+        return said.containsKey("nearGridMetres")
+                ? new QuotaTerms.NearGrid(
+                        number("nearGridMetres"),
+                        byRule("mostVillageKilowattsNearGrid", "pv_village_station_kilowatts_near_grid", rules, false))
+                : null;
     }
 
     /**

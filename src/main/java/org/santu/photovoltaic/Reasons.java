@@ -39,7 +39,8 @@ final class Reasons {
         return switch (decision.obstacle()) {
             case LAND_FORBIDDEN, LAND_APPROVAL, LAND_UNCHECKED, TERRAIN -> word(locale, key, land);
             case GRID -> word(locale, key, station.gridMetres(), terms.mostGridMetres());
-            case RULE_SIZE -> word(locale, key, terms.mostVillageKilowatts(), decision.kilowatts());
+            case RULE_SIZE -> word(locale, key, terms.mostByRule(station), decision.kilowatts());
+            case HOUSEHOLDS -> word(locale, station.households() == 0 ? "households-none" : key);
             case SIZE -> word(locale, key, terms.leastKilowatts());
             case SHARES -> word(locale, key, station.sharePercent());
             case PART -> word(locale, key, decision.kilowatts(), decision.households());

@@ -85,7 +85,7 @@ class DeskPagesTest extends DeskCase {
         browser().run("document.querySelector('[name=title]').focus()");
         tabTo("[type=range]");
         String before = browser().text(".photovoltaic-quick");
-        browser().press(Keys.ARROW_LEFT.toString().repeat(44));
+        browser().press(Keys.ARROW_LEFT.toString().repeat(47));
         browser()
                 .await(
                         "the slider is answered",

@@ -50,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhotovoltaicDeskTest {
     private static final String COUNTY = "139932";
+    private static final String OTHER = "139947";
     private static final String PLAN = """
             region: "139932"
             day: %s
@@ -80,24 +81,29 @@ class PhotovoltaicDeskTest {
     @AfterAll
     void leaveTheCountyAsItWas() throws Exception {
         OwnCounty.remove(stores, COUNTY, "pv_station", "protected_land", "region");
+        OwnCounty.remove(stores, OTHER, "pv_station", "protected_land", "facility", "region");
     }
 
     @BeforeAll
     void aCountyWithApplications() {
         insert("region", Map.of("region_code", COUNTY, "name", "光县", "level", "county"), 117.0, 0.2);
-        double east = 117.0;
-        for (String kind :
-                List.of("basic_farmland", "farmland", "ecological_redline", "geological_hazard", "water_body")) {
-            Map<String, Object> row = new HashMap<>(Map.of("region_code", COUNTY, "name", kind, "kind", kind));
-            insert("protected_land", row, east, 0.01);
-            east += 0.01;
-        }
+        protectedLand(COUNTY, 117.0);
         station("甲", 117.001, 200, 200);
         station("乙", 117.011, 200, 200);
         station("丙", 117.10, 400, 200);
         station("丁", 117.11, 200, 200);
         station("戊", 117.12, 200, 5000);
         station("己", 117.13, 200, 200);
+    }
+
+    private void protectedLand(String county, double west) {
+        double east = west;
+        for (String kind :
+                List.of("basic_farmland", "farmland", "ecological_redline", "geological_hazard", "water_body")) {
+            Map<String, Object> row = new HashMap<>(Map.of("region_code", county, "name", kind, "kind", kind));
+            insert("protected_land", row, east, 0.01);
+            east += 0.01;
+        }
     }
 
     private void station(String name, double west, int kilowatts, int metres) {
@@ -110,6 +116,74 @@ class PhotovoltaicDeskTest {
         row.put("grid_distance_metres", metres);
         row.put("grid_point", name + "线接入点");
         insert("pv_station", row, west, 0.001);
+    }
+
+    /** In a county of its own; empty where nobody has told. */
+    private void village(String county, String name, double west, String status, Integer hours, Integer metres) {
+        Map<String, Object> row =
+                new HashMap<>(Map.of("region_code", county + "101001", "name", name, "kind", "village"));
+        row.put("id", UUID.nameUUIDFromBytes((county + name).getBytes(StandardCharsets.UTF_8)));
+        row.put("status", status);
+        row.put("applied_kilowatts", 200);
+        row.put("approved_kilowatts", 200);
+        row.put("households", 30);
+        row.put("full_load_hours", hours);
+        row.put("grid_distance_metres", metres);
+        insert("pv_station", row, west, 0.001);
+    }
+
+    private void point(String name, double east, Integer spare) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("region_code", OTHER + "101001");
+        row.put("name", name);
+        row.put("kind", "connection_point");
+        row.put("status", "built");
+        row.put("spare_kilowatts", spare);
+        row.put("geom", new GeometryFactory().createPoint(new org.locationtech.jts.geom.Coordinate(east, 41.0005)));
+        loader.insert(
+                Caller.system(), catalog.getLayer("facility"), List.of(row).iterator());
+    }
+
+    /** What was built or is being built has its quota: it is neither refused by a plan nor made one again by accepting it. */
+    @Test
+    void whatStandsIsLeftAloneAndWhatNobodyKnowsIsSaidAndNotAssumed() throws Exception {
+        insert("region", Map.of("region_code", OTHER, "name", "电县", "level", "county"), 118.0, 0.5);
+        protectedLand(OTHER, 118.3);
+        village(OTHER, "建成", 118.01, "built", 1300, 100);
+        village(OTHER, "停用", 118.02, "closed", 1300, 100);
+        village(OTHER, "申报", 118.03, "planned", 1300, 100);
+        village(OTHER, "无小时", 118.04, "planned", null, 100);
+        village(OTHER, "满点", 118.20, null, 1300, 100);
+        village(OTHER, "无点", 118.40, "planned", 1300, 100);
+        point("满", 118.2005, 10);
+        point("空", 118.0305, 300);
+        point("不明", 118.4005, null);
+        String plan = PLAN.formatted("2026-06-30").replace(COUNTY, OTHER) + "gridCapacity: true\n";
+        PvOutcome outcome = desk.run(Caller.system(), "p", plan);
+        Map<String, Obstacle> found = new HashMap<>();
+        outcome.plan().decisions().forEach(each -> found.put(each.application().name(), each.obstacle()));
+        assertThat(found)
+                .containsOnlyKeys("申报", "无小时", "满点", "无点")
+                .containsEntry("申报", null)
+                .containsEntry("无小时", Obstacle.HOURS)
+                .containsEntry("满点", Obstacle.GRID_FULL)
+                .containsEntry("无点", Obstacle.GRID_UNKNOWN);
+        assertThat(outcome.begun()).isEqualTo(new PvOutcome.Begun(1, 200));
+        assertThat(desk.run(Caller.system(), "p", plan + "begun: equal\n")
+                        .plan()
+                        .decisions())
+                .extracting(each -> each.application().name())
+                .contains("建成");
+        assertThat(desk.begun(Caller.system(), OTHER))
+                .containsExactly(UUID.nameUUIDFromBytes((OTHER + "建成").getBytes(StandardCharsets.UTF_8))
+                        .toString());
+        assertThatThrownBy(
+                        () -> desk.run(Caller.system(), "p", plan.replace("0.5", "0.1") + "townshipKilowatts: 200\n"))
+                .isInstanceOfSatisfying(
+                        SantuException.class,
+                        problem -> assertThat(problem.text(Locale.ENGLISH))
+                                .contains("200 kW")
+                                .endsWith("Too little for them: quota."));
     }
 
     private void insert(String layer, Map<String, Object> values, double west, double side) {

@@ -11,11 +11,11 @@ import java.util.List;
  * @param kind village, joint, centralised, roof or commercial
  * @param kilowatts applied for
  * @param households that it is meant for
- * @param fullLoadHours a year
+ * @param fullLoadHours a year; 0 when nobody has told
  * @param gridMetres to the grid; null when nobody has told
  * @param landVerdict pass, approval, unchecked or forbidden by the land check; or terrain, where the ground itself speaks against it
  * @param landReason the rule that says so with source and date, and the area; null when it passes
- * @param gridPoint to which it would be connected; null when nobody has told
+ * @param gridPoint to which it would be connected; null when nobody has told, {@link #UNKNOWN_POINT} when that keeps it from being built
  * @param connectionYuan whatever its size; 0 when nobody has told
  * @param shares of the villages that own it together; empty for one village
  */
@@ -33,6 +33,9 @@ public record Application(
         String gridPoint,
         double connectionYuan,
         List<Share> shares) {
+    /** In place of a grid point where capacities count and nobody knows any that tells its own. */
+    public static final String UNKNOWN_POINT = "?";
+
     private static final int TOWNSHIP_DIGITS = 9;
     private static final double SHARE_ERROR_PERCENT = 0.05;
 

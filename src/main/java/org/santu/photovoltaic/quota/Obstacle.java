@@ -14,10 +14,14 @@ public enum Obstacle {
     TERRAIN,
     /** The grid is further away than the plan allows. */
     GRID,
+    /** Nobody has told how far the grid is, or what its grid point takes, though the plan limits it. */
+    GRID_UNKNOWN,
     /** The grid point to which it would be connected takes no more. */
     GRID_FULL,
     /** The shares of its villages do not add up. */
     SHARES,
+    /** Nobody has told how many hours a year it yields. */
+    HOURS,
     /** It lifts no household. */
     HOUSEHOLDS,
     /** Smaller than what is worth building. */
@@ -57,8 +61,16 @@ public enum Obstacle {
         if (far) {
             return GRID;
         }
+        boolean unknown =
+                terms.mostGridMetres() != null && application.gridMetres() == null && !application.isOnRoofs();
+        if (unknown || Application.UNKNOWN_POINT.equals(application.gridPoint())) {
+            return GRID_UNKNOWN;
+        }
         if (application.hasWrongShares()) {
             return SHARES;
+        }
+        if (application.fullLoadHours() <= 0) {
+            return HOURS;
         }
         double most = terms.limited(application);
         if (most < terms.leastKilowatts()) {

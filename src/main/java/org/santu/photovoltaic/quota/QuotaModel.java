@@ -31,7 +31,9 @@ final class QuotaModel {
     private final MPVariable[] sizes;
     private final MPVariable[] homes;
     private final Map<String, MPConstraint> townships = new TreeMap<>();
-    private final Map<String, Double> possible = new HashMap<>();
+    /** What the stations of a township can take: by grid point its stations together, the largest part of them, and what the point takes. */
+    private final Map<String, Map<String, double[]>> possible = new HashMap<>();
+
     private final Map<String, MPConstraint> points = new HashMap<>();
     private final Map<String, Double> spare;
     private MPConstraint quota;
@@ -39,8 +41,9 @@ final class QuotaModel {
     private MPConstraint money;
     private MPConstraint atLeast;
 
-    /** What a search came to. @param bound of the objective */
-    record Found(boolean isPlan, boolean isOptimal, double value, double bound, double[] kilowatts, int[] households) {
+    /** What a search came to. @param isImpossible whether it is proven that there is no plan @param bound of the objective */
+    record Found(
+            boolean isPlan, boolean isImpossible, double value, double bound, double[] kilowatts, int[] households) {
         int lifted() {
             int sum = 0;
             for (int each : households) {
@@ -71,8 +74,19 @@ final class QuotaModel {
                 station(k, objective);
             }
         }
-        townships.forEach(
-                (township, floor) -> floor.setLb(Math.min(terms.townshipKilowatts(), possible.get(township))));
+        townships.forEach((township, floor) -> floor.setLb(floor(township)));
+    }
+
+    private double floor(String township) {
+        double most = possible.get(township).values().stream()
+                .mapToDouble(each -> Math.min(each[0], each[1] * each[2]))
+                .sum();
+        return Math.min(terms.townshipKilowatts(), most);
+    }
+
+    /** What all townships have to get together. */
+    double floorKilowatts() {
+        return townships.keySet().stream().mapToDouble(this::floor).sum();
     }
 
     /** Where budget and land are in proportion to capacity, the scarcest of the three alone is the limit, which is solved faster. */
@@ -135,7 +149,7 @@ final class QuotaModel {
                     .setCoefficient(size, 1);
         }
         if (terms.townshipKilowatts() > 0) {
-            floors(application, size, Math.min(most, free == null ? most : free));
+            floors(application, size, most, free);
         }
         switch (terms.objective()) {
             case HOUSEHOLDS -> objective.setCoefficient(home, 1);
@@ -149,18 +163,28 @@ final class QuotaModel {
         homes[k] = home;
     }
 
-    /** A joint station counts in the township of each village by its share. */
-    private void floors(Application application, MPVariable size, double most) {
+    /**
+     * A joint station counts in the township of each village by its share. A station for which its grid point does not take the smallest
+     * size counts in none, and those of one grid point take no more together than it does.
+     */
+    private void floors(Application application, MPVariable size, double most, Double free) {
         Map<String, Double> parts = new TreeMap<>();
         if (application.shares().isEmpty()) {
             parts.put(application.township(), 1.0);
         }
         application.shares().forEach(share -> parts.merge(share.township(), share.percent() / 100, Double::sum));
+        boolean fits = free == null || free >= Math.min(most, terms.leastKilowatts());
+        String point = free == null ? "of its own " + application.id() : application.gridPoint();
         parts.forEach((township, part) -> {
             townships
                     .computeIfAbsent(township, any -> solver.makeConstraint(0, MPSolver.infinity()))
                     .setCoefficient(size, part);
-            possible.merge(township, part * most, Double::sum);
+            double[] sums = possible.computeIfAbsent(township, any -> new HashMap<>())
+                    .computeIfAbsent(point, any -> new double[] {0, 0, free == null ? Double.MAX_VALUE : free});
+            if (fits) {
+                sums[0] += part * (free == null ? most : Math.min(most, free));
+                sums[1] = Math.max(sums[1], part);
+            }
         });
     }
 
@@ -189,6 +213,6 @@ final class QuotaModel {
         double value = plan ? solver.objective().value() : 0;
         double bound = !plan ? 0 : relaxed ? value : solver.objective().bestBound();
         solver.delete();
-        return new Found(plan, status == ResultStatus.OPTIMAL, value, bound, kilowatts, households);
+        return new Found(plan, status == ResultStatus.INFEASIBLE, value, bound, kilowatts, households);
     }
 }

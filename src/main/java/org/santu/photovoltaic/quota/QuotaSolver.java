@@ -88,6 +88,11 @@ public final class QuotaSolver {
         return plan(terms, Double.NaN, relaxed.bound(), kilowatts, households, start);
     }
 
+    /** Why terms that allow no plan allow none. */
+    public Shortage shortage(QuotaTerms terms) {
+        return Shortage.of(applications, spare, terms);
+    }
+
     private QuotaPlan plan(
             QuotaTerms terms, double value, double bound, double[] kilowatts, int[] households, long start) {
         double[] given = new Spread(applications, spare, terms).rest(kilowatts);

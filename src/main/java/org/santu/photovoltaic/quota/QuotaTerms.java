@@ -21,6 +21,7 @@ package org.santu.photovoltaic.quota;
  * @param timeLimitSeconds for each calculation
  * @param objective what is to be made as good as it can
  * @param leastHouseholds that {@link Objective#COST} lifts; null for as many as can be lifted
+ * @param nearGrid for village stations near the grid, which may be larger; null where nobody has told what near is
  */
 public record QuotaTerms(
         double quotaKilowatts,
@@ -40,8 +41,12 @@ public record QuotaTerms(
         boolean approvalAllowed,
         double timeLimitSeconds,
         Objective objective,
-        Integer leastHouseholds) {
+        Integer leastHouseholds,
+        NearGrid nearGrid) {
     private static final double SQUARE_METRES_PER_MU = 2000.0 / 3;
+
+    /** @param metres up to which a station is near @param mostKilowatts for one that is */
+    public record NearGrid(double metres, double mostKilowatts) {}
 
     /** For as many households as possible. */
     public QuotaTerms(
@@ -79,6 +84,7 @@ public record QuotaTerms(
                 approvalAllowed,
                 timeLimitSeconds,
                 Objective.HOUSEHOLDS,
+                null,
                 null);
     }
 
@@ -111,7 +117,8 @@ public record QuotaTerms(
                 approvalAllowed,
                 timeLimitSeconds,
                 other,
-                households);
+                households,
+                nearGrid);
     }
 
     /** What a kW of a station brings to households in a year. */
@@ -139,15 +146,32 @@ public record QuotaTerms(
     /** The size by rule, whatever stands against it. */
     double limited(Application application) {
         return application.kind().equals("village")
-                ? Math.min(application.kilowatts(), mostVillageKilowatts)
+                ? Math.min(application.kilowatts(), mostByRule(application))
                 : application.kilowatts();
     }
 
-    QuotaTerms with(double moreKilowatts, double moreMu, double moreYuan) {
+    /** What a village station may have at most by rule: more where the grid is near. */
+    public double mostByRule(Application application) {
+        boolean near =
+                nearGrid != null && application.gridMetres() != null && application.gridMetres() <= nearGrid.metres();
+        return near ? Math.max(mostVillageKilowatts, nearGrid.mostKilowatts()) : mostVillageKilowatts;
+    }
+
+    /** The same with other limits. */
+    QuotaTerms limitedTo(double quota, Double budget, Double land) {
+        return limitedTo(quota, budget, land, timeLimitSeconds);
+    }
+
+    /** The same with less time. */
+    QuotaTerms within(double seconds) {
+        return limitedTo(quotaKilowatts, budgetYuan, landMu, Math.min(seconds, timeLimitSeconds));
+    }
+
+    private QuotaTerms limitedTo(double quota, Double budget, Double land, double seconds) {
         return new QuotaTerms(
-                quotaKilowatts + moreKilowatts,
-                budgetYuan == null ? null : Double.valueOf(budgetYuan + moreYuan),
-                landMu == null ? null : Double.valueOf(landMu + moreMu),
+                quota,
+                budget,
+                land,
                 squareMetresPerKilowatt,
                 yuanPerKilowatt,
                 yuanPerKilowattHour,
@@ -160,8 +184,16 @@ public record QuotaTerms(
                 townshipKilowatts,
                 mostGridMetres,
                 approvalAllowed,
-                timeLimitSeconds,
+                seconds,
                 objective,
-                leastHouseholds);
+                leastHouseholds,
+                nearGrid);
+    }
+
+    QuotaTerms with(double moreKilowatts, double moreMu, double moreYuan) {
+        return limitedTo(
+                quotaKilowatts + moreKilowatts,
+                budgetYuan == null ? null : Double.valueOf(budgetYuan + moreYuan),
+                landMu == null ? null : Double.valueOf(landMu + moreMu));
     }
 }
