@@ -154,6 +154,25 @@ class DataSetsTest {
     }
 
     @Test
+    void whatAGeoPackageDoesNotGiveIsTold() throws Exception {
+        Path file = folder.resolve("all.gpkg");
+        geoPackage(file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE VIEW 县道 AS SELECT * FROM roads");
+            statement.execute("INSERT INTO gpkg_contents VALUES ('县道', 'features')");
+            statement.execute("PRAGMA journal_mode = WAL");
+        }
+        try (RecordSource source = RecordReaders.open(file, LEDGER.withPart("roads"))) {
+            assertThat(source.findings())
+                    .extracting(finding -> finding.text(Locale.ENGLISH))
+                    .satisfiesExactly(
+                            text -> assertThat(text).startsWith("all is or was open"),
+                            text -> assertThat(text).isEqualTo("Views are not read, only tables: 县道"));
+        }
+    }
+
+    @Test
     void equalSheetsAreToBeChosenAndOthersAreNamed() throws IOException {
         Path file = Files.write(folder.resolve("ledger.xlsx"), workbook("东片", "西片", "说明"));
         assertRefused(file, null, "SANTU-IMPORT-MANY-SETS", "东片", "西片");

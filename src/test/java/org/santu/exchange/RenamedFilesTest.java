@@ -89,6 +89,8 @@ class RenamedFilesTest {
         byte[] rar = "Rar!\u001a\u0007\u0001".getBytes(StandardCharsets.ISO_8859_1);
         assertRefused(write("成果.rar", rar), "SANTU-IMPORT-ARCHIVE");
         assertRefused(write("成果.zip", rar), "SANTU-IMPORT-ARCHIVE");
+        String ods = "PK\u0003\u0004\u0014\u0000mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+        assertRefused(write("台账.ods", ods.getBytes(StandardCharsets.ISO_8859_1)), "SANTU-IMPORT-OPENDOCUMENT");
     }
 
     @Test

@@ -27,15 +27,17 @@ public final class CsvTableReader implements RecordReader {
     @Override
     public RecordSource open(SourceFiles files, SourceOptions options) {
         TextEncoding encoding = TextSample.encoding(files.main(), options, '\n');
+        char separator = Separator.find(files.main(), encoding.charset());
         CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(Separator.find(files.main(), encoding.charset()))
+                .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
                 .ofCsvRecord(TextSample.open(files.main(), encoding.charset()));
         TableSource source = null;
         try {
-            CsvRows rows = new CsvRows(files.name(), reader.iterator());
+            CsvRows rows = new CsvRows(
+                    files.name(), reader.iterator(), () -> OpenQuote.find(files.main(), encoding.charset(), separator));
             if (!rows.hasNext()) {
                 throw new SantuException("SANTU-CSV-EMPTY", files.name());
             }

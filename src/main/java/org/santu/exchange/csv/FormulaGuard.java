@@ -13,11 +13,22 @@ public final class FormulaGuard {
     private FormulaGuard() {}
 
     public static String close(String text) {
-        return isDangerous(text, 0) && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        boolean looksClosed = text.startsWith("'") && isDangerous(text, apostrophes(text));
+        boolean isNumber = !looksClosed && NUMBER.matcher(text).matches();
+        return looksClosed || isDangerous(text, 0) && !isNumber ? "'" + text : text;
     }
 
     public static String open(String text) {
-        return text.startsWith("'") && isDangerous(text, 1) ? text.substring(1) : text;
+        return text.startsWith("'") && isDangerous(text, apostrophes(text)) ? text.substring(1) : text;
+    }
+
+    /** A text may itself begin as one that was closed: it gets one more, and loses one when it is read. */
+    private static int apostrophes(String text) {
+        int count = 0;
+        while (count < text.length() && text.charAt(count) == '\'') {
+            count++;
+        }
+        return count;
     }
 
     private static boolean isDangerous(String text, int at) {

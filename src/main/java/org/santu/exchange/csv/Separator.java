@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.santu.exchange.source.TextSample;
 import org.santu.problem.SantuException;
 
-/** Finds the separator of a table: the character that stands most often in its first line outside quotes. */
+/** Finds the separator of a table: the character that stands most often, outside quotes, in the first line that has one at all; titles have none. */
 final class Separator {
     private static final char[] CANDIDATES = {',', ';', '\t', '|', '，'};
     private static final int MAXIMUM_LINE_LENGTH = 1 << 16;
@@ -20,7 +21,10 @@ final class Separator {
         try (Reader reader = TextSample.open(file, charset)) {
             for (int at = 0; at < MAXIMUM_LINE_LENGTH; at++) {
                 int c = reader.read();
-                if (c < 0 || !quoted && (c == '\n' || c == '\r') && at > 0) {
+                if (c < 0
+                        || !quoted
+                                && (c == '\n' || c == '\r')
+                                && Arrays.stream(counts).anyMatch(count -> count > 0)) {
                     break;
                 }
                 quoted ^= c == '"';

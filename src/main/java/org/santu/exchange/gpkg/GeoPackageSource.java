@@ -34,6 +34,7 @@ public final class GeoPackageSource implements RecordSource {
     private final GpkgFile.Layer layer;
     private final RecordSchema schema;
     private final List<String> columns = new ArrayList<>();
+    private final List<Finding> noted = new ArrayList<>();
     private int geometryColumn = -1;
     private Statement statement;
 
@@ -51,6 +52,7 @@ public final class GeoPackageSource implements RecordSource {
             layers = file.layers();
             layer = choose(name, options);
             schema = readSchema();
+            note(name, path);
             opened = true;
         } finally {
             if (!opened) {
@@ -67,6 +69,16 @@ public final class GeoPackageSource implements RecordSource {
             return layers.get(0);
         }
         return layers.get(DataSet.choose(name, files.prefix(), sets(), options.part()));
+    }
+
+    private void note(String name, Path path) {
+        if (GpkgFile.isLeftOpen(name, path)) {
+            noted.add(Finding.ofFile("SANTU-GPKG-LEFT-OPEN", name, null));
+        }
+        List<String> views = file.views();
+        if (!views.isEmpty()) {
+            noted.add(Finding.ofFile("SANTU-GPKG-VIEWS", String.join(", ", views), null));
+        }
     }
 
     private RecordSchema readSchema() {
@@ -149,7 +161,7 @@ public final class GeoPackageSource implements RecordSource {
 
     @Override
     public List<Finding> findings() {
-        return List.of();
+        return noted;
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.sqlite.SQLiteOpenMode;
  */
 final class GpkgFile implements AutoCloseable {
     private static final int MOST_TABLES = 500;
+    /** The byte in the head of an SQLite file that says so. */
+    private static final int WRITE_AHEAD = 2;
 
     private final String name;
     private final Connection connection;
@@ -62,6 +64,16 @@ final class GpkgFile implements AutoCloseable {
             return new GpkgFile(name, connection);
         } catch (SQLException e) {
             throw new SantuException(e, "SANTU-GPKG-DAMAGED", name, e.getMessage());
+        }
+    }
+
+    /** Whether a program that had the file open has not put its last changes into it: they lie in a file beside it. */
+    static boolean isLeftOpen(String name, Path file) {
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] head = input.readNBytes(20);
+            return head.length == 20 && head[18] == WRITE_AHEAD;
+        } catch (IOException e) {
+            throw new SantuException(e, "SANTU-IMPORT-UNREADABLE", name);
         }
     }
 
@@ -104,6 +116,22 @@ final class GpkgFile implements AutoCloseable {
             throw damaged(e);
         }
         return layers;
+    }
+
+    /** What the file declares as a layer and is a view: a program of its writer, which nobody runs. */
+    List<String> views() {
+        String sql = "SELECT c.table_name FROM gpkg_contents c JOIN sqlite_master m"
+                + " ON lower(m.name) = lower(c.table_name) AND m.type = 'view' LIMIT " + MOST_TABLES;
+        List<String> views = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                views.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw damaged(e);
+        }
+        return views;
     }
 
     /** Rows of a table, or -1 where the file cannot say. */

@@ -25,13 +25,14 @@ final class FileNature {
     /**
      * The extension to read a file by, in small letters.
      *
-     * @throws SantuException SANTU-IMPORT-ARCHIVE, SANTU-IMPORT-OLD-WORKBOOK, SANTU-IMPORT-MARKUP for what has to be saved otherwise
+     * @throws SantuException SANTU-IMPORT-ARCHIVE, -OLD-WORKBOOK, -OPENDOCUMENT, -MARKUP for what has to be saved otherwise
      */
     static String extension(Path file) throws IOException {
         String name = file.getFileName().toString();
         String named = SourceFiles.extension(name);
         byte[] head = head(file);
         if (isZip(head)) {
+            requireNoOpenDocument(name, head);
             return named.matches("xls[xm]") || !isWorkbook(file) ? named : "xlsx";
         }
         if (ARCHIVES.contains(named) || begins(head, "Rar!") || begins(head, "7z\u00bc\u00af")) {
@@ -51,6 +52,14 @@ final class FileNature {
             throw new SantuException("SANTU-IMPORT-MARKUP", name);
         }
         return "csv";
+    }
+
+    /** Its first entry says its type, without compression, so that it can be found here. */
+    private static void requireNoOpenDocument(String name, byte[] head) {
+        String begin = new String(head, 0, Math.min(head.length, 200), StandardCharsets.ISO_8859_1);
+        if (begin.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
+            throw new SantuException("SANTU-IMPORT-OPENDOCUMENT", name);
+        }
     }
 
     private static byte[] head(Path file) throws IOException {

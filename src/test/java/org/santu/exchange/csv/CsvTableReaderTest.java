@@ -1,6 +1,7 @@
 package org.santu.exchange.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.santu.exchange.source.RecordSchema;
 import org.santu.exchange.source.RecordSource;
 import org.santu.exchange.source.SourceOptions;
 import org.santu.exchange.source.SourceRecord;
+import org.santu.problem.SantuException;
 
 class CsvTableReaderTest {
     @TempDir
@@ -47,6 +50,24 @@ class CsvTableReaderTest {
         assertThat(records.get(1).geometry()).isNull();
         assertThat(records.get(1).row()).isEqualTo(3);
         assertThat(records.get(1).findings()).isEmpty();
+    }
+
+    /** The rows behind it used to vanish in one value, and nobody was told. */
+    @Test
+    void aQuoteThatIsNotClosedSwallowsNoRows() throws IOException {
+        String head = "名称,说明\n";
+        assertThatThrownBy(() -> read(head + "甲,\"修路\n乙,架桥\n丙,打井\n", "GBK"))
+                .isInstanceOfSatisfying(SantuException.class, e -> {
+                    assertThat(e.code()).isEqualTo("SANTU-CSV-OPEN-QUOTE");
+                    assertThat(e.text(Locale.ENGLISH)).contains("line 2 of");
+                });
+        assertThat(read(head + "甲,12\" 管\n乙,\"两行\n的 \"\"引\"\"\"", "GBK")).hasSize(2);
+    }
+
+    @Test
+    void aTitleAboveDoesNotHideTheSeparator() throws IOException {
+        assertThat(read("某县台账（2016年）\n\n名称;经度;纬度\n甲;114.2;38.8\n", "UTF-8")).hasSize(1);
+        assertThat(schema.positionFields()).containsExactly("经度", "纬度");
     }
 
     @ParameterizedTest
@@ -100,7 +121,7 @@ class CsvTableReaderTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
-            value = {"=1+1,'=1+1", "@x,'@x", "+1,+1", "-12.5,-12.5", "-a,'-a", "易县,易县"})
+            value = {"=1+1,'=1+1", "@x,'@x", "+1,+1", "-12.5,-12.5", "-a,'-a", "易县,易县", "'=a,''=a", "'a,'a"})
     void formulasAreClosedAndOpened(String open, String closed) {
         assertThat(FormulaGuard.close(open)).isEqualTo(closed);
         assertThat(FormulaGuard.open(closed)).isEqualTo(open);
