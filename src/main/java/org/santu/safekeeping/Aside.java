@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.santu.problem.SantuException;
 
 /**
  * Keeps what the database held out of the way while another content is brought in, within the same database and without any
@@ -77,9 +76,12 @@ record Aside(Connection connection) {
         inTransaction(() -> dropSchemas("_aside"));
     }
 
-    /** The new content goes, the old one comes back. */
+    /** The new content goes, the old one comes back; where nothing stands aside, what is there is the old one. */
     void undo() throws SQLException {
         inTransaction(() -> {
+            if (!exists(MARK)) {
+                return;
+            }
             dropSchemas("");
             execute("DROP TABLE IF EXISTS " + DatabaseShape.HISTORY);
             for (String schema : DatabaseShape.SCHEMAS) {
@@ -129,11 +131,20 @@ record Aside(Connection connection) {
         try {
             steps.run();
             connection.commit();
-        } catch (SQLException | SantuException e) {
-            connection.rollback();
-            throw e;
-        } finally {
             connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            giveUp(e);
+            throw e;
+        }
+    }
+
+    /** On a connection that is gone this fails too, which must not hide why. */
+    private void giveUp(Exception why) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 }

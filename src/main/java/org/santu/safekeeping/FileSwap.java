@@ -64,6 +64,8 @@ record FileSwap(Path home) {
             for (Path path : new HomeFiles(home).list(withKeys, null)) {
                 Files.delete(home.resolve(path));
             }
+            // Old again from here on: a second try must leave alone what the first has brought back.
+            Files.delete(moved());
         }
         if (Files.isDirectory(aside())) {
             for (Path path : new HomeFiles(aside()).list(true, null)) {

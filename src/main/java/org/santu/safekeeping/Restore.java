@@ -60,8 +60,7 @@ final class Restore {
                 bringIn(manifest, database, migrations);
                 aside.finish();
             } catch (IOException | SQLException | RuntimeException | Error e) {
-                aside.undo();
-                files.undo();
+                takeBack(aside, e);
                 throw e;
             }
             // From here on the new content counts, whatever happens.
@@ -84,6 +83,17 @@ final class Restore {
                 aside.isEmpty() && new HomeFiles(place.home()).list(false, null).isEmpty();
         if (!replace && !empty) {
             throw new SantuException("SANTU-RESTORE-NOT-EMPTY");
+        }
+    }
+
+    /** The files first: as long as the old content stands aside, a start knows that they are to be taken back. */
+    private void takeBack(Aside aside, Throwable why) {
+        try {
+            files.undo();
+            aside.undo();
+        } catch (IOException | SQLException | RuntimeException e) {
+            // The next start tries again; what is to be told is why it came to this.
+            why.addSuppressed(e);
         }
     }
 

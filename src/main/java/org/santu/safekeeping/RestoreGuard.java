@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.santu.problem.SantuException;
 import org.slf4j.Logger;
@@ -22,6 +23,8 @@ class RestoreGuard implements FlywayMigrationStrategy {
     /** Set in the start that a restore itself makes. */
     static final String RESTORING = "santu.restoring";
 
+    private static final int ASKED_AT_MOST = 20;
+    private static final long PAUSE_NANOS = 100_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(RestoreGuard.class);
 
     private final Path home;
@@ -43,9 +46,7 @@ class RestoreGuard implements FlywayMigrationStrategy {
             if (aside.isUnderWay() || files().isUnfinished()) {
                 takeBack(aside);
             }
-            if (!aside.tryShare()) {
-                throw new SantuException("SANTU-RESTORE-UNDER-WAY");
-            }
+            await(aside::tryShare);
             try {
                 flyway.migrate();
             } finally {
@@ -63,13 +64,27 @@ class RestoreGuard implements FlywayMigrationStrategy {
     }
 
     private void takeBack(Aside aside) throws SQLException, IOException {
-        if (!aside.tryLock()) {
-            throw new SantuException("SANTU-RESTORE-UNDER-WAY");
-        }
+        await(aside::tryLock);
         try {
             settle(aside, files());
         } finally {
             aside.unlock();
+        }
+    }
+
+    /** Asks for a lock of the restores. */
+    @FunctionalInterface
+    private interface Ask {
+        boolean isGranted() throws SQLException;
+    }
+
+    /** The server gives back the lock of a process that was killed only a moment later. */
+    private static void await(Ask ask) throws SQLException {
+        for (int asked = 1; !ask.isGranted(); asked++) {
+            if (asked == ASKED_AT_MOST) {
+                throw new SantuException("SANTU-RESTORE-UNDER-WAY");
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 

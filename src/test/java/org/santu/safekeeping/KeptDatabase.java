@@ -2,6 +2,7 @@ package org.santu.safekeeping;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -63,6 +64,20 @@ final class KeptDatabase implements AutoCloseable {
                 () -> stopping,
                 migrate);
         return new Restore(place, new ArchiveReader(file, passphrase), watch).run(replace);
+    }
+
+    /** As when the server goes down and comes up again. */
+    void cutOffAll() {
+        try (Connection connection = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().username(),
+                        database.owner().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void evict() throws SQLException, InterruptedException {
