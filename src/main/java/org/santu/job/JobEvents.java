@@ -110,8 +110,10 @@ class JobEvents implements DisposableBean {
             } else {
                 tell(listener, job);
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            // What fails for one, be it the line or the view, is not to keep the news from the others.
             listeners.remove(listener);
+            listener.emitter.completeWithError(e);
         }
     }
 

@@ -72,6 +72,9 @@ class JobWatch implements DisposableBean {
         try {
             rights.ownerOf(watched.run().job(), watched.permission());
         } catch (SantuException e) {
+            if (LostDatabase.is(e)) {
+                return;
+            }
             ending.failed(watched.run(), JobText.of(e.code(), e.args()));
             watched.run().stop(e.code());
         }

@@ -19,7 +19,8 @@ final class LostDatabase {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof NonTransientDataAccessResourceException
                     || cause instanceof SQLTransientException
-                    || cause instanceof SQLException sql && DatabaseState.isUnreachable(sql)
+                    || cause instanceof SQLException sql
+                            && (DatabaseState.isUnreachable(sql) || DatabaseState.isContended(sql))
                     || cause instanceof SantuException known && CODES.contains(known.code())) {
                 return true;
             }

@@ -25,7 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class JobProcess implements AutoCloseable {
     static final Caller OWNER = new Account("owner", Role.EDITOR, "139921101").caller();
 
+    /** Four of them without a sign are a death: more than a busy machine lets a living process wait. */
+    private static final String HEARTBEAT = "750ms";
+
+    /** Nothing takes so long, unless it never comes. */
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+
     final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    /** Comes before every look at an account. */
+    volatile Runnable whenAsked = () -> {};
+
     final JobTable table;
     final JobContents contents;
     final Jobs jobs;
@@ -36,7 +45,7 @@ final class JobProcess implements AutoCloseable {
         accounts.put("owner", new Account("owner", Role.EDITOR, "139921101"));
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("santu.jobs.workers", "2")
-                .withProperty("santu.jobs.heartbeat", "250ms")
+                .withProperty("santu.jobs.heartbeat", HEARTBEAT)
                 .withProperty("santu.jobs.polling", "100ms")
                 .withProperty("santu.jobs.attempts", "2")
                 .withProperty("santu.jobs.open-per-owner", "3")
@@ -45,7 +54,10 @@ final class JobProcess implements AutoCloseable {
         JdbcClient database = JdbcClient.create(dataSource);
         TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         JobSettings settings = new JobSettings(environment);
-        JobRights rights = new JobRights(name -> Optional.ofNullable(accounts.get(name)));
+        JobRights rights = new JobRights(name -> {
+            whenAsked.run();
+            return Optional.ofNullable(accounts.get(name));
+        });
         JobKinds known = new JobKinds(new Beans<>(List.of(kinds)), new Beans<>(List.of()));
         JobQueue queue = new JobQueue(dataSource);
         table = new JobTable(database, json);
@@ -75,9 +87,9 @@ final class JobProcess implements AutoCloseable {
         return get(id);
     }
 
-    /** Waits for at most 20 s. */
+    /** Waits for at most {@link #PATIENCE}. */
     static void await(String otherwise, BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(otherwise);

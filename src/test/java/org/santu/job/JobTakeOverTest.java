@@ -26,11 +26,7 @@ class JobTakeOverTest extends JobCase {
         try (JobProcess process = new JobProcess(database(), first).start()) {
             id = process.submit("counting", new Numbers(5, 0, 0)).id();
             first.awaitGate();
-            new Thread(() -> {
-                        JobProcess.sleep(200);
-                        first.open.countDown();
-                    })
-                    .start();
+            first.openWhenStopped();
         }
         GatedKind second = new GatedKind(0);
         try (JobProcess process = new JobProcess(database(), second).start()) {
@@ -158,6 +154,8 @@ class JobTakeOverTest extends JobCase {
                 .isTrue();
         assertThat(LostDatabase.is(
                         new TransactionSystemException("rollback", new SQLException("Connection is closed"))))
+                .isTrue();
+        assertThat(LostDatabase.is(new IllegalStateException(new SQLException("deadlock", "40P01"))))
                 .isTrue();
         assertThat(LostDatabase.is(new IllegalStateException(new SantuException("SANTU-AUDIT-BUSY"))))
                 .isTrue();
