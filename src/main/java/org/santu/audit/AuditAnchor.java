@@ -73,7 +73,14 @@ public class AuditAnchor {
         }
     }
 
+    /** The lock of the file keeps out other processes, but throws where this very process holds it. */
     private void write(long sequence, String hash) throws IOException {
+        synchronized (AuditAnchor.class) {
+            writeLocked(sequence, hash);
+        }
+    }
+
+    private void writeLocked(long sequence, String hash) throws IOException {
         try (FileChannel channel =
                         FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {

@@ -104,9 +104,12 @@ class AuditLogTest {
 
     @Test
     void writersOnManyConnectionsMakeOneChain() {
+        // Two applications in one process keep their anchors in one home.
+        AuditLog another = new AuditLog(database.dataSource(), new AuditAnchor(home));
         CompletableFuture.allOf(Stream.concat(
                                 IntStream.range(0, 4)
                                         .mapToObj(writer -> CompletableFuture.runAsync(() -> {
+                                            AuditLog log = writer % 2 == 0 ? this.log : another;
                                             for (int i = 0; i < 25; i++) {
                                                 log.record("writer" + writer, AuditAction.PRINT, "" + i, Map.of());
                                             }
