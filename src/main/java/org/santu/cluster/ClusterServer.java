@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.santu.problem.SantuException;
 import org.santu.problem.sql.FullDisk;
 
@@ -18,6 +19,9 @@ import org.santu.problem.sql.FullDisk;
 final class ClusterServer {
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 500;
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int PORT_TRIES = 100;
 
     private final ClusterFolder folder;
     private final PostgresBinaries binaries;
@@ -124,12 +128,25 @@ final class ClusterServer {
                 return Integer.parseInt(kept);
             }
         }
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        int port = findPort();
         Files.writeString(folder.port(), port + "\n", StandardCharsets.UTF_8);
         return port;
+    }
+
+    /**
+     * Below those that systems hand out for outgoing connections (from 32768 on Linux, 49152 elsewhere): one of them may be gone before
+     * the server has it, or when it comes up again; and whoever asks for a server that is down could be connected to themselves.
+     */
+    private static int findPort() throws IOException {
+        for (int tries = 0; tries < PORT_TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT + 1);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static boolean isFree(int port) {
