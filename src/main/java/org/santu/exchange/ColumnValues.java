@@ -9,6 +9,7 @@ import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.Finding;
+import org.santu.exchange.source.SourceField;
 import org.santu.exchange.source.SourceRecord;
 import org.santu.exchange.table.Table;
 
@@ -23,11 +24,16 @@ final class ColumnValues {
     /** Null for the id. */
     private final Attribute attribute;
 
+    /** Null where the file has the attribute's own. */
+    private final HeadingUnit unit;
+
     private final Map<String, Object> remembered;
 
-    ColumnValues(FieldMatch match, LayerDeclaration layer) {
+    ColumnValues(FieldMatch match, SourceField field, LayerDeclaration layer) {
         this.match = match;
         this.attribute = match.attribute().equals(StandardColumns.ID) ? null : layer.getAttribute(match.attribute());
+        this.unit =
+                attribute == null ? null : HeadingUnit.find(field, attribute).orElse(null);
         boolean repeats = attribute != null
                 && (attribute.type() == AttributeType.CODE || attribute.type() == AttributeType.REGION_CODE);
         this.remembered = repeats ? new HashMap<>() : null;
@@ -52,6 +58,9 @@ final class ColumnValues {
     }
 
     private Object convert(Object value) throws BadValueException {
+        if (unit != null) {
+            return ValueConverter.convert(attribute, unit.toOwn(attribute, value));
+        }
         if (remembered == null || !(value instanceof String text)) {
             return ValueConverter.convert(attribute, value);
         }

@@ -39,6 +39,7 @@ final class FieldMatcher {
     private final boolean[] used;
     private FieldMatch id;
     private FieldMatch version;
+    private final Map<String, String> unitsAbove = new LinkedHashMap<>();
     private final Set<String> leftOut = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -65,6 +66,7 @@ final class FieldMatcher {
         matchCut();
         matchId();
         byAttribute.values().removeIf(match -> isHidden(match, scope));
+        noteConversions();
     }
 
     static boolean isShown(Attribute attribute, Scope scope) {
@@ -215,6 +217,7 @@ final class FieldMatcher {
                     .ifPresent(column -> add(attribute, column, how));
         }
         if (how == FieldMatch.How.LABEL) {
+            matchUnits();
             noteUnitsNotKnown();
         }
     }
@@ -250,6 +253,43 @@ final class FieldMatcher {
         return Stream.iterate(layer, rest -> rest.length() >= SHORTEST_WORD, rest -> rest.substring(1))
                 .filter(thing -> label.startsWith(thing) && label.length() >= thing.length() + SHORTEST_WORD)
                 .map(thing -> label.substring(thing.length()));
+    }
+
+    /** A heading that says another unit than the attribute's is understood, and its numbers are converted. */
+    private void matchUnits() {
+        for (Attribute attribute : layer.attributes()) {
+            if (byAttribute.containsKey(attribute.name()) || leftOut.contains(attribute.name())) {
+                continue;
+            }
+            Stream.of(
+                            labels(layer, attribute),
+                            attribute.aliases().stream(),
+                            Stream.of(attribute.label().en()))
+                    .flatMap(names -> names)
+                    .flatMap(name -> HeadingUnit.names(attribute).map(unit -> FieldNames.plain(name + unit)))
+                    .flatMap(this::columns)
+                    .findFirst()
+                    .ifPresent(column -> add(attribute, column, FieldMatch.How.LABEL));
+        }
+    }
+
+    private void noteConversions() {
+        for (FieldMatch match : matches()) {
+            Attribute attribute = layer.getAttribute(match.attribute());
+            HeadingUnit.find(schema.fields().get(match.column()), attribute).ifPresent(unit -> {
+                findings.add(new Finding(
+                                "SANTU-IMPORT-UNIT-CONVERTED", Action.NOTED, 0, match.field(), unit.from(), unit.to())
+                        .withLabel(attribute.label()));
+                if (!unit.isInHeading()) {
+                    unitsAbove.put(match.field(), unit.from());
+                }
+            });
+        }
+    }
+
+    /** By heading, the units that stand above it and not in it. */
+    Map<String, String> unitsAbove() {
+        return unitsAbove;
     }
 
     private void noteUnitsNotKnown() {

@@ -97,7 +97,8 @@ public class Importer {
             FindingLog log = new FindingLog();
             fields.findings().forEach(log::add);
             laterEdits.findings().forEach(log::add);
-            try (RejectedRows rejected = new RejectedRows(request.besides(), source.schema(), used, request.locale());
+            try (RejectedRows rejected = new RejectedRows(
+                            request.besides(), source.schema(), used, fields.unitsAbove(), request.locale());
                     ReadAhead records = new ReadAhead(source.records())) {
                 ImportRun run = new ImportRun(
                         laterEdits.ahead(records),

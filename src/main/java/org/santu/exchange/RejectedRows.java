@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
@@ -41,16 +42,19 @@ final class RejectedRows implements AutoCloseable {
     private final boolean withWkt;
     private final SourceCrs crs;
     private final RecordSchema schema;
+    private final Map<String, String> units;
     private final Locale locale;
     private CsvWriter writer;
 
-    RejectedRows(Path source, RecordSchema schema, SourceCrs crs, Locale locale) {
+    /** @param units by heading, those that stood above it in the source */
+    RejectedRows(Path source, RecordSchema schema, SourceCrs crs, Map<String, String> units, Locale locale) {
         String name = source.getFileName() + ".rejected.csv";
         Path folder = source.toAbsolutePath().getParent();
         this.target = (isWritable(folder) ? folder : Path.of("").toAbsolutePath()).resolve(name);
         this.part = target.resolveSibling(name + ".part");
         this.schema = schema;
         this.crs = crs;
+        this.units = units;
         this.locale = locale;
         this.withWkt = schema.located() && schema.positionFields().isEmpty();
         for (int i = 0; i < schema.fields().size(); i++) {
@@ -121,8 +125,11 @@ final class RejectedRows implements AutoCloseable {
         writer.writeRecord(head);
     }
 
-    /** Whoever corrects the file has not to remember what its positions were said to be. */
+    /** Whoever corrects the file has not to remember what its positions were said to be, nor what stood above the headings. */
     private String heading(String name) {
+        if (units.containsKey(name)) {
+            return name + "(" + units.get(name) + ")";
+        }
         return crs != null && schema.positionFields().contains(name) ? PositionColumns.saying(name, crs.name()) : name;
     }
 

@@ -188,6 +188,7 @@ class ReportFiles {
             }
             csv.writeRecord(cells);
         }
-        writer.flush();
+        // It has a buffer of its own.
+        csv.flush();
     }
 }

@@ -75,7 +75,7 @@ final class RowCheck {
         this.caller = caller;
         this.columns = matches.stream()
                 .filter(match -> match.attribute().equals(StandardColumns.ID) || !isDerived(layer, match.attribute()))
-                .map(match -> new ColumnValues(match, layer))
+                .map(match -> new ColumnValues(match, schema.fields().get(match.column()), layer))
                 .toList();
         this.required = layer.attributes().stream()
                 .filter(attribute -> isRequired(layer, attribute))

@@ -96,7 +96,7 @@ final class ValueConverter {
         }
     }
 
-    private static BigDecimal decimal(Attribute attribute, Object value) throws BadValueException {
+    static BigDecimal decimal(Attribute attribute, Object value) throws BadValueException {
         try {
             BigDecimal number = value instanceof Long whole
                     ? BigDecimal.valueOf(whole)

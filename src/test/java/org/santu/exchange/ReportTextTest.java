@@ -2,6 +2,7 @@ package org.santu.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +59,19 @@ class ReportTextTest {
         String chinese = ReportText.of(REPORT, TestStore.shippedCatalog().getLayer("village"), Locale.CHINA);
         assertThat(chinese).contains("坐标系：按指定为 GCJ-02", "第 1234 行 总户数: 不是数字：许多", "退回 1 行");
         assertThat(chinese.lines().count()).isEqualTo(english.lines().count());
+    }
+
+    /** It used to end with its mark: what the writer still held was never handed on. */
+    @Test
+    void theTableHoldsItsFindings() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ReportFiles(null).writeTable(REPORT, Locale.ENGLISH, out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("1234,总户数,许多,")
+                .endsWith("SANTU-IMPORT-BAD-NUMBER");
     }
 
     @Test

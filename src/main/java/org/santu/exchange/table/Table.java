@@ -71,9 +71,11 @@ public final class Table {
                     "SANTU-TABLE-EXAMPLE", String.valueOf(first.remove(0).number()), null));
         }
         FieldNames names = new FieldNames();
-        List<SourceField> fields = head.headings().stream()
-                .map(heading -> new SourceField(names.unique(heading), FieldKind.TEXT))
-                .toList();
+        List<SourceField> fields = new ArrayList<>();
+        for (String heading : head.headings()) {
+            String unit = fields.size() < head.units().size() ? head.units().get(fields.size()) : null;
+            fields.add(new SourceField(names.unique(heading), FieldKind.TEXT, unit));
+        }
         position = new PositionColumns(fields.stream().map(SourceField::name).toList());
         schema = new RecordSchema(fields, position.exist(), position.listNames());
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.santu.exchange.source.FieldNames;
 
@@ -14,14 +15,16 @@ import org.santu.exchange.source.FieldNames;
  *
  * @param rows how many rows up to the last one of the headings, those above included
  * @param headings of the columns, empty where a column has none; not yet unique
+ * @param units what stands above each heading about units, the nearest first, a line each; null where nothing does
  */
-public record TableHead(int rows, List<String> headings) {
+public record TableHead(int rows, List<String> headings, List<String> units) {
     /** How many rows are looked at. */
     public static final int SEARCHED_ROWS = 30;
 
     private static final int LONGEST_HEADING = 60;
     private static final int MOST_LEVELS = 3;
-    private static final Pattern UNIT = Pattern.compile("[(（][^()（）]{1,8}[)）]");
+    private static final Pattern UNIT = Pattern.compile("[(（]([^()（）]{1,8})[)）]");
+    private static final Pattern TABLE_UNIT = Pattern.compile("单位\\s*[:：]\\s*([^()（）:：]{1,20})");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,:/\\-\\s°′″'\"%]+");
 
     /**
@@ -52,7 +55,7 @@ public record TableHead(int rows, List<String> headings) {
         if (best != null) {
             return best;
         }
-        return likely != null ? likely : new TableHead(Math.min(1, first.size()), texts(first, 0));
+        return likely != null ? likely : new TableHead(Math.min(1, first.size()), texts(first, 0), List.of());
     }
 
     private static List<String> texts(List<List<Object>> rows, int row) {
@@ -102,7 +105,36 @@ public record TableHead(int rows, List<String> headings) {
             last++;
             levels.add(texts(first, last));
         }
-        return new TableHead(last + 1, withUnits(join(levels, known), first, top, last));
+        return new TableHead(last + 1, withUnits(join(levels, known), first, top, last), units(levels, first, top));
+    }
+
+    /** A group of columns has its unit in brackets, a whole table in a line of its own: 单位：万元. */
+    private static List<String> units(List<List<String>> levels, List<List<Object>> first, int top) {
+        StringBuilder table = new StringBuilder();
+        for (int row = top - 1; row >= 0; row--) {
+            texts(first, row).forEach(cell -> table.append(found(TABLE_UNIT, cell)));
+        }
+        int width = levels.stream().mapToInt(List::size).max().orElse(0);
+        List<String> units = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            StringBuilder group = new StringBuilder();
+            for (int level = levels.size() - 2; level >= 0; level--) {
+                boolean below = isNamed(levels.subList(level + 1, levels.size()), column);
+                group.append(below ? found(UNIT, text(levels, level, column, true)) : "");
+            }
+            String said = group.append(table).toString();
+            units.add(said.isEmpty() ? null : said);
+        }
+        return units;
+    }
+
+    /** All that a pattern finds, a line each. */
+    private static String found(Pattern pattern, String text) {
+        StringBuilder lines = new StringBuilder();
+        for (Matcher found = pattern.matcher(text); found.find(); ) {
+            lines.append(found.group(1).strip()).append('\n');
+        }
+        return lines.toString();
     }
 
     /** A unit in brackets below a heading belongs to it, where the row of units became the lowest of the headings. */
