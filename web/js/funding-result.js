@@ -34,6 +34,7 @@ export function drawResult(place, result, quick) {
     el('p', { class: 'footnote' }, el('span', { class: `tag ${quick ? '' : 'tag-good'}`, text: t(quick ? 'funding.quick' : 'funding.exact') }), ' ',
       figures.gap === 0 ? t('desk.proven') : t('desk.within', { gap: percent(figures.gap, 2) })),
     begun(result.begun),
+    result.withoutCost > 0 ? el('p', { class: 'note', text: t('funding.without-cost', { count: result.withoutCost }) }) : null,
     figures.yuanThereIs > 0 ? null : el('p', { class: 'note', text: t('funding.no-money') }),
     keyFigures([
       [t('funding.funded'), t('funding.of', { part: number(figures.funded), all: number(figures.projects) }), t('funding.begun-count', { count: number(figures.begun) })],

@@ -39,7 +39,7 @@ record Allocation(
      * @param theil of those, within the regions of the level above, and between them
      * @param splits of Theil's measure, by each level above that has several regions here, the nearest first
      * @param lorenz points of the Lorenz curve, shares of need and of amount, those with the least first
-     * @param leftOut rows of which nobody knows the need, so that they are not in the measures
+     * @param leftOut rows where nobody knows the need, or nobody has it, so that they are not in the measures
      * @param theme the number of a thematic map that shows it
      */
     record Spread(

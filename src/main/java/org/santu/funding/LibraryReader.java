@@ -24,6 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LibraryReader {
     private static final String PROJECT = "project";
+    /** A trillion yuan, as much as a channel may have. */
+    private static final BigDecimal MOST_COST = BigDecimal.valueOf(1_000_000_000_000L);
+
+    private static final long MOST_HOMES = 1_000_000_000;
     private static final List<String> ATTRIBUTES = List.of(
             StandardColumns.ID,
             StandardColumns.REGION_CODE,
@@ -72,7 +76,7 @@ class LibraryReader {
         Map<String, BigDecimal> channels = new LinkedHashMap<>();
         for (String code : Channel.CODES) {
             BigDecimal yuan = row.getBigDecimal(code + "_yuan");
-            channels.put(code, yuan == null ? BigDecimal.ZERO : yuan);
+            channels.put(code, yuan == null ? BigDecimal.ZERO : yuan.max(BigDecimal.ZERO));
         }
         String dependsOn = row.getString("depends_on");
         return new ProjectLine(
@@ -84,18 +88,27 @@ class LibraryReader {
                 row.getString("status"),
                 whole(row, "year"),
                 whole(row, "priority"),
-                row.getBigDecimal("investment_yuan"),
+                cost(row.getBigDecimal("investment_yuan")),
                 channels,
                 row.getBigDecimal("least_yuan"),
                 row.getBigDecimal("paid_yuan"),
-                row.getInt("poor_households"),
-                row.getInt("households"),
+                homes(row.getLong("poor_households")),
+                homes(row.getLong("households")),
                 row.getString("readiness"),
                 row.getObject("new_land", Boolean.class),
                 dependsOn == null || dependsOn.isBlank()
                         ? List.of()
                         : List.of(dependsOn.strip().split("[\\s,;，；、]+")),
                 shape(row.getBytes("shape")));
+    }
+
+    /** A cost that nothing costs is none: one slip of the pen must not stop the plans of a county. */
+    private static BigDecimal cost(BigDecimal yuan) {
+        return yuan == null || yuan.signum() < 0 || yuan.compareTo(MOST_COST) > 0 ? null : yuan;
+    }
+
+    private static int homes(long number) {
+        return (int) Math.max(0, Math.min(MOST_HOMES, number));
     }
 
     private static Integer whole(ResultSet row, String name) throws SQLException {

@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param status planned, building, built or closed
  * @param priority null when nobody has told
- * @param investmentYuan null when nobody has told
+ * @param investmentYuan null when nobody has told, or nobody can believe it
  * @param channels what each of the five channels gives already, by code
  * @param leastYuan null where only the whole is of use
  * @param readiness null when nobody has told
@@ -58,11 +58,8 @@ record ProjectLine(
         if (!partsAllowed || leastYuan == null) {
             return need;
         }
-        long least = leastYuan
-                .subtract(givenYuan())
-                .setScale(0, RoundingMode.CEILING)
-                .longValueExact();
-        return Math.max(1, Math.min(need, least));
+        BigDecimal least = leastYuan.subtract(givenYuan()).setScale(0, RoundingMode.CEILING);
+        return Math.max(1, least.min(BigDecimal.valueOf(need)).longValue());
     }
 
     boolean isBegun() {

@@ -138,9 +138,11 @@ class ApplicationReader {
         List<Object> binds = new ArrayList<>(seen.binds());
         binds.add(region);
         return database.sql("select id::text, region_code, name, kind, applied_kilowatts::float8 as kilowatts,"
-                        + " coalesce(households, 0)::int as households, coalesce(full_load_hours, 0)::int as hours,"
+                        + " least(greatest(coalesce(households, 0), 0), 1000000000)::int as households,"
+                        // More hours than a year has are no hours that anybody measured.
+                        + " case when full_load_hours between 1 and 8784 then full_load_hours else 0 end::int as hours,"
                         + " coalesce(status in " + BEGUN + ", false) as begun,"
-                        + " grid_distance_metres::int as metres, grid_point, shares::text as shares,"
+                        + " least(grid_distance_metres, 1000000000)::int as metres, grid_point, shares::text as shares,"
                         + " ST_AsBinary(geom) as shape from " + seen.sql()
                         + " as seen where applied_kilowatts > 0 and status is distinct from 'closed'"
                         + " and starts_with(region_code, ?) order by region_code, name, id")

@@ -70,6 +70,9 @@ abstract class FundingCase {
         project("戊", "industry", "planned", 117.08, 30_000, Map.of("households", 30L, "depends_on", "甲、丁"));
         project("己", "industry", "planned", 117.09, 30_000, Map.of("households", 30L, "year", 2028L));
         project("庚", "road", "built", 117.09, 30_000, Map.of("households", 30L));
+        // A slip of the pen in one line is told and stops nobody's plan.
+        Map<String, Object> slip = Map.of("households", 3_000_000_000L, "least_yuan", new BigDecimal("1e30"));
+        project("壬", "road", "planned", 117.092, 5_000_000_000_000_000_000L, slip);
         project("辛", "industry", "planned", 117.012, 20_000, Map.of("households", 1L, "priority", 3L));
     }
 

@@ -40,7 +40,8 @@ class FundingDeskTest extends FundingCase {
     void eachProjectIsAnsweredWithItsReason() {
         FundOutcome outcome = run(PLAN.formatted("2026-06-30"));
         Map<String, Decision> found = byName(outcome);
-        assertThat(found).doesNotContainKey("庚");
+        assertThat(found).doesNotContainKeys("庚", "壬");
+        assertThat(outcome.withoutCost()).isEqualTo(1);
         assertThat(found.get("乙").stop().obstacle()).isEqualTo(Obstacle.LAND_FORBIDDEN);
         assertThat(found.get("丙").stop().obstacle()).isEqualTo(Obstacle.CHANNEL_SHARE);
         assertThat(found.get("己").stop().obstacle()).isEqualTo(Obstacle.YEAR);

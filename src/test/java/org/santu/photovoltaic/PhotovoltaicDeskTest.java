@@ -126,7 +126,7 @@ class PhotovoltaicDeskTest {
         row.put("status", status);
         row.put("applied_kilowatts", 200);
         row.put("approved_kilowatts", 200);
-        row.put("households", 30);
+        row.put("households", hours != null && hours > 8784 ? 3_000_000_000L : 30L);
         row.put("full_load_hours", hours);
         row.put("grid_distance_metres", metres);
         insert("pv_station", row, west, 0.001);
@@ -153,6 +153,7 @@ class PhotovoltaicDeskTest {
         village(OTHER, "停用", 118.02, "closed", 1300, 100);
         village(OTHER, "申报", 118.03, "planned", 1300, 100);
         village(OTHER, "无小时", 118.04, "planned", null, 100);
+        village(OTHER, "笔误", 118.032, "planned", 13_000, 100);
         village(OTHER, "满点", 118.20, null, 1300, 100);
         village(OTHER, "无点", 118.40, "planned", 1300, 100);
         point("满", 118.2005, 10);
@@ -163,7 +164,8 @@ class PhotovoltaicDeskTest {
         Map<String, Obstacle> found = new HashMap<>();
         outcome.plan().decisions().forEach(each -> found.put(each.application().name(), each.obstacle()));
         assertThat(found)
-                .containsOnlyKeys("申报", "无小时", "满点", "无点")
+                .containsOnlyKeys("申报", "无小时", "笔误", "满点", "无点")
+                .containsEntry("笔误", Obstacle.HOURS)
                 .containsEntry("申报", null)
                 .containsEntry("无小时", Obstacle.HOURS)
                 .containsEntry("满点", Obstacle.GRID_FULL)

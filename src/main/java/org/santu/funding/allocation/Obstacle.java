@@ -20,6 +20,8 @@ public enum Obstacle {
     CHANNEL,
     /** The channels that may be used for it may not pay the whole; figures: what they may pay, what it needs. */
     CHANNEL_SHARE,
+    /** It waits for others that wait for it, so that none comes first; figure: the number of the next one. */
+    DEPENDENCY_RING,
     /** Another project that has to come first is not in the library, or cannot be funded; figure: its number. */
     DEPENDENCY,
     /** Another project that has to come first is not funded; figure: its number. */

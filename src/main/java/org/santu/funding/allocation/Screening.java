@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.santu.funding.plan.Admission;
 import org.santu.funding.plan.Channel;
 import org.santu.funding.plan.FundTerms;
@@ -38,7 +39,23 @@ final class Screening {
                 byNumber.put(projects.get(k).number(), k);
             }
         }
+        rings();
         spread();
+    }
+
+    private void rings() {
+        List<List<Integer>> needed =
+                IntStream.range(0, stops.length).mapToObj(this::needed).toList();
+        boolean[] rings = Rings.of(needed);
+        for (int k = 0; k < stops.length; k++) {
+            if (rings[k] && stops[k] == null) {
+                int next = needed.get(k).stream()
+                        .filter(other -> rings[other])
+                        .findFirst()
+                        .orElseThrow();
+                stops[k] = Stop.of(Obstacle.DEPENDENCY_RING, projects.get(next).number());
+            }
+        }
     }
 
     /** All projects, by their ids. */

@@ -119,13 +119,15 @@ final class QuotaModel {
         Application application = applications.get(k);
         double most = terms.mostKilowatts(application);
         double each = terms.kilowattsPerHousehold(application);
-        int lifted = (int) Math.min(application.households(), Math.floor(most / each + ENOUGH));
+        // No station gets more than there is: limits far above it would let a solver's tolerance build what it does not build.
+        double reach = Math.min(most, terms.quotaKilowatts());
+        int lifted = (int) Math.min(application.households(), Math.floor(reach / each + ENOUGH));
         MPVariable built = solver.makeVar(0, 1, !relaxed, "built" + k);
-        MPVariable size = solver.makeNumVar(0, most, "kilowatts" + k);
+        MPVariable size = solver.makeNumVar(0, reach, "kilowatts" + k);
         MPVariable home = solver.makeVar(0, lifted, !relaxed, "households" + k);
         MPConstraint above = solver.makeConstraint(-MPSolver.infinity(), 0);
         above.setCoefficient(size, 1);
-        above.setCoefficient(built, -most);
+        above.setCoefficient(built, -reach);
         MPConstraint below = solver.makeConstraint(0, MPSolver.infinity());
         below.setCoefficient(size, 1);
         below.setCoefficient(built, -Math.min(most, terms.leastKilowatts()));

@@ -171,6 +171,23 @@ class AllocationSolverTest {
     }
 
     @Test
+    void projectsThatWaitForEachOtherAreToldSo() {
+        FundTerms terms = FundTerms.of(List.of(Channel.of("superior", 1000)));
+        List<Project> ring = List.of(
+                project("a", HERE, "road", 60, 60, 9, false, "pass", "b"),
+                project("b", HERE, "road", 60, 60, 9, false, "pass", "c"),
+                project("c", HERE, "road", 60, 60, 9, false, "pass", "a"),
+                project("d", HERE, "road", 60, 60, 9, false, "pass", "d"),
+                project("e", HERE, "road", 60, 60, 9, false, "pass", "a"),
+                project("f", "road", 90, 40));
+        Allocation plan = new AllocationSolver(ring, Set.of()).solve(terms);
+        assertThat(plan.points()).isEqualTo(40);
+        assertThat(of(plan, "b").stop()).isEqualTo(Stop.of(Obstacle.DEPENDENCY_RING, "c"));
+        assertThat(of(plan, "d").stop()).isEqualTo(Stop.of(Obstacle.DEPENDENCY_RING, "d"));
+        assertThat(of(plan, "e").stop()).isEqualTo(Stop.of(Obstacle.DEPENDENCY, "a"));
+    }
+
+    @Test
     void aPartIsGivenWhereItIsOfUse() {
         Allocation plan = solve(
                 FundTerms.of(List.of(Channel.of("superior", 101))),
