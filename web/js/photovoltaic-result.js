@@ -36,7 +36,8 @@ export function pricesNode({ figures, objective }) {
 
 /** Twenty years as a chart and a table. */
 export function yearsNode({ years, distribution }) {
-  const known = distribution.collectivePercent !== null;
+  const later = distribution.later ?? [];
+  const known = [distribution, ...later].some(({ collectivePercent }) => collectivePercent !== null);
   const node = el('div', { class: 'photovoltaic-chart' });
   const parts = known ? ['collectiveYuan', 'publicYuan', 'restYuan'] : ['yuan'];
   const used = parts.filter((key) => years.some((year) => year[key] > 0));
@@ -53,6 +54,8 @@ export function yearsNode({ years, distribution }) {
   return el('section', {},
     el('h2', { text: t('photovoltaic.years', { count: years.length }) }),
     known ? null : el('p', { class: 'note', text: t('photovoltaic.division-unknown') }),
+    ...later.map((one) => el('p', { class: 'footnote', text: one.collectivePercent === null ? t('photovoltaic.division-ends', { year: one.fromYear })
+      : t('photovoltaic.division-later', { year: one.fromYear, collective: figure(one.collectivePercent, one.collectivePercent % 1 ? 2 : 0), works: figure(one.publicPercent, one.publicPercent % 1 ? 2 : 0), rest: figure(one.restPercent, one.restPercent % 1 ? 2 : 0) }) })),
     el('p', { class: 'footnote photovoltaic-key' },
       ...used.map((key, index) => keyOf(chartColours[index], t(`photovoltaic.${key}`))), keyOf(chartColours[4], t('photovoltaic.householdsOverLine'))),
     node,

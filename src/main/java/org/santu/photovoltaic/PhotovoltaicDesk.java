@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,7 @@ import org.santu.photovoltaic.siting.PvSite;
 import org.santu.problem.Localised;
 import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
+import org.santu.rule.OwnEntry;
 import org.santu.rule.RuleInForce;
 import org.santu.rule.own.RuleDesk;
 import org.santu.store.LayerFeatures;
@@ -33,6 +35,10 @@ import org.springframework.stereotype.Component;
 /** Works quota plans out on the data and rules of a caller. Writes nothing. Safe for concurrent use. */
 @Component
 public class PhotovoltaicDesk {
+    /** Rules that divide the income, year by year. */
+    private static final List<String> DIVIDING = List.of(
+            "pv_collective_percent", "pv_public_work_percent", "pv_reserve_percent", "pv_public_job_yuan_per_month");
+
     private final ApplicationReader applications;
     private final RuleDesk rules;
     private final SiteSearch search;
@@ -171,7 +177,15 @@ public class PhotovoltaicDesk {
         rules.inForce(plan.region(), plan.day())
                 .forEach(rule -> inForce.put(rule.rule().name(), rule));
         QuotaTerms terms = plan.terms(inForce);
-        Distribution distribution = plan.distribution(inForce);
+        differences(plan, inForce);
+        List<OwnEntry> own = rules.ownEntries(plan.region());
+        Distribution distribution = plan.distribution(
+                inForce,
+                year -> DIVIDING.stream()
+                        .collect(Collectors.toMap(
+                                name -> name,
+                                name -> rules.book()
+                                        .inForce(name, plan.region(), plan.day().plusYears(year - 1L), own))));
         ApplicationReader.Read all = applications.read(caller, plan.region(), plan.day());
         ApplicationReader.Read read = plan.begun() == QuotaPlanFile.BegunRule.EQUAL ? all : all.toDecide();
         if (read.rows().isEmpty()) {
@@ -209,6 +223,18 @@ public class PhotovoltaicDesk {
         }
         gridNames.values().removeIf(name -> name == null);
         return new Prepared(terms, distribution, read, asked, reasons, spare, gridNames, sites);
+    }
+
+    /** A plan has one figure for its region: where a part of it has one of its own, the plan has to say which is meant. */
+    private void differences(QuotaPlanFile plan, Map<String, RuleInForce> inForce) {
+        plan.ruled().forEach((key, rule) -> {
+            for (String place : rules.placesThatMayDiffer(rule, plan.region())) {
+                RuleInForce there = rules.book().inForce(rule, place, plan.day(), rules.ownEntries(place));
+                if (!Objects.equals(there.value(), inForce.get(rule).value())) {
+                    throw new SantuException("SANTU-PHOTOVOLTAIC-RULE-DIFFERS", rule, place, key).with("field", key);
+                }
+            }
+        });
     }
 
     /** Hours by the light and the horizon of the place; ground that is too steep is told. */

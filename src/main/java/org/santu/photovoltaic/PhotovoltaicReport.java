@@ -81,6 +81,7 @@ class PhotovoltaicReport {
         report.heading(word(locale, "townships"));
         report.table(townships(result.path("townships"), locale));
         report.heading(word(locale, "years"));
+        report.points(laterDivisions(result.path("distribution").path("later"), locale));
         report.table(years(result.path("years"), locale));
         report.heading(word(locale, "stations"));
         report.table(stations(result.path("stations"), locale));
@@ -104,6 +105,20 @@ class PhotovoltaicReport {
                                     "photovoltaic.price." + each[1],
                                     figures.path(each[0]).asDouble())
                             : word(locale, "no-limit-" + each[1]));
+        }
+        return lines;
+    }
+
+    private static List<String> laterDivisions(JsonNode later, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode each : later) {
+            lines.add(Messages.text(
+                    locale,
+                    each.hasNonNull("collectivePercent") ? "photovoltaic.division-later" : "photovoltaic.division-ends",
+                    each.path("fromYear").asInt(),
+                    each.path("collectivePercent").asDouble(0),
+                    each.path("publicPercent").asDouble(0),
+                    each.path("restPercent").asDouble(0)));
         }
         return lines;
     }

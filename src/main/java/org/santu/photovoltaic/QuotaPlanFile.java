@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.santu.catalog.CatalogMistake;
 import org.santu.catalog.ChinaTime;
 import org.santu.catalog.RegionCode;
@@ -203,6 +205,66 @@ record QuotaPlanFile(
                 Math.min(50, orElse("firstYearLossPercent", 0)),
                 Math.min(50, orElse("degradationPercent", 0.7)),
                 (int) Math.max(1, Math.min(40, orElse("years", 20))));
+    }
+
+    /**
+     * The same for all years: where the plan is silent, each year by the rules that hold on its first day as far as they are known today.
+     *
+     * @param ofYear rules by the number of the year, from 2
+     */
+    Distribution distribution(Map<String, RuleInForce> first, IntFunction<Map<String, RuleInForce>> ofYear) {
+        Distribution now = distribution(first);
+        List<Distribution.Later> later = new ArrayList<>();
+        Distribution.Later last = division(1, now);
+        for (int year = 2; year <= now.years(); year++) {
+            Distribution.Later next = division(year, ofYear.apply(year));
+            if (!next.equals(division(year, last))) {
+                later.add(next);
+                last = next;
+            }
+        }
+        return new Distribution(
+                now.collectivePercent(),
+                now.publicPercent(),
+                now.restPercent(),
+                now.jobYuanPerMonth(),
+                now.firstYearLossPercent(),
+                now.degradationPercent(),
+                now.years(),
+                later);
+    }
+
+    /** Rules of a later year that make no whole are no answer for it. */
+    private Distribution.Later division(int year, Map<String, RuleInForce> rules) {
+        try {
+            return division(year, distribution(rules));
+        } catch (SantuException noWhole) {
+            return new Distribution.Later(year, null, null, null, null);
+        }
+    }
+
+    private static Distribution.Later division(int year, Distribution in) {
+        return new Distribution.Later(
+                year, in.collectivePercent(), in.publicPercent(), in.restPercent(), in.jobYuanPerMonth());
+    }
+
+    private static Distribution.Later division(int year, Distribution.Later as) {
+        return new Distribution.Later(
+                year, as.collectivePercent(), as.publicPercent(), as.restPercent(), as.jobYuanPerMonth());
+    }
+
+    /** The rules that the plan takes its figures from, by the key that would say them. */
+    Map<String, String> ruled() {
+        Map<String, String> ruled = new TreeMap<>(Map.of(
+                "incomeLineYuan", "pv_yuan_per_household_year",
+                "kilowattsPerHousehold", "pv_kilowatts_per_household_village",
+                "centralisedKilowattsPerHousehold", "pv_kilowatts_per_household_centralised",
+                "mostVillageKilowatts", "pv_village_station_kilowatts"));
+        if (said.containsKey("nearGridMetres")) {
+            ruled.put("mostVillageKilowattsNearGrid", "pv_village_station_kilowatts_near_grid");
+        }
+        ruled.keySet().removeAll(said.keySet());
+        return ruled;
     }
 
     private static double orZero(Double number) {

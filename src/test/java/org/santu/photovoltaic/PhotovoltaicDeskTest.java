@@ -339,6 +339,47 @@ class PhotovoltaicDeskTest {
         assertThat(decisions("2022-06-30").get("乙").obstacle()).isNotEqualTo(Obstacle.LAND_FORBIDDEN);
     }
 
+    private void decide(String rule, String region, String value, String from, String to) throws Exception {
+        mvc.perform(post("/api/rules/" + rule + "/entries")
+                        .with(As.admin())
+                        .contentType("application/json")
+                        .content(
+                                "{\"region\": \"%s\", \"value\": \"%s\", \"from\": %s, \"to\": %s, \"reason\": \"县里决定\"}"
+                                        .formatted(region, value, from, to)))
+                .andExpect(status().isCreated());
+    }
+
+    /** A decision that ends, and another one that follows, each divide the years that are theirs. */
+    @Test
+    void theIncomeOfEachYearIsDividedByTheRuleOfThatYear() throws Exception {
+        decide("pv_collective_percent", COUNTY, "45", "\"2036-01-01\"", "\"2039-06-30\"");
+        decide("pv_public_work_percent", COUNTY, "55", "\"2036-01-01\"", "\"2039-06-30\"");
+        decide("pv_collective_percent", COUNTY, "20", "\"2039-07-01\"", "\"2041-06-29\"");
+        decide("pv_public_work_percent", COUNTY, "80", "\"2039-07-01\"", "\"2041-06-29\"");
+        PvOutcome outcome = desk.run(Caller.system(), "p", PLAN.formatted("2036-06-30"));
+        var years = outcome.years();
+        for (int k = 0; k < 20; k++) {
+            long share = k < 4 ? 45 : k < 5 ? 20 : 0;
+            assertThat((double) years.get(k).collectiveYuan())
+                    .as("year %s", k + 1)
+                    .isCloseTo(years.get(k).yuan() * share / 100.0, org.assertj.core.data.Offset.offset(1.0));
+        }
+        assertThat(outcome.distribution().later())
+                .extracting(each -> each.fromYear())
+                .containsExactly(5, 6);
+    }
+
+    @Test
+    void aPartOfTheRegionWithAFigureOfItsOwnIsNotPassedOver() throws Exception {
+        String plan = PLAN.formatted("2044-06-30").replace("139932", "1399");
+        decide("pv_yuan_per_household_year", COUNTY, "3500", "\"2044-01-01\"", "\"2044-12-31\"");
+        assertThatThrownBy(() -> desk.run(Caller.system(), "p", plan))
+                .isInstanceOfSatisfying(SantuException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("SANTU-PHOTOVOLTAIC-RULE-DIFFERS");
+                    assertThat(problem.text(Locale.ENGLISH)).contains(COUNTY, "incomeLineYuan");
+                });
+    }
+
     @Test
     void whatIsInConflictHasToBeSaid() {
         String silent = PLAN.formatted("2026-06-30").replace("mostVillageKilowatts: 300\n", "");

@@ -34,7 +34,8 @@ final class Rings {
         int[] counts = new int[left.length];
         Deque<Integer> free = new ArrayDeque<>();
         for (int k = 0; k < left.length; k++) {
-            counts[k] = (int) arrows.get(k).stream().filter(other -> left[other]).count();
+            counts[k] =
+                    (int) arrows.get(k).stream().filter(other -> left[other]).count();
             if (left[k] && counts[k] == 0) {
                 free.add(k);
             }

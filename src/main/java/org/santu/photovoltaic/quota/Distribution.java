@@ -13,6 +13,7 @@ import java.util.List;
  * @param firstYearLossPercent of the yield, within the first year
  * @param degradationPercent of the yield, each year after it
  * @param years such as 20
+ * @param later how it is divided from later years on, the earliest first; empty where nothing changes
  */
 public record Distribution(
         Double collectivePercent,
@@ -21,8 +22,37 @@ public record Distribution(
         Double jobYuanPerMonth,
         double firstYearLossPercent,
         double degradationPercent,
-        int years) {
+        int years,
+        List<Later> later) {
     private static final int MONTHS = 12;
+
+    public Distribution {
+        later = List.copyOf(later);
+    }
+
+    /** The same in all years. */
+    public Distribution(
+            Double collectivePercent,
+            Double publicPercent,
+            Double restPercent,
+            Double jobYuanPerMonth,
+            double firstYearLossPercent,
+            double degradationPercent,
+            int years) {
+        this(
+                collectivePercent,
+                publicPercent,
+                restPercent,
+                jobYuanPerMonth,
+                firstYearLossPercent,
+                degradationPercent,
+                years,
+                List.of());
+    }
+
+    /** How it is divided from a year on; null as in the first year. @param fromYear above 1 */
+    public record Later(
+            int fromYear, Double collectivePercent, Double publicPercent, Double restPercent, Double jobYuanPerMonth) {}
 
     /**
      * A year.
@@ -54,6 +84,14 @@ public record Distribution(
         return collectivePercent != null;
     }
 
+    private Later in(int year) {
+        Later last = new Later(1, collectivePercent, publicPercent, restPercent, jobYuanPerMonth);
+        for (Later each : later) {
+            last = each.fromYear() <= year ? each : last;
+        }
+        return last;
+    }
+
     /** The years of a whole plan. */
     public List<Year> of(QuotaPlan plan, QuotaTerms terms) {
         List<Year> list = new ArrayList<>();
@@ -75,7 +113,10 @@ public record Distribution(
 
     private Year year(int number, double kilowattHours, int households, int over, QuotaTerms terms) {
         long yuan = Math.round(kilowattHours * terms.yuanPerKilowattHour());
-        long[] parts = isKnown() ? WholeParts.of(yuan, collectivePercent, publicPercent, restPercent) : new long[3];
+        Later rule = in(number);
+        long[] parts = rule.collectivePercent() == null
+                ? new long[3]
+                : WholeParts.of(yuan, rule.collectivePercent(), rule.publicPercent(), rule.restPercent());
         double toHouseholds = yuan * terms.householdPercent() / 100;
         return new Year(
                 number,
@@ -84,7 +125,7 @@ public record Distribution(
                 parts[0],
                 parts[1],
                 parts[2],
-                jobYuanPerMonth == null ? 0 : (long) Math.floor(parts[1] / (MONTHS * jobYuanPerMonth)),
+                rule.jobYuanPerMonth() == null ? 0 : (long) Math.floor(parts[1] / (MONTHS * rule.jobYuanPerMonth())),
                 households == 0 ? 0 : toHouseholds / households,
                 over);
     }

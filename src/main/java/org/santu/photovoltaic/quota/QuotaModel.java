@@ -119,7 +119,8 @@ final class QuotaModel {
         Application application = applications.get(k);
         double most = terms.mostKilowatts(application);
         double each = terms.kilowattsPerHousehold(application);
-        // No station gets more than there is: limits far above it would let a solver's tolerance build what it does not build.
+        // No station gets more than there is: limits far above it would let a solver's tolerance build what it does not
+        // build.
         double reach = Math.min(most, terms.quotaKilowatts());
         int lifted = (int) Math.min(application.households(), Math.floor(reach / each + ENOUGH));
         MPVariable built = solver.makeVar(0, 1, !relaxed, "built" + k);
