@@ -45,7 +45,7 @@ final class FundReport {
         if (result.path("projects").isEmpty()) {
             return report.paragraph(words.of("no-plan")).points(shortfalls());
         }
-        report.paragraph(summary()).figures(keyFigures());
+        report.paragraph(summary()).paragraph(words.unknownPins(result)).figures(keyFigures());
         report.heading(words.of("chapter.channels")).table(tables.channels()).note(words.of("channels"));
         report.heading(words.of("chapter.townships"))
                 .paragraph(words.formula(result))

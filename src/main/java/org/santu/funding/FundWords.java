@@ -96,6 +96,14 @@ record FundWords(Catalog catalog, Locale locale) {
         return projects == 0 ? "" : of("without-cost", number(projects));
     }
 
+    /** Whom people decided about though nobody of that name waits for money; empty for none. */
+    String unknownPins(JsonNode result) {
+        List<String> names = StreamSupport.stream(result.path("unknownPins").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+        return names.isEmpty() ? "" : of("unknown-pins", list(names));
+    }
+
     boolean isChinese() {
         return "zh".equals(locale.getLanguage());
     }

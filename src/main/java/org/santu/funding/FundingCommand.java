@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.santu.access.Caller;
 import org.santu.catalog.Catalog;
 import org.santu.command.DataCommand;
@@ -89,13 +90,15 @@ public final class FundingCommand implements DataCommand<FundingCommand.Worker> 
                 plan.gap() == 0
                         ? Messages.text(locale, "funding.proven", plan.seconds())
                         : Messages.text(locale, "funding.gap", plan.gap() * 100));
-        String formula = new FundWords(worker.catalog, locale).formula(result.json());
-        if (!formula.isEmpty()) {
-            lines.println(formula);
-        }
+        FundWords words = new FundWords(worker.catalog, locale);
+        Stream.of(
+                        words.withoutCost(outcome.withoutCost()).strip(),
+                        words.unknownPins(result.json()),
+                        words.formula(result.json()))
+                .filter(doubt -> !doubt.isEmpty())
+                .forEach(lines::println);
         if (plan.begun() != null && plan.begun().chosen()) {
-            lines.println(
-                    new FundWords(worker.catalog, locale).begun(result.json().path("begun")));
+            lines.println(words.begun(result.json().path("begun")));
         }
         for (int c = 0; c < outcome.terms().channels().size(); c++) {
             String channel = result.label(

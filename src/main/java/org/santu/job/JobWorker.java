@@ -8,6 +8,7 @@ import org.santu.problem.sql.FullDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes one attempt at a job, and turns whatever becomes of it into a state of the job. */
@@ -86,7 +87,12 @@ class JobWorker {
             if (closing) {
                 run.stop("this process is stopping");
             }
-            kind.run(run, json.readValue(run.job().parameters(), kind.parameters()));
+            kind.run(
+                    run,
+                    json.readerFor(kind.parameters())
+                            // Ordered before a choice was added that is a number, or a yes or no.
+                            .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                            .readValue(run.job().parameters()));
             run.check();
             ending.done(run);
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {

@@ -11,6 +11,7 @@ import org.santu.problem.http.MisspeltFields;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +87,8 @@ public class Jobs {
         try {
             P read = parameters instanceof JsonNode node
                     ? json.readerFor(kind.parameters())
+                            // A number or a yes or no that is left out is nothing or no, as the description says.
+                            .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                             .withHandler(new MisspeltFields())
                             .readValue(json.treeAsTokens(node))
                     : json.convertValue(parameters, kind.parameters());

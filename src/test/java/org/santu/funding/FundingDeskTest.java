@@ -106,6 +106,7 @@ class FundingDeskTest extends FundingCase {
                 .isEqualTo("land-forbidden");
         assertThat(byName.get("丙").at("/obstacle").asString()).isEqualTo("channel-share");
         assertThat(json.path("unknownPins").get(0).asString()).isEqualTo("没有");
+        assertThat(new FundWords(catalog, Locale.ENGLISH).unknownPins(json)).endsWith("waits for money here: 没有");
     }
 
     @Test

@@ -115,6 +115,13 @@ class FundingPlansTest extends FundingCase {
     }
 
     @Test
+    void theReportNamesProjectsDecidedByHandThatAreNotThere() throws Exception {
+        String plan = PLAN.formatted("2026-06-30") + "leaveOut: [XM-9]\n";
+        assertThat(text(plans.work(Caller.system(), plan, new Quiet()), Locale.CHINESE))
+                .contains("（请核对编号）：XM-9");
+    }
+
+    @Test
     void theReportOfWhatCannotBeMetSaysWhatIsMissing() throws Exception {
         String plan = PLAN.formatted("2026-06-30")
                 .replace("yuan: 100000, mostPercent: 60", "yuan: 100000, earmarks: [{kinds: [health], yuan: 70000}]");

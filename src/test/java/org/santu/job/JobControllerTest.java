@@ -101,6 +101,21 @@ class JobControllerTest {
     }
 
     @Test
+    void whatIsLeftOutIsNothing() throws Exception {
+        HttpResponse<String> answer = client.send(
+                request("job-west", "/api/jobs")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"kind\": \"counting\", \"parameters\": {\"to\": 1}}"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(awaitEnd("job-west", JSON.readTree(answer.body()).path("id").asString())
+                        .path("state")
+                        .asString())
+                .isEqualTo("done");
+    }
+
+    @Test
     void eventsTellOfEveryStepAndEndWithTheJob() throws Exception {
         String path = "/api/jobs/" + order("job-west", 4, 350, 0) + "/events";
         HttpResponse<Stream<String>> answer =
