@@ -1,11 +1,13 @@
 package org.santu.exchange;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.santu.catalog.ChinaTime;
@@ -14,7 +16,7 @@ import org.santu.catalog.ChinaTime;
 final class Dates {
     /** A time without a zone is China's. */
     private static final Pattern DATE = Pattern.compile(
-            "(\\d{4})(?:-|/|\\.|年)\\s*(\\d{1,2})(?:-|/|\\.|月)\\s*(\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
+            "(\\d{4})(?:-|/|\\.|年)\\s*(\\d{1,2})(?:-|/|\\.|月)\\s*(\\d{1,2})[日号]?|(\\d{4})(\\d{2})(\\d{2})");
 
     private static final Pattern TIME =
             Pattern.compile("\\s*T?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
@@ -28,13 +30,23 @@ final class Dates {
         if (value instanceof Instant instant) {
             return ChinaTime.dayOf(instant);
         }
-        String text = ValueConverter.plainText(value);
+        String text = plain(value);
         Matcher matcher = DATE.matcher(text);
-        if (matcher.lookingAt()
-                && (matcher.end() == text.length() || rest(matcher, text).matches())) {
-            return date(matcher);
+        if (!matcher.lookingAt()) {
+            throw bad();
         }
-        throw bad();
+        LocalDate date = date(matcher);
+        if (matcher.end() == text.length()) {
+            return date;
+        }
+        Matcher time = rest(matcher, text);
+        if (!time.matches()) {
+            throw bad();
+        }
+        // An evening in Greenwich is the next day in China.
+        return time.group(4) == null
+                ? date
+                : ChinaTime.dayOf(clock(date, time).toInstant(ZoneOffset.of(time.group(4))));
     }
 
     static Instant instant(Object value) throws BadValueException {
@@ -44,7 +56,7 @@ final class Dates {
         if (value instanceof LocalDate date) {
             return ChinaTime.startOf(date);
         }
-        String text = ValueConverter.plainText(value);
+        String text = plain(value);
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
@@ -62,15 +74,24 @@ final class Dates {
         if (!time.matches() || time.group(4) != null) {
             throw bad();
         }
+        return clock(date, time).atZone(ChinaTime.ZONE).toInstant();
+    }
+
+    private static LocalDateTime clock(LocalDate date, Matcher time) throws BadValueException {
         try {
             LocalTime clock = LocalTime.of(
                     Integer.parseInt(time.group(1)),
                     Integer.parseInt(time.group(2)),
                     time.group(3) == null ? 0 : Integer.parseInt(time.group(3)));
-            return LocalDateTime.of(date, clock).atZone(ChinaTime.ZONE).toInstant();
+            return LocalDateTime.of(date, clock);
         } catch (DateTimeException e) {
             throw bad();
         }
+    }
+
+    /** With the digits of half width. */
+    private static String plain(Object value) {
+        return Normalizer.normalize(ValueConverter.plainText(value), Normalizer.Form.NFKC);
     }
 
     private static Matcher rest(Matcher date, String text) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.santu.catalog.Attribute;
+import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.catalog.PrivacyClass;
 import org.santu.catalog.StandardColumns;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.Finding;
@@ -86,6 +88,25 @@ final class ExistingRows {
         } else if (found.size() == 1) {
             kept.add(found.get(0));
             values.put(StandardColumns.ID, found.get(0));
+        }
+    }
+
+    /** An empty cell takes out what stood there, which is easily done and seldom meant. */
+    void noteCleared(long row, Map<String, Object> values, List<Finding> findings) {
+        if (key.isNone() || !(values.get(StandardColumns.ID) instanceof UUID id)) {
+            return;
+        }
+        Map<String, Object> here = features.values(id, compared);
+        for (Attribute attribute : compared) {
+            Object stored = here.get(attribute.name());
+            if (stored != null && values.get(attribute.name()) == null) {
+                boolean isSecret =
+                        attribute.privacy() == PrivacyClass.SENSITIVE || attribute.type() == AttributeType.RECORDS;
+                Localised what = locale ->
+                        attribute.label().in(locale) + (isSecret ? "" : " " + shown(attribute, stored, locale));
+                findings.add(Finding.ofRow("SANTU-IMPORT-CLEARED", Action.NOTED, row, attribute.name(), null, null)
+                        .withLabel(what));
+            }
         }
     }
 

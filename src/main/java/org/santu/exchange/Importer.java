@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.santu.access.Scope;
 import org.santu.audit.AuditAction;
 import org.santu.audit.AuditLog;
 import org.santu.catalog.Attribute;
@@ -76,12 +75,8 @@ public class Importer {
             }
             String region = writing.mode() == ImportMode.REPLACE ? writing.region() : null;
             ExistingFeatures features = new ExistingFeatures(stores, request.caller(), layer, region);
-            ExistingRows existing = new ExistingRows(
-                    layer,
-                    key,
-                    writing,
-                    features,
-                    compared(layer, fields, key, request.caller().scope()));
+            ExistingRows existing =
+                    new ExistingRows(layer, key, writing, features, compared(layer, fields, key, request));
             LaterEdits laterEdits = new LaterEdits(request, layer, fields, key, features, new Journal(stores));
             RowCheck check = new RowCheck(
                     layer,
@@ -141,12 +136,14 @@ public class Importer {
     }
 
     /** What a row and the feature of its key may differ in, as far as the caller sees it. */
-    private static List<Attribute> compared(LayerDeclaration layer, FieldMatcher fields, ImportKey key, Scope scope) {
+    private static List<Attribute> compared(
+            LayerDeclaration layer, FieldMatcher fields, ImportKey key, ImportRequest request) {
+        boolean adds = request.writing().mode() == ImportMode.INSERT;
         return fields.matches().stream()
                 .map(match -> layer.getAttribute(match.attribute()))
-                .filter(attribute -> attribute.type() != AttributeType.RECORDS)
-                .filter(attribute ->
-                        !key.attributes().contains(attribute.name()) && FieldMatcher.isShown(attribute, scope))
+                .filter(attribute -> !adds || attribute.type() != AttributeType.RECORDS)
+                .filter(attribute -> !key.attributes().contains(attribute.name())
+                        && FieldMatcher.isShown(attribute, request.caller().scope()))
                 .toList();
     }
 

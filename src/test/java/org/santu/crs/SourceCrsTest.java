@@ -74,6 +74,19 @@ class SourceCrsTest {
     }
 
     @Test
+    void whatWkt2CallsByItsNumberIsKnown() throws Exception {
+        String own = "PROJCRS[\"CGCS2000 / 3-degree Gauss-Kruger CM 114E\",BASEGEOGCRS[\"x\",ID[\"EPSG\",4490]],"
+                + "CS[Cartesian,2],LENGTHUNIT[\"metre\",1,ID[\"EPSG\",9001]]%s]";
+        Geometry stored =
+                PrjText.read(own.formatted(",\n    ID[\"EPSG\",4547]")).toStored(point(516928.0010, 4301758.9339));
+        assertThat(stored.getCoordinate().x).isCloseTo(114.195, within(2e-9));
+        assertThatThrownBy(() -> PrjText.read(own.formatted(""))).isInstanceOf(SantuException.class);
+        assertThatThrownBy(() -> PrjText.read(own.formatted(",ID[\"EPSG\",2362]")))
+                .isInstanceOfSatisfying(
+                        SantuException.class, e -> assertThat(e.code()).isEqualTo("SANTU-CRS-OLD-DATUM"));
+    }
+
+    @Test
     void theOldDatumsAreRefused() {
         String xian = "GEOGCS[\"GCS_Xian_1980\",DATUM[\"D_Xian_1980\",SPHEROID[\"Xian_1980\",6378140.0,298.257]],"
                 + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";

@@ -220,6 +220,21 @@ class ImportModesTest {
 
     @Test
     @Order(8)
+    void whatAnEmptyCellTakesOutIsTold() throws IOException {
+        String number = households().get(0).split(" ")[0];
+        String table = "household_number,people,helping_unit\n" + number + ",,\n";
+        ImportReport report = load(table, ImportMode.UPDATE, "household_number", null, true);
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(report.findings())
+                .extracting(finding -> finding.row() + " " + finding.text(Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .matches("2 Empty in the file, which takes out what stood there: People \\d+");
+        undo.undo(Caller.system(), report.batch());
+    }
+
+    @Test
+    @Order(9)
     void withoutAKeyNothingIsChanged() {
         assertThatThrownBy(() -> load("name\n甲\n", ImportMode.UPDATE, null, null, false))
                 .isInstanceOfSatisfying(

@@ -51,11 +51,27 @@ class ValueConverterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2016-11-08", "2016/11/8", "2016.11.8", "20161108", "2016年11月8日", "2016-11-08 10:30:00"})
+    @ValueSource(
+            strings = {
+                "2016-11-08",
+                "2016/11/8",
+                "2016.11.8",
+                "20161108",
+                "2016年11月8日",
+                "２０１６年１１月８号",
+                "2016-11-08 10:30:00"
+            })
     void datesHaveManyForms(String text) throws BadValueException {
         assertThat(convert("household", "moved_date", text)).isEqualTo(LocalDate.of(2016, 11, 8));
         assertThat(Dates.instant(text))
                 .isBetween(Instant.parse("2016-11-07T16:00:00Z"), Instant.parse("2016-11-08T02:30:00Z"));
+    }
+
+    /** What browsers and ArcGIS write for the beginning of a day in China used to become the day before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-11-07T16:00:00.000Z", "2016-11-08T00:00:00Z", "2016-11-08T00:30:00+08:00"})
+    void aTimeOfAnotherZoneIsTheDayOfChina(String text) throws BadValueException {
+        assertThat(convert("household", "moved_date", text)).isEqualTo(LocalDate.of(2016, 11, 8));
     }
 
     @ParameterizedTest
