@@ -16,12 +16,13 @@ import org.santu.store.Condition;
 
 /**
  * Reads one number over features: {@code sum project.investment_yuan}, {@code count facility[kind=clinic|hospital]},
- * {@code count village[clinic=false|absent & poor_village=true]}, {@code entries village.teams}. Mistakes go to the line.
+ * {@code count village[clinic=false|absent & poor_village=true]}, {@code entries village.teams}, {@code sum
+ * pv_station.approved_kilowatts*shares} to where the shares are, {@code sum project.local_yuan+social_yuan}. Mistakes go to the line.
  */
 final class AggregateReader {
     /** Function, layer, attribute, conditions. */
     static final String PATTERN =
-            "(sum|mean|count|min|max|entries)\\s+([a-z_0-9]+)(?:\\.([a-z_0-9]+))?(?:\\[([^\\]]*)\\])?";
+            "(sum|mean|count|min|max|entries)\\s+([a-z_0-9]+)(?:\\.([a-z_0-9]+(?:\\+[a-z_0-9]+)*(?:\\*[a-z_0-9]+)?))?(?:\\[([^\\]]*)\\])?";
 
     private static final Pattern CONDITION = Pattern.compile("\\s*([a-z_0-9]+)\\s*=\\s*([^=&]+?)\\s*");
     private static final Set<AttributeType> NUMBERS = Set.of(AttributeType.INTEGER, AttributeType.DECIMAL);
@@ -48,12 +49,38 @@ final class AggregateReader {
                 mistake(function + " 需要属性", function + " needs an attribute");
                 return Optional.empty();
             }
-            return where.map(all -> new Aggregate(how, layer, null, all));
+            return where.map(all -> new Aggregate(how, layer, null, List.of(), null, all));
+        }
+        String[] shared = attributeName.split("\\*");
+        String[] names = shared[0].split("\\+");
+        if (how != Aggregate.Function.SUM && (shared.length > 1 || names.length > 1)) {
+            mistake("只有 sum 可以写 + 和 *", "only sum takes + and *");
+            return Optional.empty();
         }
         Optional<Attribute> attribute = how == Aggregate.Function.ENTRIES
-                ? records(layer, attributeName)
-                : attribute(layer, attributeName, how != Aggregate.Function.COUNT);
-        return attribute.flatMap(found -> where.map(all -> new Aggregate(how, layer, found, all)));
+                ? records(layer, names[0])
+                : attribute(layer, names[0], how != Aggregate.Function.COUNT);
+        List<Attribute> plus = new ArrayList<>();
+        for (int k = 1; k < names.length; k++) {
+            attribute(layer, names[k], true).ifPresent(plus::add);
+        }
+        Optional<Attribute> shares = shared.length == 1 ? Optional.empty() : shares(layer, shared[1]);
+        if (plus.size() < names.length - 1 || shared.length > 1 && shares.isEmpty()) {
+            return Optional.empty();
+        }
+        return attribute.flatMap(
+                found -> where.map(all -> new Aggregate(how, layer, found, plus, shares.orElse(null), all)));
+    }
+
+    private Optional<Attribute> shares(LayerDeclaration layer, String name) {
+        Optional<Attribute> records = records(layer, name);
+        boolean fit = records.isPresent()
+                && records.get().findField("percent").isPresent()
+                && records.get().findField("region_code").isPresent();
+        if (records.isPresent() && !fit) {
+            mistake("记录 " + name + " 没有 region_code 和 percent", "records " + name + " have no region_code and percent");
+        }
+        return fit ? records : Optional.empty();
     }
 
     Optional<LayerDeclaration> layer(String name) {

@@ -58,6 +58,9 @@ public final class RegionMeasure {
     public boolean isKnownTo(Scope scope) {
         return (aggregate.attribute() == null
                         || scope.maySee(aggregate.attribute().privacy()))
+                && aggregate.plus().stream().allMatch(each -> scope.maySee(each.privacy()))
+                && (aggregate.shares() == null
+                        || scope.maySee(aggregate.shares().privacy()))
                 && aggregate.conditions().stream()
                         .allMatch(
                                 condition -> scope.maySee(condition.attribute().privacy()));

@@ -115,7 +115,8 @@ class ThemeQuery {
             binds.add(by.code());
         }
         Map<String, Double> numbers = new HashMap<>();
-        database.sql("select left(region_code, " + digits + "), " + number + " from " + seen.sql()
+        database.sql("select left(region_code, " + digits + "), " + number + " from "
+                        + aggregate.relation(seen.sql(), columns)
                         + " as seen where length(region_code) >= " + digits + (ofRegions ? " and level = ?" : "")
                         + " group by 1")
                 .params(binds)
@@ -188,6 +189,10 @@ class ThemeQuery {
         if (aggregate.attribute() != null) {
             columns.add(aggregate.attribute().name());
         }
+        if (aggregate.shares() != null) {
+            columns.add(aggregate.shares().name());
+        }
+        aggregate.plus().forEach(each -> columns.add(each.name()));
         aggregate
                 .conditions()
                 .forEach(condition -> columns.add(condition.attribute().name()));

@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AllocationHttpTest {
     private static final String COUNTY = "139941";
+    private static final String JOINT = "139948";
     private static final String NORTH = COUNTY + "101";
     private static final String SOUTH = COUNTY + "102";
     private static final String[] LAYERS = {"pv_station", "project", "facility", "household", "village", "region"};
@@ -83,7 +84,11 @@ class AllocationHttpTest {
                         "status",
                         "planned",
                         "investment_yuan",
-                        800));
+                        9000,
+                        "superior_yuan",
+                        500,
+                        "social_yuan",
+                        300));
         insert("household", Map.of("region_code", SOUTH + "002", "name", "测试", "attribute", "general"));
         insert("household", Map.of("region_code", SOUTH + "002", "name", "测试"));
     }
@@ -91,6 +96,7 @@ class AllocationHttpTest {
     @AfterAll
     void leaveTheCountyAsItWas() throws Exception {
         OwnCounty.remove(stores, COUNTY, LAYERS);
+        OwnCounty.remove(stores, JOINT, LAYERS);
     }
 
     private void village(String code, int people, String teams, Boolean clinic) {
@@ -155,6 +161,27 @@ class AllocationHttpTest {
         // 300 and 100 for 100 people each: 3/4 ln(3/2) + 1/4 ln(1/2)
         assertThat(byTownship.get("within").asDouble())
                 .isCloseTo(0.75 * Math.log(1.5) + 0.25 * Math.log(0.5), within(1e-12));
+    }
+
+    /** What villages own together counts where its owners are; shares that are no whole are nobody's. */
+    @Test
+    void aJointStationCountsInItsVillagesByTheirShares() throws Exception {
+        insert("region", Map.of("region_code", JOINT, "name", "联县", "level", "county"));
+        insert("region", Map.of("region_code", JOINT + "101", "name", "东乡", "level", "township"));
+        insert("region", Map.of("region_code", JOINT + "102", "name", "西乡", "level", "township"));
+        village(JOINT + "101001", 100, null, null);
+        village(JOINT + "102001", 100, null, null);
+        String share = "{\"region_code\": \"" + JOINT + "%s001\", \"percent\": %s}";
+        insert(
+                "pv_station",
+                station(
+                        JOINT + "101001",
+                        1000,
+                        "[" + share.formatted(102, 70.5) + ", " + share.formatted(101, 29.5) + "]"));
+        insert("pv_station", station(JOINT + "101001", 40, "[" + share.formatted(102, 70.5) + "]"));
+        insert("pv_station", station(JOINT + "102001", 5, "[]"));
+        assertThat(amounts(read("/api/allocation?region=" + JOINT, As.admin()), "photovoltaics"))
+                .containsExactly(335.0, 710.0);
     }
 
     @Test
