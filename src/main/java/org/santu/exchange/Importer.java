@@ -83,7 +83,7 @@ public class Importer {
                     matches,
                     source.schema(),
                     new GeometryFit(layer, used),
-                    new RegionFinder(stores, request.caller()),
+                    new RegionFinder(stores, request.caller(), RowCheck.REGION_LAYERS.contains(layer.name())),
                     new CodeYears(stores, request.caller()),
                     existing,
                     laterEdits,

@@ -25,26 +25,34 @@ import org.santu.catalog.RegionLevel;
 import org.santu.catalog.StandardColumns;
 import org.santu.exchange.source.Action;
 import org.santu.exchange.source.Finding;
+import org.santu.store.LayerFeatures;
 import org.santu.store.Stores;
 
 /** Finds the region in which a place lies, from the polygons of layer region that the caller may see. For one thread. */
 final class RegionFinder {
     private static final String LAYER = "region";
+    private static final String VILLAGES = "village";
     private static final int MOST_REMEMBERED = 100_000;
 
     private final Stores stores;
     private final Caller caller;
+    private final boolean addsRegions;
     private final Map<String, Area> areas = new HashMap<>();
     /** Regions of which at least one part is known. */
     private final Set<String> siblings = new HashSet<>();
 
     private final Map<String, Home> homes = new HashMap<>();
 
+    /** Codes of the villages that are entered, also of those without an outline; null until it matters. */
+    private Set<String> villages;
+
     private STRtree regions;
 
-    RegionFinder(Stores stores, Caller caller) {
+    /** @param addsRegions whether the rows are regions or villages themselves, so that a new code is nothing to tell */
+    RegionFinder(Stores stores, Caller caller, boolean addsRegions) {
         this.stores = stores;
         this.caller = caller;
+        this.addsRegions = addsRegions;
     }
 
     private record Area(String code, IndexedPointInAreaLocator locator) {
@@ -120,20 +128,38 @@ final class RegionFinder {
 
     /**
      * Whether the region, or one above it, is not known though its neighbours are: only then can it be said to be unknown. Villages
-     * are more often added than drawn.
+     * are more often entered than drawn.
      */
     private boolean hasGap(String code) {
         for (Optional<RegionCode> each = RegionCode.parse(code);
                 each.isPresent();
                 each = each.get().findParent()) {
             RegionCode region = each.get();
-            if (region.level() != RegionLevel.VILLAGE
-                    && !areas.containsKey(region.digits())
-                    && siblings.contains(parent(region.digits()))) {
+            boolean known = areas.containsKey(region.digits());
+            if (region.level() == RegionLevel.VILLAGE) {
+                known |= addsRegions || villages().contains(region.digits());
+            }
+            if (!known && siblings.contains(parent(region.digits()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private Set<String> villages() {
+        if (villages == null) {
+            villages = new HashSet<>();
+            Query query = new Query(VILLAGES);
+            query.setPropertyNames(StandardColumns.REGION_CODE);
+            new LayerFeatures(stores.open(caller)).read(query, feature -> {
+                if (feature.getAttribute(StandardColumns.REGION_CODE) instanceof String code) {
+                    villages.add(code);
+                    siblings.add(parent(code));
+                }
+                return null;
+            });
+        }
+        return villages;
     }
 
     private static String parent(String code) {

@@ -28,7 +28,7 @@ final class RowCheck {
     private static final String LEVEL = "level";
     private static final String POSITION_QUALITY = "position_quality";
     private static final String POINT_ONLY = "point_only";
-    private static final Set<String> REGION_LAYERS = Set.of("region", "village");
+    static final Set<String> REGION_LAYERS = Set.of("region", "village");
     private static final Pattern VILLAGE_NAME =
             Pattern.compile("(?i)村|村名|村名称|行政村|所在村|村（社区）|村\\(社区\\)|village|village[ _]name");
 

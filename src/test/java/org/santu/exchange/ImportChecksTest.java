@@ -42,7 +42,7 @@ class ImportChecksTest {
                         new ImportRequest(
                                 regions, "region", null, null, Map.of(), false, Caller.system(), Locale.ENGLISH),
                         ImportProgress.NONE);
-        Files.writeString(regions, "region_code,name\n139921101203,双塔村\n139921101204,柳条村\n139921101205,柳条村\n");
+        Files.writeString(regions, "region_code,name\n139921101001,甲村\n139921101203,双塔村\n139921101204,柳条村\n139921101205,柳条村\n");
         new Importer(store.catalog(), store.stores(), new BulkChanges(store.stores()), audit)
                 .run(
                         new ImportRequest(
@@ -144,7 +144,7 @@ class ImportChecksTest {
         ImportReport report = check(
                 "household",
                 "name,region_code,lon,lat\n甲,139921101001,114.5,39\n乙,139921101001,115.5,39\n丙,139921,115.5,39\n"
-                        + "丁,139921103,115.5,39\n戊,139921103101,115.5,39\n");
+                        + "丁,139921103,115.5,39\n戊,139921103101,115.5,39\n己,139921101999,114.5,39\n");
         assertThat(codes(report, 2)).isEmpty();
         assertThat(codes(report, 3)).containsExactly("SANTU-IMPORT-REGION-ELSEWHERE");
         assertThat(codes(report, 4)).isEmpty();
@@ -152,6 +152,12 @@ class ImportChecksTest {
         assertThat(codes(report, 6))
                 .as("a village of a township that is not there")
                 .contains("SANTU-IMPORT-REGION-NOT-KNOWN");
+        assertThat(codes(report, 7))
+                .as("a village that nobody has entered, beside one that is")
+                .containsExactly("SANTU-IMPORT-REGION-NOT-KNOWN");
+        assertThat(codes(check("village", "name,region_code\n新村,139921101999\n"), 2))
+                .as("a village that is entered now")
+                .doesNotContain("SANTU-IMPORT-REGION-NOT-KNOWN");
     }
 
     @Test
