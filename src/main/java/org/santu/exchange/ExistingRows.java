@@ -1,5 +1,6 @@
 package org.santu.exchange;
 
+import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,16 +30,22 @@ final class ExistingRows {
     private final Set<UUID> kept = new HashSet<>();
 
     private final List<Attribute> compared;
+    private final Charset dbase;
 
-    /** @param compared what rows that are known by their key are held against */
+    /**
+     * @param compared what rows that are known by their key are held against
+     * @param dbase the encoding of a dBASE table, null for other files
+     */
     ExistingRows(
             LayerDeclaration layer,
             ImportKey key,
             ImportWriting writing,
             ExistingFeatures features,
-            List<Attribute> compared) {
+            List<Attribute> compared,
+            Charset dbase) {
         this.layer = layer;
         this.compared = compared;
+        this.dbase = dbase;
         this.key = key;
         this.writing = writing;
         this.features = features;
@@ -91,15 +98,23 @@ final class ExistingRows {
         }
     }
 
-    /** An empty cell takes out what stood there, which is easily done and seldom meant. */
-    void noteCleared(long row, Map<String, Object> values, List<Finding> findings) {
+    /**
+     * An empty cell takes out what stood there, which is easily done and seldom meant; what an export had to leave out or
+     * mask is not taken for a change.
+     */
+    void compareWithStored(long row, Map<String, Object> values, List<Finding> findings) {
         if (key.isNone() || !(values.get(StandardColumns.ID) instanceof UUID id)) {
             return;
         }
         Map<String, Object> here = features.values(id, compared);
         for (Attribute attribute : compared) {
             Object stored = here.get(attribute.name());
-            if (stored != null && values.get(attribute.name()) == null) {
+            Object mine = values.get(attribute.name());
+            if (stored != null && Leftovers.is(attribute, mine, stored, dbase)) {
+                values.put(attribute.name(), stored);
+                findings.add(Finding.ofRow("SANTU-IMPORT-LEFTOVER", Action.NOTED, row, attribute.name(), null, null)
+                        .withLabel(attribute.label()));
+            } else if (stored != null && mine == null) {
                 boolean isSecret =
                         attribute.privacy() == PrivacyClass.SENSITIVE || attribute.type() == AttributeType.RECORDS;
                 Localised what = locale ->

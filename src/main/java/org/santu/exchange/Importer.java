@@ -75,8 +75,13 @@ public class Importer {
             }
             String region = writing.mode() == ImportMode.REPLACE ? writing.region() : null;
             ExistingFeatures features = new ExistingFeatures(stores, request.caller(), layer, region);
-            ExistingRows existing =
-                    new ExistingRows(layer, key, writing, features, compared(layer, fields, key, request));
+            ExistingRows existing = new ExistingRows(
+                    layer,
+                    key,
+                    writing,
+                    features,
+                    compared(layer, fields, key, request),
+                    source.schema().cut());
             LaterEdits laterEdits = new LaterEdits(request, layer, fields, key, features, new Journal(stores));
             RowCheck check = new RowCheck(
                     layer,

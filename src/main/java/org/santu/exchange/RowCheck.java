@@ -113,7 +113,7 @@ final class RowCheck {
         if (!checked.isRejected()) {
             existing.check(record.row(), values, findings);
             laterEdits.check(record, values, findings);
-            existing.noteCleared(record.row(), values, findings);
+            existing.compareWithStored(record.row(), values, findings);
             boolean added = values.get(StandardColumns.ID) == null && !checked.isDuplicate();
             if (geometry == null && added && !checked.isRejected()) {
                 Object title = values.get(layer.titleAttribute());
