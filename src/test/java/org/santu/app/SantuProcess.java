@@ -101,6 +101,10 @@ public final class SantuProcess implements AutoCloseable {
         process.descendants().forEach(servers::add);
         process.destroyForcibly().waitFor();
         servers.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle server : servers) {
+            // Who is dying may still write, and is not yet gone for those who look.
+            server.onExit().completeOnTimeout(server, 10, TimeUnit.SECONDS).join();
+        }
     }
 
     /** The process alone; its database lives on. */
@@ -122,7 +126,7 @@ public final class SantuProcess implements AutoCloseable {
     }
 
     public int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new AssertionError("still running");
         }
         return process.exitValue();
@@ -156,7 +160,7 @@ public final class SantuProcess implements AutoCloseable {
     public void close() throws Exception {
         if (process.isAlive()) {
             process.destroy();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 killWithDatabase();
             }
         }

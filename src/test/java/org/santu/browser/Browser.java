@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchSessionException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -28,17 +30,21 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.remote.UnreachableBrowserException;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A headless Chromium with a profile of its own. Not safe for concurrent use. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
     private final ChromeDriver driver;
+    private final Path profile;
 
-    private Browser(ChromeDriver driver) {
+    private Browser(ChromeDriver driver, Path profile) {
         this.driver = driver;
+        this.profile = profile;
     }
 
     /** Whether this machine has a browser to drive. */
@@ -58,8 +64,14 @@ final class Browser implements AutoCloseable {
         return Stream.of(places).map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    /** @param profile an empty folder for the profile */
-    static Browser open(Path profile) {
+    /** With a profile of its own, which goes with it. */
+    static Browser open() {
+        Path profile;
+        try {
+            profile = Files.createTempDirectory("santu-browser");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium().orElseThrow().toString());
         options.addArguments(
@@ -81,7 +93,7 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(new File(chromedriver().orElseThrow().toString()))
                 .withSilent(true)
                 .build();
-        return new Browser(new ChromeDriver(service, options));
+        return new Browser(new ChromeDriver(service, options), profile);
     }
 
     void resize(int widthPixels, int heightPixels, boolean phone) {
@@ -92,6 +104,14 @@ final class Browser implements AutoCloseable {
 
     void go(String address) {
         driver.get(address);
+    }
+
+    /** Follows a link, so to speak: the page that stands goes, and the new one is there with its scripts when this returns. */
+    void follow(String path) {
+        run("window.standing = true; location.href = arguments[0]", path);
+        await(
+                "no page at " + path,
+                () -> Boolean.TRUE.equals(run("return !window.standing && document.readyState === 'complete'")));
     }
 
     /** Path and query of the present address. */
@@ -106,14 +126,27 @@ final class Browser implements AutoCloseable {
 
     /** Waits until an element is there and visible. */
     WebElement find(String selector) {
-        await("no " + selector, () -> findNow(selector).isPresent());
-        return findNow(selector).orElseThrow();
+        WebElement[] found = new WebElement[1];
+        await("no " + selector, () -> {
+            found[0] = findNow(selector).orElse(null);
+            return found[0] != null;
+        });
+        return found[0];
     }
 
     Optional<WebElement> findNow(String selector) {
         return driver.findElements(By.cssSelector(selector)).stream()
-                .filter(WebElement::isDisplayed)
+                .filter(Browser::isDisplayed)
                 .findFirst();
+    }
+
+    /** What is replaced while it is looked at is not displayed. */
+    private static boolean isDisplayed(WebElement element) {
+        try {
+            return element.isDisplayed();
+        } catch (StaleElementReferenceException e) {
+            return false;
+        }
     }
 
     boolean shows(String selector) {
@@ -137,8 +170,12 @@ final class Browser implements AutoCloseable {
         return text[0];
     }
 
-    void type(String selector, CharSequence keys) {
-        find(selector).sendKeys(keys);
+    /** Types into an element that may be replaced while it is looked for. */
+    void type(String selector, CharSequence... keys) {
+        await("cannot type into " + selector, () -> {
+            find(selector).sendKeys(keys);
+            return true;
+        });
     }
 
     /** Types where the focus is. */
@@ -202,14 +239,21 @@ final class Browser implements AutoCloseable {
     }
 
     void await(String complaint, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(PATIENCE);
+        await(complaint, PATIENCE, condition);
+    }
+
+    void await(String complaint, Duration patience, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(patience);
         RuntimeException last = null;
         while (Instant.now().isBefore(end)) {
             try {
                 if (condition.getAsBoolean()) {
                     return;
                 }
-            } catch (StaleElementReferenceException | org.openqa.selenium.ElementNotInteractableException e) {
+            } catch (NoSuchSessionException | UnreachableBrowserException e) {
+                throw e;
+            } catch (WebDriverException e) {
+                // A page that is just coming or going: its elements are replaced, its scripts are not there yet.
                 last = e;
             }
             sleep();
@@ -269,5 +313,10 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        // Its processes may write for a moment after it has gone; what they leave harms nobody.
+        for (int i = 0; i < 30 && Files.exists(profile); i++) {
+            FileSystemUtils.deleteRecursively(profile.toFile());
+            sleep();
+        }
     }
 }

@@ -7,23 +7,19 @@ import java.util.function.BooleanSupplier;
 
 /** What the desks' pages have in common: plans that take longer than a page, and are accepted and taken back. */
 abstract class DeskCase extends WorkbenchCase {
-    private static final Duration WORKED_OUT = Duration.ofSeconds(90);
+    private static final Duration WORKED_OUT = Duration.ofSeconds(180);
 
     /** @param address without the base; signed in if need be */
     static void openDesk(String address) {
         if (!browser().address().startsWith(base())) {
             go("/?lang=zh");
         }
-        browser().run("location.href = arguments[0]", address);
+        browser().follow(address);
     }
 
     /** The solver may need longer than a page. */
     static void awaitPlan(String what, BooleanSupplier condition) {
-        long until = System.nanoTime() + WORKED_OUT.toNanos();
-        while (System.nanoTime() < until && !condition.getAsBoolean()) {
-            browser().run("return new Promise((done) => setTimeout(done, 200))");
-        }
-        assertThat(condition.getAsBoolean()).as(what).isTrue();
+        browser().await(what, WORKED_OUT, condition);
     }
 
     /** Accepts the plan that is shown with a reason, then takes that back. */

@@ -66,7 +66,7 @@ class DrawingTest extends WorkbenchCase {
         browser().await("a kilometre or some", () -> words().matches("2 vertices · [\\d.,]+ k?m"));
         browser().press(Keys.ARROW_DOWN, " ");
         browser().await("three", () -> words().startsWith("3 vertices"));
-        browser().find("#map").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+        browser().type("#map", Keys.chord(Keys.CONTROL, "z"));
         browser().await("two again", () -> words().startsWith("2 vertices"));
         assertThat(browser().text(".place")).doesNotContainPattern("\\p{IsHan}");
         browser().press(Keys.ENTER);
@@ -118,7 +118,7 @@ class DrawingTest extends WorkbenchCase {
         browser().await("saved", () -> browser().shows("#card-title"));
         assertThat(browser().json(address).path("properties").path("id_number").asString())
                 .isEqualTo("110101********0038");
-        browser().find("#details-body").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+        browser().type("#details-body", Keys.chord(Keys.CONTROL, "z"));
         browser()
                 .await(
                         "taken back",

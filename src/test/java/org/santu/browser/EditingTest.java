@@ -2,7 +2,7 @@ package org.santu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import org.santu.catalog.ChinaTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +48,9 @@ class EditingTest extends WorkbenchCase {
         retype("#edit-name", "新卫生室");
         browser().click(".edit [type=submit]");
         titleIs("新卫生室");
-        browser().find("#details-body").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+        browser().type("#details-body", Keys.chord(Keys.CONTROL, "z"));
         titleIs("试用卫生室");
-        browser().find("#details-body").sendKeys(Keys.chord(Keys.CONTROL, Keys.SHIFT, "z"));
+        browser().type("#details-body", Keys.chord(Keys.CONTROL, Keys.SHIFT, "z"));
         titleIs("新卫生室");
         browser().click(".card [data-tab=history]");
         browser().await("the timeline", () -> browser().text(".history").contains("重做"));
@@ -100,7 +100,7 @@ class EditingTest extends WorkbenchCase {
     @Test
     void aPastDayIsShownAndNothingCanBeChangedThere() {
         expectErrors();
-        open("&at=" + LocalDate.now().minusDays(1));
+        open("&at=" + ChinaTime.today().minusDays(2));
         browser().await("the banner", () -> browser().text("#past-banner").contains("正在查看"));
         assertThat(browser().text("#details-body")).contains("没有找到");
         assertThat(browser().shows("#edit")).isFalse();
@@ -153,8 +153,7 @@ class EditingTest extends WorkbenchCase {
     }
 
     private void retype(String selector, String text) {
-        browser().find(selector).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-        browser().find(selector).sendKeys(text);
+        browser().type(selector, Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
     }
 
     private JsonNode read() {

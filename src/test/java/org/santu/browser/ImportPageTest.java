@@ -17,7 +17,7 @@ class ImportPageTest extends WorkbenchCase {
     }
 
     private static void openPage() {
-        browser().run("location.href = '/import'");
+        browser().follow("/import");
         browser().await("the place for files", () -> browser().shows(".drop"));
     }
 

@@ -10,7 +10,7 @@ class LedgerPageTest extends WorkbenchCase {
     @Test
     void theLedgerOpensFromCountyToVillageAndLeadsToTheHousehold() {
         go("/?lang=zh");
-        browser().run("location.href = '/ledger?lang=zh&region=139921'");
+        browser().follow("/ledger?lang=zh&region=139921");
         browser().await("the statistics", () -> browser().shows(".ledger-steps"));
         assertThat(browser().text(".ledger-total")).contains("6,000");
         browser().click("tr[data-depth='0'] .ledger-open");
@@ -18,13 +18,13 @@ class LedgerPageTest extends WorkbenchCase {
         browser().click("tr[data-depth='0'] .ledger-open");
         browser().await("closed again", () -> !browser().shows("tr[data-depth='1']"));
 
-        browser().find("#ledger-tab-statistics").sendKeys(Keys.ARROW_RIGHT);
+        browser().type("#ledger-tab-statistics", Keys.ARROW_RIGHT);
         browser().await("households", () -> browser().shows("#ledger-panel a[href^='/household/']"));
         assertThat(browser().run("return document.activeElement.id")).isEqualTo("ledger-tab-rows");
-        browser().find("#ledger-tab-rows").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        browser().type("#ledger-tab-rows", Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
         browser().await("what is late", () -> browser().text("#ledger-panel").contains("未按期入住"));
         assertThat(browser().text("#ledger-panel")).contains("没有经证实的数值");
-        browser().find("#ledger-tab-overdue").sendKeys(Keys.ARROW_RIGHT);
+        browser().type("#ledger-tab-overdue", Keys.ARROW_RIGHT);
         browser().await("findings", () -> browser().text("#ledger-panel").contains("红线"));
         assertThat(browser().run("return location.search").toString()).contains("tab=findings");
     }

@@ -3,10 +3,8 @@ package org.santu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.santu.testing.RunningSantu;
 import org.santu.testing.TestProvider;
 
@@ -14,10 +12,10 @@ import org.santu.testing.TestProvider;
 class ProviderButtonTest {
 
     @Test
-    void theButtonLeadsInAndSigningOutLeadsOutOfBoth(@TempDir Path profile) {
+    void theButtonLeadsInAndSigningOutLeadsOutOfBoth() {
         assumeTrue(Browser.isInstalled(), "skipped: no chromium and chromedriver on this machine");
         try (TestProvider provider = new TestProvider();
-                Browser browser = Browser.open(profile)) {
+                Browser browser = Browser.open()) {
             RunningSantu santu = RunningSantu.ofItsOwn(
                     "--santu.oidc.issuer=" + provider.issuer(),
                     "--santu.oidc.client.id=" + TestProvider.CLIENT,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** The relocation desk: a planner who has never seen a plan file gets a first plan, moves somebody by hand, and compares. */
 class RelocationPageTest extends WorkbenchCase {
-    private static final Duration WORKED_OUT = Duration.ofSeconds(120);
+    private static final Duration WORKED_OUT = Duration.ofSeconds(180);
     private static final String PLAN = """
             plan: 一乡的方案
             region: "139921202"
@@ -21,7 +21,7 @@ class RelocationPageTest extends WorkbenchCase {
 
     private static void open() {
         go("/?lang=zh");
-        browser().run("location.href = '/relocation?region=139921202'");
+        browser().follow("/relocation?region=139921202");
         browser().await("the land on the map", () -> browser().shows(".relocation-ramp") && picture() != null);
     }
 
@@ -30,11 +30,7 @@ class RelocationPageTest extends WorkbenchCase {
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        long until = System.nanoTime() + WORKED_OUT.toNanos();
-        while (System.nanoTime() < until && !condition.getAsBoolean()) {
-            browser().run("return new Promise((done) => setTimeout(done, 200))");
-        }
-        assertThat(condition.getAsBoolean()).as(what).isTrue();
+        browser().await(what, WORKED_OUT, condition);
     }
 
     private static void workOut() {

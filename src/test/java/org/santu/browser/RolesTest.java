@@ -84,7 +84,7 @@ class RolesTest extends WorkbenchCase {
         assertThat(foreign.valueStream().map(region -> region.path("code").asString()))
                 .allMatch(code -> code.startsWith(township));
 
-        browser().run("location.assign('/household/" + household(village) + "?lang=zh')");
+        browser().follow("/household/" + household(village) + "?lang=zh");
         awaitWorkbench();
         browser().click(".unmask summary");
         browser().click(".unmask [type=checkbox]");
@@ -101,9 +101,9 @@ class RolesTest extends WorkbenchCase {
     void theCountyPlannerSeesTheCountyPrintsAndChangesNoAccounts() {
         become("planner", village.substring(0, 6));
         assertThat(menu()).contains("打印图件").doesNotContain("账号管理");
-        browser().run("location.assign('/accounts?lang=zh')");
+        browser().follow("/accounts?lang=zh");
         browser().await("politely refused", () -> browser().text("#page").contains("权限"));
-        browser().run("location.assign('/sheets?template=projects&village=" + village + "')");
+        browser().follow("/sheets?template=projects&village=" + village);
         browser().await("the sheet", () -> browser().shows("#sheet-facts dl"));
         assertThat(browser()
                         .json("/api/layers/household/features/" + household(village) + "/unmask")
@@ -115,13 +115,13 @@ class RolesTest extends WorkbenchCase {
     @Test
     void theAuditorReadsWhoDidWhatAndChangesNothing() {
         become("auditor", village.substring(0, 6));
-        browser().run("location.assign('/village/" + village + "?lang=zh')");
+        browser().follow("/village/" + village + "?lang=zh");
         awaitWorkbench();
         assertThat(browser().shows("#edit")).isFalse();
         JsonNode refused = browser()
                 .send("POST", "/api/layers/village/features", null, "{\"type\": \"Feature\", \"properties\": {}}");
         assertThat(refused.path("code").asString()).endsWith("-DENIED");
-        browser().run("location.assign('/audit?lang=en')");
+        browser().follow("/audit?lang=en");
         browser().await("the log", () -> browser().text("h1").equals("Audit log"));
         browser().await("entries", () -> browser().shows("#page tbody tr"));
     }

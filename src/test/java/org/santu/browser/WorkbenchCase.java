@@ -3,12 +3,10 @@ package org.santu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.santu.testing.HttpTestConfiguration;
 import org.santu.testing.RunningSantu;
 
@@ -26,18 +24,18 @@ abstract class WorkbenchCase {
     private boolean errorsExpected;
 
     @BeforeAll
-    static void open(@TempDir Path profile) {
+    static void openBrowser() {
         assumeTrue(Browser.isInstalled(), "skipped: no chromium and chromedriver on this machine");
         address = System.getProperty("santu.address");
         password = System.getProperty("santu.password", HttpTestConfiguration.ADMIN_PASSWORD);
         if (address == null) {
             address = RunningSantu.withDemo().address();
         }
-        browser = Browser.open(profile);
+        browser = Browser.open();
     }
 
     @AfterAll
-    static void close() {
+    static void closeBrowser() {
         if (browser != null) {
             browser.close();
             browser = null;
