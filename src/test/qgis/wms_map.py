@@ -1,4 +1,5 @@
 """Draws a map of a running Santu in QGIS: wms_map.py ADDRESS USER PASSWORD LAYERS CRS WIDTH HEIGHT XMIN YMIN XMAX YMAX OUT."""
+import os
 import sys
 from qgis.core import (
     QgsApplication, QgsCoordinateReferenceSystem, QgsMapRendererSequentialJob, QgsMapSettings, QgsPointXY, QgsRaster,
@@ -39,4 +40,6 @@ for stores in answer.results().values():
         for feature in store.features():
             box = feature.geometry().boundingBox()
             print("feature", feature["name"], "holds the centre", box.contains(extent.center()))
-application.exitQgis()
+# QGIS takes its own objects apart badly at exit
+sys.stdout.flush()
+os._exit(0)

@@ -30,7 +30,7 @@ final class Qgis {
         builder.environment().put("XDG_RUNTIME_DIR", scratch.toString());
         builder.environment().put("HOME", scratch.toString());
         Process process = builder.start();
-        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(300, TimeUnit.SECONDS);
         process.destroyForcibly();
         if (!ended || process.exitValue() != 0) {
             throw new IllegalStateException(Files.readString(log));

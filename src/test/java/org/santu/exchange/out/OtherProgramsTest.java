@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.santu.access.Caller;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.exchange.RecordReaders;
@@ -20,13 +21,16 @@ import org.santu.exchange.source.RecordSource;
 import org.santu.exchange.source.SourceOptions;
 import org.santu.store.BulkLoader;
 import org.santu.testing.TestStore;
+import org.springframework.util.FileSystemUtils;
 
 /** Our files in the hands of GDAL, QGIS and LibreOffice; each test is skipped where the program is missing. */
 class OtherProgramsTest {
     private static final int ROWS = 12;
+    /** Qt's own way out of a script falls over its feet now and then. */
+    private static final String END = "sys.stdout.flush()\nos._exit(0)\n";
+
     private static TestStore store;
 
-    @TempDir
     private Path folder;
 
     @BeforeAll
@@ -40,6 +44,17 @@ class OtherProgramsTest {
                             layer,
                             new OddRows(layer, 200, 7).list(ROWS).iterator());
         }
+    }
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createTempDirectory("santu-programs");
+    }
+
+    /** What the programs still write there when they have ended harms nobody. */
+    @AfterEach
+    void dropFolder() {
+        FileSystemUtils.deleteRecursively(folder.toFile());
     }
 
     @AfterAll
@@ -121,7 +136,7 @@ class OtherProgramsTest {
         export("protected_land", "gbk.shp", null, "GBK");
         export("protected_land", "a.gpkg", null, null);
         Path script = Files.writeString(folder.resolve("read.py"), """
-                import sys
+                import os, sys
                 from qgis.core import QgsApplication, QgsVectorLayer
                 app = QgsApplication([], False)
                 app.initQgis()
@@ -130,7 +145,7 @@ class OtherProgramsTest {
                     names = sorted(str(f[i]) for f in layer.getFeatures() for i in [layer.fields().indexFromName(
                         'MC' if layer.fields().indexFromName('MC') >= 0 else 'name')] if i >= 0)
                     print(path.rsplit('/', 1)[1], layer.isValid(), layer.crs().authid(), layer.featureCount(), names[:3])
-                """);
+                """ + END);
         String found = run(
                 "/usr/bin/python3",
                 script.toString(),
@@ -149,7 +164,7 @@ class OtherProgramsTest {
         export("protected_land", "protected_land.gpkg", null, null);
         export("project", "project.gpkg", null, null);
         Path script = Files.writeString(folder.resolve("style.py"), """
-                import sys
+                import os, sys
                 from qgis.core import QgsApplication, QgsVectorLayer, QgsMapSettings, QgsMapRendererParallelJob
                 from qgis.PyQt.QtCore import QSize
                 app = QgsApplication([], False)
@@ -178,7 +193,7 @@ class OtherProgramsTest {
                     print(path.rsplit('/', 1)[1], renderer.type(), len(rules), layer.labelsEnabled(), seen, coloured,
                           layer.attributeDisplayName(layer.fields().indexFromName('name')),
                           layer.editorWidgetSetup(status).type() if status >= 0 else '')
-                """);
+                """ + END);
         String found = run(
                 "/usr/bin/python3",
                 script.toString(),
