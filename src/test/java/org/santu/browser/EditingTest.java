@@ -2,11 +2,11 @@ package org.santu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.santu.catalog.ChinaTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.santu.catalog.ChinaTime;
 import tools.jackson.databind.JsonNode;
 
 /** Changing, merging, taking back and looking back, as people do it; works on one clinic of its own. */
@@ -116,7 +116,7 @@ class EditingTest extends WorkbenchCase {
         open("&region=" + village);
         browser().click("#tab-changes");
         browser().await("the newest change", () -> browser().shows(".batch[data-kind=edit] .undo"));
-        assertThat(browser().shows(".day.marked")).isTrue();
+        browser().await("the day in the calendar", () -> browser().shows(".day.marked"));
         browser().click(".differences-form [type=submit]");
         browser().await("differences", () -> browser().shows(".difference-layer[data-layer=facility]"));
         assertThat(browser().text(".difference-layer[data-layer=facility]")).contains("新增");

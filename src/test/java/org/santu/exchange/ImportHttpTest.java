@@ -58,7 +58,7 @@ class ImportHttpTest {
     private HttpRequest.Builder request(String user, String path) {
         String credentials = Base64.getEncoder().encodeToString((user + ":" + WORD).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(santu.address() + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(120))
                 .header("Authorization", "Basic " + credentials)
                 .header("Accept-Language", "en");
     }
@@ -90,7 +90,7 @@ class ImportHttpTest {
     private JsonNode report(String user, HttpResponse<String> ordered) throws IOException, InterruptedException {
         assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
         String address = ordered.headers().firstValue("Location").orElseThrow();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 2400; i++) {
             JsonNode job = JSON.readTree(get(user, address).body());
             if (!job.path("finishedAt").isNull()) {
                 assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");

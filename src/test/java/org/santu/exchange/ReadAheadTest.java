@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.santu.exchange.source.SourceRecord;
 import org.santu.problem.SantuException;
 
-@Timeout(20)
+@Timeout(120)
 class ReadAheadTest {
     @Test
     void everyRecordComesOnceAndInOrder() {

@@ -46,7 +46,7 @@ class JobControllerTest {
     private HttpRequest.Builder request(String user, String path) {
         String credentials = Base64.getEncoder().encodeToString((user + ":" + WORD).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(santu.address() + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(120))
                 .header("Authorization", "Basic " + credentials)
                 .header("Accept-Language", "en");
     }
@@ -75,7 +75,7 @@ class JobControllerTest {
     }
 
     private JsonNode awaitEnd(String user, String id) throws IOException, InterruptedException {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 2400; i++) {
             JsonNode job = JSON.readTree(get(user, "/api/jobs/" + id).body());
             if (!job.path("finishedAt").isNull()) {
                 return job;

@@ -32,7 +32,7 @@ class DemoPlanTest {
             region: "139921"
             seed: 7
             cellMetres: 120
-            timeLimitSeconds: 30
+            timeLimitSeconds: 600
             who: {unit: household, where: "relocation_kind IS NOT NULL", together: group}
             masks: {mostMetresToRoad: 1500}
             candidates: {count: 30, leastMu: 20, mostMu: 260, leastScore: 0.6, spacingMetres: 1500}

@@ -73,7 +73,7 @@ class DeskHttpTest {
     }
 
     private static String done(String job) throws Exception {
-        long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(600).toNanos();
         while (System.nanoTime() < until) {
             JsonNode now = get("/api/jobs/" + job);
             String state = now.path("state").asString("");

@@ -171,7 +171,7 @@ class MapRendererTest {
     void aLineOfTheLengthOfTheWorldCostsLittle() throws Exception {
         Style style = rule(DASHED);
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 () -> Pictures.draw(
                         60,
                         60,

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +49,10 @@ class BackupKeeperTest {
         Flyway flyway =
                 Flyway.configure().dataSource(kept.database.dataSource()).load();
         AuditLog audit = new AuditLog(kept.database.dataSource(), new AuditAnchor(kept.home));
-        return new BackupKeeper(flyway, audit, kept.home, backups.toString(), "02:30", "7,4", "");
+        // Far from now, whenever that is: at that minute the next one would be due.
+        String at =
+                LocalTime.now().plusHours(12).truncatedTo(ChronoUnit.MINUTES).toString();
+        return new BackupKeeper(flyway, audit, kept.home, backups.toString(), at, "7,4", "");
     }
 
     @Test
@@ -88,7 +93,7 @@ class BackupKeeperTest {
         assertThat(started.statusCode()).isEqualTo(202);
         String job = json.readTree(started.body()).get("job").asString();
         JsonNode state = null;
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1800; i++) {
             state = json.readTree(call(santu, "GET", "/api/jobs/" + job).body());
             if (List.of("done", "failed", "cancelled")
                     .contains(state.get("state").asString())) {

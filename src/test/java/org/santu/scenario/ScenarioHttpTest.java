@@ -52,7 +52,7 @@ class ScenarioHttpTest {
                 send("/api/scenarios", Map.of("kind", "villages", "plan", plan)).andExpect(status().isAccepted());
         String id = json.readTree(text(ordered)).path("job").asString();
         ordered.andExpect(header().string("Location", "/api/jobs/" + id));
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 2400; i++) {
             String state = json.readTree(text(as(get("/api/jobs/" + id))))
                     .path("state")
                     .asString();

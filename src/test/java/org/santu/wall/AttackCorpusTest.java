@@ -46,7 +46,7 @@ class AttackCorpusTest {
         List<String> breaches = new ArrayList<>();
         List<Attack> attacks = Attacks.read(family);
         for (Attack attack : attacks) {
-            String breach = tryIt(attack);
+            String breach = tryIt(attack, false);
             if (!breach.isEmpty()) {
                 breaches.add(attack + " -> " + (breach.length() > 400 ? breach.substring(0, 400) : breach));
             }
@@ -57,7 +57,8 @@ class AttackCorpusTest {
         assertThat(Fingerprint.of(wall)).isEqualTo(before);
     }
 
-    private String tryIt(Attack attack) throws IOException {
+    /** @param slow whether it took too long already: what does so twice is the attack's doing, not the machine's */
+    private String tryIt(Attack attack, boolean slow) throws IOException {
         List<String> headers = new ArrayList<>(attack.headers());
         if (attack.who().equals("editor")) {
             headers.add(
@@ -82,7 +83,7 @@ class AttackCorpusTest {
             return "was not refused: " + reply.status() + " " + reply.body();
         }
         if (millis > LONGEST_MILLIS) {
-            return "took " + millis + " ms";
+            return slow ? "took " + millis + " ms" : tryIt(attack, true);
         }
         if (INSIDE.matcher(told).results().anyMatch(inside -> !attack.payload().contains(inside.group()))) {
             return "tells of the inside: " + reply.status() + " " + told;

@@ -22,7 +22,7 @@ import org.santu.workbook.WorkbookLimits;
 import org.santu.workbook.WorkbookReader;
 
 /** Styles and workbooks that want to read other files, or to eat the memory. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class HostileFilesTest {
     private static final String STYLE = """
             <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld"><NamedLayer><Name>x</Name><UserStyle>

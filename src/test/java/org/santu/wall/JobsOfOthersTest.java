@@ -31,7 +31,8 @@ class JobsOfOthersTest {
         assertThat(ordered.status()).as(text(ordered)).isEqualTo(202);
         job = text(ordered).replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
         for (int i = 0;
-                i < 600 && !text(Siege.send(OWNER, Ask.get("/api/jobs/" + job))).contains("\"state\":\"done\"");
+                i < 2400
+                        && !text(Siege.send(OWNER, Ask.get("/api/jobs/" + job))).contains("\"state\":\"done\"");
                 i++) {
             Thread.sleep(50);
         }

@@ -31,7 +31,7 @@ class ShapefileFuzzTest {
         List<Map<String, byte[]>> seeds = seeds();
         Random random = new Random(20261121);
         int[] outcomes = new int[2];
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
             for (int i = 0; i < MUTATIONS; i++) {
                 Map<String, byte[]> parts = seeds.get(random.nextInt(seeds.size()));
                 Map<String, byte[]> damaged = new TreeMap<>(parts);

@@ -171,7 +171,7 @@ class AtlasKindTest extends JobKindContract<AtlasOrder> {
             });
             assertThatThrownBy(() -> atlas.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             open.countDown();
-            atlas.get(60, TimeUnit.SECONDS);
+            atlas.get(300, TimeUnit.SECONDS);
             assertThat(run.notes()).noneMatch(note -> note.toString().contains("SANTU-TILE-BUSY"));
             assertThat(run.results()).hasSize(1);
         } finally {
