@@ -20,6 +20,8 @@ async function show(signedIn) {
   byId('export').href = `/api/permissions.xlsx?lang=${language()}`; // a link carries no language of its own
   showRoles();
   showTable();
+  // Without the roles their dialogs would have none to choose from.
+  for (const id of ['add', 'bulk']) byId(id).disabled = false;
   await load();
 }
 

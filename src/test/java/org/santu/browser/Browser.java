@@ -153,10 +153,14 @@ final class Browser implements AutoCloseable {
         return findNow(selector).isPresent();
     }
 
-    /** Clicks an element that may be replaced while it is looked for. */
+    /** Clicks an element that may be replaced while it is looked for, or have to wait for what it needs. */
     void click(String selector) {
         await("cannot click " + selector, () -> {
-            find(selector).click();
+            WebElement found = find(selector);
+            if (!found.isEnabled()) {
+                return false;
+            }
+            found.click();
             return true;
         });
     }
