@@ -10,9 +10,11 @@ import org.santu.catalog.Attribute;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
+import org.santu.testing.BesideOthers;
 import org.santu.testing.TestStore;
 
 /** Every attribute that the demo fills is declared, has the declared class, and uses codes that exist. */
+@BesideOthers
 class DemoFitsCatalogTest {
     private static final Catalog CATALOG = TestStore.shippedCatalog();
 

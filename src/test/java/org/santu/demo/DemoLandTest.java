@@ -17,8 +17,10 @@ import org.santu.land.LandUse;
 import org.santu.land.Parcel;
 import org.santu.rule.RuleInForce;
 import org.santu.rule.ShippedRules;
+import org.santu.testing.BesideOthers;
 
 /** The verdicts of the demo are those of the land check on the demo's own protected land. */
+@BesideOthers
 class DemoLandTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 

@@ -12,9 +12,11 @@ import org.santu.catalog.Text;
 import org.santu.store.BulkLoader;
 import org.santu.store.Coverages;
 import org.santu.terrain.ElevationFiles;
+import org.santu.testing.BesideOthers;
 import org.santu.testing.TestStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@BesideOthers
 class DemoLoaderTest {
     private final TestStore store = TestStore.create();
     private final Coverages coverages = new Coverages(store.dataSource());

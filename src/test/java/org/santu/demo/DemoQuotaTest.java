@@ -15,8 +15,10 @@ import org.santu.photovoltaic.quota.QuotaPlan;
 import org.santu.photovoltaic.quota.QuotaSolver;
 import org.santu.photovoltaic.quota.QuotaTerms;
 import org.santu.photovoltaic.quota.Share;
+import org.santu.testing.BesideOthers;
 
 /** The quota of the demo county: proven best, within every limit by a check that knows nothing of the solver, a reason for each no. */
+@BesideOthers
 class DemoQuotaTest {
     private static double number(Map<String, Object> values, String attribute) {
         return ((BigDecimal) values.get(attribute)).doubleValue();
