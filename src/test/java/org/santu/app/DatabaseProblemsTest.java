@@ -5,7 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.spi.FilterReply;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -63,12 +65,23 @@ class DatabaseProblemsTest {
         }
     }
 
+    /** What other tests and applications of the run have to tell at the same moment is not ours. */
+    private static final class OwnThread extends Filter<ILoggingEvent> {
+        private final String name = Thread.currentThread().getName();
+
+        @Override
+        public FilterReply decide(ILoggingEvent event) {
+            return event.getThreadName().equals(name) ? FilterReply.NEUTRAL : FilterReply.DENY;
+        }
+    }
+
     private static Logger root() {
         return (Logger) LoggerFactory.getLogger("org.santu");
     }
 
     @BeforeEach
     void listen() {
+        log.addFilter(new OwnThread());
         log.start();
         root().addAppender(log);
         root().setAdditive(false);

@@ -42,7 +42,8 @@ class ImportChecksTest {
                         new ImportRequest(
                                 regions, "region", null, null, Map.of(), false, Caller.system(), Locale.ENGLISH),
                         ImportProgress.NONE);
-        Files.writeString(regions, "region_code,name\n139921101001,甲村\n139921101203,双塔村\n139921101204,柳条村\n139921101205,柳条村\n");
+        Files.writeString(
+                regions, "region_code,name\n139921101001,甲村\n139921101203,双塔村\n139921101204,柳条村\n139921101205,柳条村\n");
         new Importer(store.catalog(), store.stores(), new BulkChanges(store.stores()), audit)
                 .run(
                         new ImportRequest(
