@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** One YAML file while it is read: knows its name and where its mistakes go. */
@@ -34,6 +35,11 @@ public final class YamlFile {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             mistake(line, "YAML 写法有误: " + e.getProblem(), "not valid YAML: " + e.getProblem());
+            return Optional.empty();
+        } catch (YAMLException e) {
+            // Such as control characters, of which no line is told.
+            String problem = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            mistake(1, "YAML 写法有误: " + problem, "not valid YAML: " + problem);
             return Optional.empty();
         }
     }

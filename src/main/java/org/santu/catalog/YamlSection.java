@@ -86,6 +86,6 @@ public final class YamlSection {
     }
 
     private static String plain(double number) {
-        return new BigDecimal(number).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,33 +44,6 @@ record QuotaPlanFile(
         Objective objective,
         LightSection light,
         SitingSection siting) {
-    private static final List<String> NUMBERS = List.of(
-            "quotaMegawatts",
-            "budgetYuan",
-            "landMu",
-            "squareMetresPerKilowatt",
-            "yuanPerKilowatt",
-            "yuanPerKilowattHour",
-            "incomeLineYuan",
-            "householdPercent",
-            "kilowattsPerHousehold",
-            "centralisedKilowattsPerHousehold",
-            "mostVillageKilowatts",
-            "mostVillageKilowattsNearGrid",
-            "nearGridMetres",
-            "leastKilowatts",
-            "townshipKilowatts",
-            "mostGridMetres",
-            "timeLimitSeconds",
-            "leastHouseholds",
-            "collectivePercent",
-            "publicPercent",
-            "restPercent",
-            "jobYuanPerMonth",
-            "firstYearLossPercent",
-            "degradationPercent",
-            "years");
-
     private static final double WHOLE = 100;
 
     /** What becomes of stations that are built or being built. */
@@ -108,15 +80,7 @@ record QuotaPlanFile(
         } catch (DateTimeException e) {
             top.mistake("day", "日期应写作 2026-06-30", "a day is written 2026-06-30");
         }
-        Map<String, BigDecimal> said = new HashMap<>();
-        for (String name : NUMBERS) {
-            BigDecimal number = top.findNumber(name);
-            if (number != null && number.signum() < 0) {
-                top.mistake(name, name + " 不能为负数", name + " must not be negative");
-            } else if (number != null) {
-                said.put(name, number);
-            }
-        }
+        Map<String, BigDecimal> said = QuotaNumbers.read(top);
         for (String needed : List.of("quotaMegawatts", "yuanPerKilowattHour")) {
             if (!top.has(needed)) {
                 top.mistake(needed, "缺少必填项 " + needed, "key " + needed + " is missing");
@@ -162,7 +126,7 @@ record QuotaPlanFile(
                 orElse("townshipKilowatts", 0),
                 find("mostGridMetres"),
                 approvalAllowed,
-                Math.min(600, orElse("timeLimitSeconds", 60)),
+                orElse("timeLimitSeconds", 60),
                 objective,
                 said.containsKey("leastHouseholds")
                         ? said.get("leastHouseholds").intValue()
@@ -202,9 +166,9 @@ record QuotaPlanFile(
                 any ? orZero(works) : null,
                 any ? orZero(rest) : null,
                 job == null ? known(rules, "pv_public_job_yuan_per_month") : job,
-                Math.min(50, orElse("firstYearLossPercent", 0)),
-                Math.min(50, orElse("degradationPercent", 0.7)),
-                (int) Math.max(1, Math.min(40, orElse("years", 20))));
+                orElse("firstYearLossPercent", 0),
+                orElse("degradationPercent", 0.7),
+                (int) orElse("years", 20));
     }
 
     /**

@@ -60,6 +60,23 @@ class PhotovoltaicDeskTest {
             mostGridMetres: 1000
             """;
 
+    private static final PlanProgress SILENT = new PlanProgress() {
+        @Override
+        public Locale locale() {
+            return Locale.CHINESE;
+        }
+
+        @Override
+        public void at(int step, int steps, String stage, Object... figures) {
+            assertThat(step).isLessThan(steps);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
     @Autowired
     private PhotovoltaicDesk desk;
 
@@ -176,9 +193,16 @@ class PhotovoltaicDeskTest {
                         .decisions())
                 .extracting(each -> each.application().name())
                 .contains("建成");
-        assertThat(desk.begun(Caller.system(), OTHER))
-                .containsExactly(UUID.nameUUIDFromBytes((OTHER + "建成").getBytes(StandardCharsets.UTF_8))
-                        .toString());
+        String anew = plan.replace("gridCapacity: true", "gridCapacity: false").replace("0.5", "5") + "begun: equal\n";
+        List<FeatureChange> changes =
+                plans.acceptance(Caller.system(), kept(plans.work(Caller.system(), anew, SILENT), anew));
+        UUID built = UUID.nameUUIDFromBytes((OTHER + "建成").getBytes(StandardCharsets.UTF_8));
+        assertThat(changes)
+                .filteredOn(change -> change.id().equals(built))
+                .singleElement()
+                .satisfies(change -> assertThat(((FeatureChange.Changed) change).values())
+                        .containsEntry("approved_kilowatts", 200.0)
+                        .doesNotContainKey("status"));
         assertThatThrownBy(
                         () -> desk.run(Caller.system(), "p", plan.replace("0.5", "0.1") + "townshipKilowatts: 200\n"))
                 .isInstanceOfSatisfying(
@@ -223,40 +247,8 @@ class PhotovoltaicDeskTest {
         assertThat(new QuotaResult(outcome, Locale.ENGLISH).csv()).contains("The land is closed: ");
     }
 
-    /** What the room of scenarios does with a plan: works it out, asks what accepting changes, prints a report. */
-    @Test
-    void aPlanIsWorkedOutAcceptedAndPrinted() throws Exception {
-        PlanProgress silent = new PlanProgress() {
-            @Override
-            public Locale locale() {
-                return Locale.CHINESE;
-            }
-
-            @Override
-            public void at(int step, int steps, String stage, Object... figures) {
-                assertThat(step).isLessThan(steps);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return false;
-            }
-        };
-        String text = PLAN.formatted("2026-06-30") + "collectivePercent: 45\npublicPercent: 55\n";
-        WorkedPlan worked = plans.work(Caller.system(), text, silent);
-        assertThat(worked.status()).isEqualTo("optimal");
-        assertThat(worked.maps()).containsOnlyKeys("stations");
-        assertThat(worked.result().path("years").size()).isEqualTo(20);
-        assertThat(worked.objective()).isEqualTo(worked.bound());
-        assertThat(plans.work(Caller.system(), text, silent).result().path("stations"))
-                .isEqualTo(worked.result().path("stations"));
-        // The command line writes what the browser is shown.
-        PvOutcome byCommand = desk.run(Caller.system(), "plan.yaml", text);
-        assertThat(JsonMapper.shared()
-                        .readTree(new QuotaResult(byCommand, Locale.CHINESE).json())
-                        .toString())
-                .isEqualTo(worked.result().toString());
-        Scenario scenario = new Scenario(
+    private static Scenario kept(WorkedPlan worked, String text) {
+        return new Scenario(
                 new Scenario.Summary(
                         UUID.randomUUID(),
                         "photovoltaic",
@@ -278,6 +270,26 @@ class PhotovoltaicDeskTest {
                         null),
                 text,
                 worked.result());
+    }
+
+    /** What the room of scenarios does with a plan: works it out, asks what accepting changes, prints a report. */
+    @Test
+    void aPlanIsWorkedOutAcceptedAndPrinted() throws Exception {
+        String text = PLAN.formatted("2026-06-30") + "collectivePercent: 45\npublicPercent: 55\n";
+        WorkedPlan worked = plans.work(Caller.system(), text, SILENT);
+        assertThat(worked.status()).isEqualTo("optimal");
+        assertThat(worked.maps()).containsOnlyKeys("stations");
+        assertThat(worked.result().path("years").size()).isEqualTo(20);
+        assertThat(worked.objective()).isEqualTo(worked.bound());
+        assertThat(plans.work(Caller.system(), text, SILENT).result().path("stations"))
+                .isEqualTo(worked.result().path("stations"));
+        // The command line writes what the browser is shown.
+        PvOutcome byCommand = desk.run(Caller.system(), "plan.yaml", text);
+        assertThat(JsonMapper.shared()
+                        .readTree(new QuotaResult(byCommand, Locale.CHINESE).json())
+                        .toString())
+                .isEqualTo(worked.result().toString());
+        Scenario scenario = kept(worked, text);
         List<FeatureChange> changes = plans.acceptance(Caller.system(), scenario);
         assertThat(changes)
                 .hasSize(6)
@@ -407,6 +419,25 @@ class PhotovoltaicDeskTest {
                                         "plan.yaml:3",
                                         "plan.yaml:4",
                                         "yuanPerKilowattHour"));
+        assertThatThrownBy(() -> QuotaPlanFile.read("p", """
+                        region: '13'
+                        quotaMegawatts: 1
+                        yuanPerKilowattHour: 1
+                        householdPercent: 250
+                        years: 60
+                        leastHouseholds: 1.5
+                        yuanPerKilowatt: 0
+                        """))
+                .isInstanceOfSatisfying(SantuException.class, problem -> assertThat(problem.text(Locale.ENGLISH))
+                        .contains(
+                                "p:4: householdPercent must be from 0 - 100",
+                                "p:5: years must be from 1 - 40",
+                                "p:6: leastHouseholds must be a whole number",
+                                "p:7: yuanPerKilowatt must be from 1 - 1000000"));
+        assertThatThrownBy(() -> QuotaPlanFile.read("p", "region: \"\0\""))
+                .isInstanceOfSatisfying(
+                        SantuException.class,
+                        problem -> assertThat(problem.code()).isEqualTo("SANTU-PHOTOVOLTAIC-PLAN"));
         assertThatThrownBy(() -> QuotaPlanFile.read("p", "region: '13'\nquotaMegawats: 1\nyuanPerKilowattHour: 1"))
                 .isInstanceOfSatisfying(SantuException.class, problem -> {
                     assertThat(problem.text(Locale.ENGLISH))
