@@ -5,7 +5,7 @@ import { compareTable, figure, keyFigures, percent } from './desk-figures.js';
 import { el, fill } from './dom.js';
 import { language, t } from './i18n.js';
 
-const colours = { yes: '#009e73', partly: '#e69f00', no: '#b9bec2' };
+const colours = { yes: '#009e73', partly: '#e69f00', no: '#b9bec2', stands: '#cc79a7' };
 
 /** The figures of a plan; `bound` tells how good it may be at most. */
 export function keyNode(result) {
@@ -115,7 +115,7 @@ export function drawMap(map, { stations, sites }, choose) {
 
 /** What the colours mean. */
 export function legendNode(place, withSites) {
-  return fill(place, ...['yes', 'partly', 'no'].map((answer) => el('span', { class: `photovoltaic-answer photovoltaic-${answer}`, text: t(`photovoltaic.answer-${answer}`) })),
+  return fill(place, ...['yes', 'partly', 'no', 'stands'].map((answer) => el('span', { class: `photovoltaic-answer photovoltaic-${answer}`, text: t(`photovoltaic.answer-${answer}`) })),
     withSites ? el('span', { class: 'photovoltaic-answer photovoltaic-site', text: t('photovoltaic.site') }) : null);
 }
 

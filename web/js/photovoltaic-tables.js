@@ -12,7 +12,7 @@ const mostRows = 200;
 export function stationsNode(stations, choose) {
   const body = el('tbody');
   const count = el('p', { class: 'footnote', 'aria-live': 'polite' });
-  const answers = choice([['', t('photovoltaic.all')], ...['yes', 'partly', 'no'].map((key) => [key, t(`photovoltaic.answer-${key}`)])], '', { 'aria-label': t('photovoltaic.answer') });
+  const answers = choice([['', t('photovoltaic.all')], ...['yes', 'partly', 'no', 'stands'].map((key) => [key, t(`photovoltaic.answer-${key}`)])], '', { 'aria-label': t('photovoltaic.answer') });
   const draw = () => {
     const found = stations.filter(({ answer }) => !answers.value || answer === answers.value);
     fill(body, ...found.slice(0, mostRows).flatMap((one) => rows(one, choose)));

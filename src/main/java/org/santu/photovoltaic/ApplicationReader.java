@@ -96,12 +96,9 @@ class ApplicationReader {
     record Read(List<Row> rows, PvOutcome.Begun begun, long dataVersion) {
         /** Without those that are built or being built. */
         Read toDecide() {
+            List<Row> standing = rows.stream().filter(Row::begun).toList();
             List<Row> left = rows.stream().filter(row -> !row.begun()).toList();
-            double kilowatts = rows.stream()
-                    .filter(Row::begun)
-                    .mapToDouble(row -> row.application().kilowatts())
-                    .sum();
-            return new Read(left, new PvOutcome.Begun(rows.size() - left.size(), kilowatts), dataVersion);
+            return new Read(left, new PvOutcome.Begun(standing), dataVersion);
         }
 
         List<Application> applications() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.santu.access.Caller;
 import org.santu.access.Permission;
@@ -150,7 +151,7 @@ public class PhotovoltaicDesk {
             PvOutcome.Sites sites) {
         PvOutcome outcome(QuotaPlanFile plan, QuotaPlan solved, Map<String, String> names) {
             Map<String, Geometry> shapes = new HashMap<>();
-            read.rows().stream()
+            Stream.concat(read.rows().stream(), read.begun().rows().stream())
                     .filter(row -> row.shape() != null)
                     .forEach(row -> shapes.put(row.application().id(), row.shape()));
             return new PvOutcome(

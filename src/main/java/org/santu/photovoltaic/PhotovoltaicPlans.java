@@ -97,6 +97,9 @@ class PhotovoltaicPlans implements PlanDesk {
         Set<String> begun = desk.begun(caller, scenario.summary().region());
         List<FeatureChange> changes = new ArrayList<>();
         for (JsonNode station : scenario.result().path("stations")) {
+            if (station.path("answer").asString("").equals("stands")) {
+                continue;
+            }
             double kilowatts = station.path("kilowatts").asDouble();
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("approved_kilowatts", kilowatts);

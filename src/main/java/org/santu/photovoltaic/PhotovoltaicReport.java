@@ -131,7 +131,8 @@ class PhotovoltaicReport {
         List<PlanSymbol> symbols = List.of(
                 symbol("yes", new Color(0x009E73)),
                 symbol("partly", new Color(0xE69F00)),
-                symbol("no", new Color(0xB9BEC2)));
+                symbol("no", new Color(0xB9BEC2)),
+                symbol("stands", new Color(0xCC79A7)));
         return maps.draw(
                 caller,
                 new MapOrder(

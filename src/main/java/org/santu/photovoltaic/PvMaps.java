@@ -27,7 +27,7 @@ final class PvMaps {
     String stations() {
         Reasons reasons = new Reasons(outcome);
         List<Map<String, Object>> features = new ArrayList<>();
-        for (Decision decision : outcome.plan().decisions()) {
+        for (Decision decision : outcome.listed()) {
             Geometry shape = outcome.shapes().get(decision.application().id());
             if (shape != null) {
                 Map<String, Object> properties = new LinkedHashMap<>();

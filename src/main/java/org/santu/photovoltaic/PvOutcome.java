@@ -1,6 +1,7 @@
 package org.santu.photovoltaic;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
@@ -9,6 +10,7 @@ import org.santu.crs.Plane;
 import org.santu.photovoltaic.quota.Application;
 import org.santu.photovoltaic.quota.Distribution;
 import org.santu.photovoltaic.quota.QuotaPlan;
+import org.santu.photovoltaic.quota.QuotaPlan.Decision;
 import org.santu.photovoltaic.quota.QuotaTerms;
 import org.santu.photovoltaic.siting.SitingResult;
 
@@ -39,9 +41,27 @@ record PvOutcome(
         long dataVersion,
         Sites sites) {
 
-    /** Stations that are built or being built, and so not decided about. @param kilowatts that they applied for */
-    record Begun(int stations, double kilowatts) {
-        static final Begun NONE = new Begun(0, 0);
+    /** Stations that are built or being built, and so not decided about. */
+    record Begun(List<ApplicationReader.Row> rows) {
+        static final Begun NONE = new Begun(List.of());
+
+        int stations() {
+            return rows.size();
+        }
+
+        /** That they applied for. */
+        double kilowatts() {
+            return rows.stream()
+                    .mapToDouble(row -> row.application().kilowatts())
+                    .sum();
+        }
+    }
+
+    /** What was decided, and then what stands already. */
+    List<Decision> listed() {
+        List<Decision> listed = new ArrayList<>(plan.decisions());
+        begun.rows().forEach(row -> listed.add(Decision.standing(row.application())));
+        return listed;
     }
 
     /**

@@ -63,8 +63,9 @@ final class PvResult {
         figures.put(
                 "appliedKilowatts",
                 outcome.applications().stream()
-                        .mapToDouble(Application::kilowatts)
-                        .sum());
+                                .mapToDouble(Application::kilowatts)
+                                .sum()
+                        + outcome.begun().kilowatts());
         if (outcome.begun().stations() > 0) {
             figures.put("begunStations", outcome.begun().stations());
             figures.put("begunKilowatts", outcome.begun().kilowatts());
@@ -105,7 +106,7 @@ final class PvResult {
 
     private List<Map<String, Object>> stations() {
         List<Map<String, Object>> stations = new ArrayList<>();
-        for (Decision decision : plan.decisions()) {
+        for (Decision decision : outcome.listed()) {
             Application asked = decision.application();
             Map<String, Object> station = new LinkedHashMap<>();
             station.put("id", asked.id());
@@ -151,7 +152,7 @@ final class PvResult {
     /** Sums by township; a joint station counts where its villages are. */
     private List<Map<String, Object>> townships() {
         Map<String, double[]> sums = new TreeMap<>();
-        for (Decision decision : plan.decisions()) {
+        for (Decision decision : outcome.listed()) {
             if (decision.parts().isEmpty()) {
                 add(sums, decision.application().township(), decision.kilowatts(), decision.households());
             }

@@ -112,7 +112,7 @@ final class QuotaResult {
                 COLUMNS.stream()
                         .map(name -> word("photovoltaic.column." + name))
                         .toList());
-        for (Decision decision : outcome.plan().decisions()) {
+        for (Decision decision : outcome.listed()) {
             Application station = decision.application();
             line(
                     text,

@@ -62,6 +62,20 @@ class DemoQuotaTest {
         return spare;
     }
 
+    /** Of the 92 megawatts a quarter stands or is being built; the desk decides about the others and lists these as what they are. */
+    @Test
+    void aQuarterOfWhatWasAppliedForStandsAlready() {
+        Map<Boolean, Double> kilowatts = new HashMap<>();
+        Map<Boolean, Integer> stations = new HashMap<>();
+        SharedCounty.get().rows("pv_station").forEachRemaining(row -> {
+            boolean stands = !"planned".equals(row.values().get("status"));
+            kilowatts.merge(stands, number(row.values(), "applied_kilowatts"), Double::sum);
+            stations.merge(stands, 1, Integer::sum);
+        });
+        assertThat(kilowatts).isEqualTo(Map.of(true, 22_760.0, false, 68_390.0));
+        assertThat(stations).isEqualTo(Map.of(true, 61, false, 106));
+    }
+
     @Test
     void ninetyTwoMegawattsForTwentyFive() {
         List<Application> applications = applications();

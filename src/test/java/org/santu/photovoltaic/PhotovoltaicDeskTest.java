@@ -43,6 +43,7 @@ import org.santu.testing.HttpTest;
 import org.santu.testing.OwnCounty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a plan file to who gets what and why, on the data of a county with protected land. */
@@ -187,7 +188,18 @@ class PhotovoltaicDeskTest {
                 .containsEntry("无小时", Obstacle.HOURS)
                 .containsEntry("满点", Obstacle.GRID_FULL)
                 .containsEntry("无点", Obstacle.GRID_UNKNOWN);
-        assertThat(outcome.begun()).isEqualTo(new PvOutcome.Begun(1, 200));
+        assertThat(outcome.begun().stations()).isEqualTo(1);
+        JsonNode told = new PvResult(outcome).json();
+        assertThat(told.at("/figures/appliedKilowatts").asDouble())
+                .as("all that applied, those that stand among them")
+                .isEqualTo(1200);
+        assertThat(told.at("/figures/begunKilowatts").asDouble()).isEqualTo(200);
+        assertThat(told.at("/stations/5/name").asString()).isEqualTo("建成");
+        assertThat(told.at("/stations/5/answer").asString()).isEqualTo("stands");
+        assertThat(told.at("/townships/0/applied").asDouble()).isEqualTo(1200);
+        assertThat(new QuotaResult(outcome, Locale.CHINESE).csv()).contains("\"已建\"");
+        assertThat(plans.acceptance(Caller.system(), kept(plans.work(Caller.system(), plan, SILENT), plan)))
+                .hasSize(5);
         assertThat(desk.run(Caller.system(), "p", plan + "begun: equal\n")
                         .plan()
                         .decisions())
@@ -428,12 +440,14 @@ class PhotovoltaicDeskTest {
                         leastHouseholds: 1.5
                         yuanPerKilowatt: 0
                         """))
-                .isInstanceOfSatisfying(SantuException.class, problem -> assertThat(problem.text(Locale.ENGLISH))
-                        .contains(
-                                "p:4: householdPercent must be from 0 - 100",
-                                "p:5: years must be from 1 - 40",
-                                "p:6: leastHouseholds must be a whole number",
-                                "p:7: yuanPerKilowatt must be from 1 - 1000000"));
+                .isInstanceOfSatisfying(
+                        SantuException.class,
+                        problem -> assertThat(problem.text(Locale.ENGLISH))
+                                .contains(
+                                        "p:4: householdPercent must be from 0 - 100",
+                                        "p:5: years must be from 1 - 40",
+                                        "p:6: leastHouseholds must be a whole number",
+                                        "p:7: yuanPerKilowatt must be from 1 - 1000000"));
         assertThatThrownBy(() -> QuotaPlanFile.read("p", "region: \"\0\""))
                 .isInstanceOfSatisfying(
                         SantuException.class,

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Why a station gets nothing, or less than it asked for. */
 public enum Obstacle {
+    /** It is built or being built, and not decided about. */
+    STANDS,
     /** The land check forbids it. */
     LAND_FORBIDDEN,
     /** Nobody knows whether the land may be used. */

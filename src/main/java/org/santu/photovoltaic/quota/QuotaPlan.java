@@ -62,8 +62,16 @@ public record QuotaPlan(
             parts = List.copyOf(parts);
         }
 
-        /** yes, partly or no. */
+        /** What is built or being built, beside what is decided about. */
+        public static Decision standing(Application application) {
+            return new Decision(application, 0, 0, 0, Obstacle.STANDS, List.of());
+        }
+
+        /** yes, partly or no; or stands, where nothing is decided. */
         public String answer() {
+            if (obstacle == Obstacle.STANDS) {
+                return "stands";
+            }
             return kilowatts <= 0 ? "no" : kilowatts < application.kilowatts() - 0.5 ? "partly" : "yes";
         }
     }
