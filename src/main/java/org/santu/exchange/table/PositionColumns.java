@@ -172,6 +172,9 @@ public final class PositionColumns {
 
     /** Turned round where the numbers leave no doubt: no latitude is over 90, and surveyors call the northing X. */
     private Geometry point(Angle first, Angle second, String field, long row, List<Finding> findings) {
+        if (isZero(first, second, field, row, findings)) {
+            return null;
+        }
         boolean said = first.axis() == Angle.Axis.LATITUDE || second.axis() == Angle.Axis.LONGITUDE;
         boolean beyond =
                 Math.abs(second.value()) > 90 && Math.abs(second.value()) <= 180 && Math.abs(first.value()) <= 90;
@@ -191,6 +194,15 @@ public final class PositionColumns {
                 : geometries.createPoint(new CoordinateXY(first.value(), second.value()));
     }
 
+    /** Two zeros are what programs write for no position; nobody's village lies in the Gulf of Guinea. */
+    private static boolean isZero(Angle first, Angle second, String field, long row, List<Finding> findings) {
+        boolean zero = first.value() == 0 && second.value() == 0;
+        if (zero) {
+            findings.add(Finding.ofRow("SANTU-IMPORT-ZERO-POSITION", Action.REPAIRED, row, field, "0 0", null));
+        }
+        return zero;
+    }
+
     private static boolean isNorthing(double value) {
         return value > SOUTHMOST_METRES && value < NORTHMOST_METRES;
     }
@@ -208,6 +220,9 @@ public final class PositionColumns {
         Angle second = parts.length == 2 ? angle(parts[1]) : null;
         if (first == null || second == null) {
             return bad(both, text, row, findings);
+        }
+        if (isZero(first, second, names.get(both), row, findings)) {
+            return null;
         }
         boolean latitudeFirst = first.axis() == Angle.Axis.LATITUDE
                 || second.axis() == Angle.Axis.LONGITUDE

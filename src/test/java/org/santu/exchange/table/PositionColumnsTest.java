@@ -34,6 +34,17 @@ class PositionColumnsTest {
         assertThat(findings).singleElement().extracting(Finding::code).isEqualTo("SANTU-IMPORT-AXES-TURNED");
     }
 
+    /** They used to move villages into the Gulf of Guinea. */
+    @Test
+    void twoZerosAreNoPosition() {
+        assertThat(read(List.of("经度", "纬度"), "0", "0.000000")).isNull();
+        assertThat(read(List.of("坐标"), "0,0")).isNull();
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsOnly("SANTU-IMPORT-ZERO-POSITION")
+                .hasSize(2);
+    }
+
     @Test
     void degreesMinutesAndSecondsAreRead() {
         assertThat(read(List.of("东经", "北纬"), "114°12′0″", "38 48 0")).isEqualTo("POINT (114.2 38.8)");
