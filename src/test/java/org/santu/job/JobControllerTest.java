@@ -117,16 +117,23 @@ class JobControllerTest {
 
     @Test
     void eventsTellOfEveryStepAndEndWithTheJob() throws Exception {
-        String path = "/api/jobs/" + order("job-west", 4, 350, 0) + "/events";
-        HttpResponse<Stream<String>> answer =
-                client.send(request("job-west", path).build(), BodyHandlers.ofLines());
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
-        assertThat(answer.headers().firstValue("X-Accel-Buffering")).contains("no");
-        List<String> lines = answer.body().toList();
-        List<JsonNode> states = lines.stream()
-                .filter(line -> line.startsWith("data:"))
-                .map(line -> JSON.readTree(line.substring(5)))
-                .toList();
+        String path = "";
+        List<String> lines = List.of();
+        List<JsonNode> states = List.of();
+        // On a machine that has other things to do, a job may be half done before anybody listens.
+        for (int millis = 350; states.size() <= 2 && millis < 10_000; millis *= 3) {
+            path = "/api/jobs/" + order("job-west", 4, millis, 0) + "/events";
+            HttpResponse<Stream<String>> answer =
+                    client.send(request("job-west", path).build(), BodyHandlers.ofLines());
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/event-stream");
+            assertThat(answer.headers().firstValue("X-Accel-Buffering")).contains("no");
+            lines = answer.body().toList();
+            states = lines.stream()
+                    .filter(line -> line.startsWith("data:"))
+                    .map(line -> JSON.readTree(line.substring(5)))
+                    .toList();
+        }
         assertThat(states).hasSizeGreaterThan(2);
         assertThat(states.get(states.size() - 1).path("state").asString()).isEqualTo("done");
         List<Long> ids = lines.stream()
