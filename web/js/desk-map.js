@@ -78,6 +78,8 @@ export function createPlanMap(element, { pick = nothing, move = nothing, leave =
       pointToLayer: (feature, latlng) => L.circleMarker(latlng, { pane, renderer, radius: 6, interactive, ...style(feature) }),
       onEachFeature: (feature, one) => {
         if (tip) one.bindTooltip(() => document.createTextNode(tip(feature)), { className: 'name-tip', sticky: true, opacity: 1 });
+        // The page's lists say the same and more; hundreds of nameless stops on the way there help nobody.
+        if (interactive) one.on('add', () => one.getElement?.()?.setAttribute('tabindex', '-1'));
         if (picked) one.on('click', (event) => (L.DomEvent.stopPropagation(event), picked(feature)));
         if (hover) one.on('mouseover', () => hover(feature)).on('mouseout', () => hover(null));
       },

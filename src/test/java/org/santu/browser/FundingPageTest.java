@@ -61,6 +61,22 @@ class FundingPageTest extends DeskCase {
     void demandsThatCannotBeMetAndNoMoneyAreSaidInWords() {
         openDesk("/funding?lang=zh&region=139921202");
         browser().await("a first look", () -> browser().shows(".funding-townships tbody tr"));
+        browser().run("document.querySelector('#desk-map').focus()");
+        browser().press(Keys.TAB);
+        assertThat(browser().run("return document.activeElement.closest('#desk-map') === null"))
+                .as("a map of a hundred projects is one stop of the keyboard, not a hundred")
+                .isEqualTo(true);
+        browser()
+                .run(
+                        "document.querySelector('#funding-run').focus(); document.querySelector('#desk-plan').scrollTop = 0");
+        browser().run("document.querySelector('#funding-integrated').focus()");
+        assertThat(
+                        browser()
+                                .run(
+                                        "return document.querySelector('#funding-integrated').getBoundingClientRect().bottom"
+                                                + " <= document.querySelector('#funding-run').parentElement.getBoundingClientRect().top"))
+                .as("what the keyboard reaches stays above the button")
+                .isEqualTo(true);
         put("#funding-superior", "9000");
         put(".desk-step:nth-of-type(3) input[type=range]", "100");
         browser().await("no plan", () -> result().contains("没有可行方案") && result().contains("上级扶贫资金用于 产业发展 至少"));
