@@ -1,8 +1,10 @@
 package org.santu.exchange;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.AttributeType;
 import org.santu.catalog.LayerDeclaration;
@@ -52,6 +54,14 @@ final class ColumnValues {
         try {
             values.put(match.attribute(), convert(value));
         } catch (BadValueException e) {
+            Optional<LocalDate> day =
+                    attribute.type() == AttributeType.DATE ? Dates.findDayOfCount(value) : Optional.empty();
+            if (day.isPresent()) {
+                values.put(match.attribute(), day.get());
+                findings.add(Finding.ofRow(
+                        "SANTU-IMPORT-DAY-COUNT", Action.REPAIRED, record.row(), match.field(), value, day.get()));
+                return;
+            }
             findings.add(Finding.ofRow(e.code(), Action.REJECTED, record.row(), match.field(), value, e.expected())
                     .withLabel(e.label()));
         }

@@ -1,5 +1,6 @@
 package org.santu.exchange;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.santu.catalog.ChinaTime;
@@ -20,6 +22,10 @@ final class Dates {
 
     private static final Pattern TIME =
             Pattern.compile("\\s*T?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
+
+    private static final LocalDate COUNTED_FROM = LocalDate.of(1899, 12, 30);
+    private static final BigDecimal FIRST_COUNT = BigDecimal.valueOf(18_264);
+    private static final BigDecimal LAST_COUNT = BigDecimal.valueOf(73_416);
 
     private Dates() {}
 
@@ -47,6 +53,16 @@ final class Dates {
         return time.group(4) == null
                 ? date
                 : ChinaTime.dayOf(clock(date, time).toInstant(ZoneOffset.of(time.group(4))));
+    }
+
+    /** What a spreadsheet keeps of a day in a cell that is not formatted as one: days since the end of 1899, from 1950 to 2100. */
+    static Optional<LocalDate> findDayOfCount(Object value) {
+        return value instanceof BigDecimal number
+                        && number.compareTo(FIRST_COUNT) >= 0
+                        && number.compareTo(LAST_COUNT) < 0
+                        && number.stripTrailingZeros().scale() <= 0
+                ? Optional.of(COUNTED_FROM.plusDays(number.longValue()))
+                : Optional.empty();
     }
 
     static Instant instant(Object value) throws BadValueException {

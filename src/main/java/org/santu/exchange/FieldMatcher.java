@@ -276,6 +276,16 @@ final class FieldMatcher {
     private void noteConversions() {
         for (FieldMatch match : matches()) {
             Attribute attribute = layer.getAttribute(match.attribute());
+            List<String> possible = HeadingUnit.listPossible(schema.fields().get(match.column()), attribute);
+            if (!possible.isEmpty()) {
+                findings.add(new Finding(
+                        "SANTU-IMPORT-UNITS-ABOVE",
+                        Action.NOTED,
+                        0,
+                        match.field(),
+                        String.join(", ", possible),
+                        attribute.unit().zh()));
+            }
             HeadingUnit.find(schema.fields().get(match.column()), attribute).ifPresent(unit -> {
                 findings.add(new Finding(
                                 "SANTU-IMPORT-UNIT-CONVERTED", Action.NOTED, 0, match.field(), unit.from(), unit.to())

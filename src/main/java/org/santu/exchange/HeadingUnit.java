@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,6 +127,12 @@ record HeadingUnit(String from, String to, long numerator, long denominator, boo
         if (said == null) {
             return Optional.empty();
         }
+        return Optional.of(nearest(said, kind))
+                .filter(units -> units.size() == 1)
+                .map(units -> units.get(0));
+    }
+
+    private static List<String> nearest(String said, Map<String, Long> kind) {
         return said.lines()
                 .map(line -> Arrays.stream(line.split("[、,，;；/ ]"))
                         .map(HeadingUnit::plain)
@@ -136,8 +141,17 @@ record HeadingUnit(String from, String to, long numerator, long denominator, boo
                         .toList())
                 .filter(units -> !units.isEmpty())
                 .findFirst()
-                .map(units -> units.size() == 1 ? units.get(0) : null)
-                .filter(Objects::nonNull);
+                .orElse(List.of());
+    }
+
+    /** The units that stand above and could each be meant, where the heading itself says none; empty where all is clear. */
+    static List<String> listPossible(SourceField field, Attribute attribute) {
+        return kind(attribute)
+                .filter(kind -> field.unitAbove() != null
+                        && inHeading(field.name(), kind).isEmpty())
+                .map(kind -> nearest(field.unitAbove(), kind))
+                .filter(units -> units.size() > 1)
+                .orElse(List.of());
     }
 
     /** A value that says the attribute's unit itself is left as it is. */

@@ -37,6 +37,7 @@ public final class WorkbookFile implements Closeable {
     private final ReadableWorkbook workbook;
     private final Calculation calculation;
     private final List<Sheet> sheets;
+    private final List<Sheet> hidden;
     private final List<Stream<Row>> open = new ArrayList<>();
 
     private WorkbookFile(Path file, WorkbookLimits limits, ReadableWorkbook workbook) {
@@ -46,6 +47,9 @@ public final class WorkbookFile implements Closeable {
         this.calculation = new Calculation(file);
         this.sheets = workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        this.hidden = workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE)
                 .toList();
     }
 
@@ -75,6 +79,25 @@ public final class WorkbookFile implements Closeable {
     /** Names of the sheets that can be seen, in their order. */
     public List<String> sheets() {
         return sheets.stream().map(Sheet::getName).toList();
+    }
+
+    /** Names of the sheets that cannot be seen and hold more than a heading, but for the lists of our own drop-downs. */
+    public List<String> hiddenSheets() {
+        return hidden.stream()
+                .filter(sheet -> !sheet.getName().equals(WorkbookWriter.LISTS) && hasRows(sheet))
+                .map(Sheet::getName)
+                .toList();
+    }
+
+    private boolean hasRows(Sheet sheet) {
+        try (Stream<Row> stream = sheet.openStream()) {
+            return stream.filter(row -> !row(sheet.getName(), row).isEmpty())
+                            .limit(2)
+                            .count()
+                    > 1;
+        } catch (IOException | RuntimeException e) {
+            throw new WorkbookException(e, "SANTU-WORKBOOK-FORMAT");
+        }
     }
 
     /**

@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 public final class WorkbookWriter implements Closeable {
     private static final String PROGRAM = "Santu";
     /** The sheet that holds what drop-downs offer; lists in the cells themselves end at 255 characters. */
-    private static final String LISTS = "lists";
+    static final String LISTS = "lists";
 
     private static final int MOST_LISTS = 26;
 

@@ -82,7 +82,15 @@ class HeadingUnitTest {
         values = read(PROJECT, "项目名称,资金（万元）,,受益户数\n,总投资,上级扶贫资金,\n甲,1.5,2,30\n");
         assertNumber(((Number) values.get("investment_yuan")).longValue(), "15000");
         assertNumber(((Number) values.get("superior_yuan")).longValue(), "20000");
-        values = read(PROJECT, "单位：元、万元,\n项目名称,总投资\n甲,1.5\n");
+    }
+
+    @Test
+    void twoUnitsAboveAreNotChosenFromWithoutAWord() throws IOException {
+        Map<String, Object> values = read(PROJECT, "单位：元、万元,,\n项目名称,总投资,本级财政(元)\n甲,1.5,3\n");
         assertNumber(values.get("investment_yuan"), "1.5");
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .startsWith("The line above the table names several units (元, 万元); column 总投资 was taken as 元");
     }
 }

@@ -2,15 +2,25 @@ package org.santu.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santu.catalog.Catalog;
+import org.santu.catalog.LayerDeclaration;
+import org.santu.exchange.source.FieldKind;
+import org.santu.exchange.source.Finding;
+import org.santu.exchange.source.SourceField;
+import org.santu.exchange.source.SourceRecord;
 import org.santu.testing.TestStore;
 
 class ValueConverterTest {
@@ -38,6 +48,24 @@ class ValueConverterTest {
         assertThat(convert("village", "incidence_percent", "12.5%")).isEqualTo(new BigDecimal("12.5"));
         assertThat(convert("pv_station", "area_m2", 7L)).isEqualTo(new BigDecimal("7"));
         assertThat(convert("household", "phone", new BigDecimal("1.35E+10"))).isEqualTo("13500000000");
+    }
+
+    /** A day in a cell formatted as a number used to be rejected. */
+    @ParameterizedTest
+    @CsvSource({"42682,2016-11-08", "42682.0,2016-11-08", "18264,1950-01-01", "18263,", "73416,", "42682.5,", "2016,"})
+    void aDayThatASpreadsheetCountsIsReadAndSaid(BigDecimal count, LocalDate day) {
+        LayerDeclaration layer = CATALOG.getLayer("project");
+        ColumnValues column = new ColumnValues(
+                new FieldMatch("start_date", "日期", 0, FieldMatch.How.NAME),
+                new SourceField("日期", FieldKind.TEXT),
+                layer);
+        Map<String, Object> values = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        column.read(new SourceRecord(5, new Object[] {count}, null, List.of()), values, findings);
+        assertThat(values.get("start_date")).isEqualTo(day);
+        assertThat(findings)
+                .extracting("code", "row")
+                .containsExactly(tuple(day == null ? "SANTU-IMPORT-BAD-DATE" : "SANTU-IMPORT-DAY-COUNT", 5L));
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class CsvTableReader implements RecordReader {
             if (!rows.hasNext()) {
                 throw new SantuException("SANTU-CSV-EMPTY", files.name());
             }
-            Table table = new Table(files.name(), rows, options.headings());
+            Table table = new Table(files.name(), rows, options.headings(), true);
             source = new TableSource("CSV", files, encoding, table, reader);
             return source;
         } finally {

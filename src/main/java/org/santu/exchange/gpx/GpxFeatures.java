@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -66,7 +67,16 @@ public final class GpxFeatures extends LookAhead<XmlFeature> {
             }
         }
         Geometry geometry = own == null ? lines(lines) : GEOMETRIES.createPoint(own);
-        return new XmlFeature(values, problem == null ? geometry : null, problem);
+        return new XmlFeature(values, problem == null ? geometry : null, problem, alone(lines));
+    }
+
+    /** One point is no line. */
+    private static String alone(List<List<Coordinate>> segments) {
+        String points = segments.stream()
+                .filter(segment -> segment.size() == 1)
+                .map(segment -> segment.get(0).x + " " + segment.get(0).y)
+                .collect(Collectors.joining(", "));
+        return points.isEmpty() ? null : points;
     }
 
     private static Geometry lines(List<List<Coordinate>> segments) {

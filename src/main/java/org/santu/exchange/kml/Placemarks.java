@@ -1,20 +1,25 @@
 package org.santu.exchange.kml;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.santu.exchange.source.LookAhead;
+import org.santu.exchange.xml.Linking;
 import org.santu.exchange.xml.XmlFeature;
 import org.santu.exchange.xml.XmlFile;
 
 /** The placemarks of a file, one by one. */
-public final class Placemarks extends LookAhead<XmlFeature> {
+public final class Placemarks extends LookAhead<XmlFeature> implements Linking {
     private static final String FOLDER = "folder";
+    private static final int MOST_LINKS = 20;
 
     private final XmlFile xml;
     private final Deque<String> folders = new ArrayDeque<>();
+    private final List<String> links = new ArrayList<>();
 
     public Placemarks(XmlFile xml) {
         this.xml = xml;
@@ -26,6 +31,8 @@ public final class Placemarks extends LookAhead<XmlFeature> {
             String element = xml.element();
             if (element.equals(FOLDER)) {
                 folder(xml.isStart());
+            } else if (xml.isStart() && element.equals("networklink")) {
+                link();
             } else if (xml.isStart() && element.equals("name") && !folders.isEmpty()) {
                 folders.pop();
                 folders.push(xml.text());
@@ -34,6 +41,23 @@ public final class Placemarks extends LookAhead<XmlFeature> {
             }
         }
         return null;
+    }
+
+    @Override
+    public List<String> links() {
+        return links;
+    }
+
+    private void link() {
+        String target = "";
+        int depth = xml.depth();
+        while (xml.next() && xml.depth() >= depth) {
+            boolean isTarget = xml.isStart() && xml.element().equals("href");
+            target = isTarget ? xml.text() : target;
+        }
+        if (links.size() < MOST_LINKS) {
+            links.add(target.isEmpty() ? "?" : target);
+        }
     }
 
     private void folder(boolean start) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.santu.exchange.source.Finding;
 
-/** Rows below the headings that are no records: blank ones, totals, and who filled the form in. They are passed over and told. */
+/**
+ * Rows below the headings that are no records: blank ones, totals, and who filled the form in. They are passed over and told;
+ * so are records that are not whole.
+ */
 final class NoRecords {
     private static final Pattern TOTAL =
             Pattern.compile("(合计|小计|总计|共计|累计|总合计|全县合计|全乡合计|全镇合计|全村合计|total|subtotal|grandtotal)[:：]?");
@@ -17,6 +20,8 @@ final class NoRecords {
     private final List<Long> totals = new ArrayList<>();
     private long blank;
     private long totalCount;
+    private final List<Long> shortRows = new ArrayList<>();
+    private long shortCount;
 
     /** Whether a row is none; it is remembered then. */
     boolean take(TableRow row) {
@@ -43,12 +48,26 @@ final class NoRecords {
         return isNone;
     }
 
+    /** A record that ends before the last heading. */
+    void takeShort(TableRow row) {
+        shortCount++;
+        if (shortRows.size() < MOST_NAMED) {
+            shortRows.add(row.number());
+        }
+    }
+
+    private static Finding named(String code, List<Long> rows, long count) {
+        String named = String.join(", ", rows.stream().map(String::valueOf).toList());
+        return Finding.ofFile(code, named + (count > rows.size() ? " …" : ""), count);
+    }
+
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (totalCount > 0) {
-            String rows = String.join(", ", totals.stream().map(String::valueOf).toList());
-            findings.add(
-                    Finding.ofFile("SANTU-TABLE-TOTALS", rows + (totalCount > totals.size() ? " …" : ""), totalCount));
+            findings.add(named("SANTU-TABLE-TOTALS", totals, totalCount));
+        }
+        if (shortCount > 0) {
+            findings.add(named("SANTU-TABLE-SHORT-ROWS", shortRows, shortCount));
         }
         if (blank > 0) {
             findings.add(Finding.ofFile("SANTU-TABLE-BLANK-ROWS", blank, null));

@@ -39,13 +39,16 @@ public final class Table {
     private final PositionColumns position;
     private final List<Finding> findings = new ArrayList<>();
     private final NoRecords noRecords = new NoRecords();
+    /** How many cells each row has in a format that writes blank ones too; 0 in others. */
+    private final int wholeWidth;
 
     /**
      * @param rows at least one
      * @param known what headings may say
+     * @param wholeRows whether the format writes blank cells at the end of a row too, so that a shorter row is told
      * @throws SantuException SANTU-CSV-TOO-WIDE
      */
-    public Table(String name, Iterator<TableRow> rows, Set<String> known) {
+    public Table(String name, Iterator<TableRow> rows, Set<String> known, boolean wholeRows) {
         this.rows = rows;
         while (first.size() < TableHead.SEARCHED_ROWS && rows.hasNext()) {
             first.add(rows.next());
@@ -61,6 +64,7 @@ public final class Table {
                     String.valueOf(first.get(head.rows() - 1).number()),
                     null));
         }
+        wholeWidth = wholeRows ? namedWidth(head.headings()) : 0;
         first.subList(0, head.rows()).clear();
         if (!first.isEmpty() && isColumnNumbers(first.get(0))) {
             findings.add(Finding.ofFile(
@@ -78,6 +82,14 @@ public final class Table {
         }
         position = new PositionColumns(fields.stream().map(SourceField::name).toList());
         schema = new RecordSchema(fields, position.exist(), position.listNames());
+    }
+
+    private static int namedWidth(List<String> headings) {
+        int width = headings.size();
+        while (width > 0 && headings.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return width;
     }
 
     /** Our own templates begin with a row that shows how to fill them in. */
@@ -153,6 +165,9 @@ public final class Table {
 
     private SourceRecord record(TableRow row) {
         List<Finding> found = new ArrayList<>(0);
+        if (row.cells().length < wholeWidth) {
+            noRecords.takeShort(row);
+        }
         Object[] values = Arrays.copyOf(row.cells(), schema.fields().size());
         Geometry geometry = position.read(values, row.number(), found);
         for (int i = 0; i < values.length; i++) {

@@ -30,7 +30,7 @@ final class Sheets {
         this.options = options;
     }
 
-    /** @param passedOver what to say about sheets that hold rows and were not taken, though nobody said so */
+    /** @param passedOver what to say about sheets that hold rows and were not taken, though nobody said so, or that nobody sees */
     record Choice(int sheet, String name, List<Finding> passedOver) {}
 
     /**
@@ -44,7 +44,7 @@ final class Sheets {
         if (options.part() != null) {
             int named = names.indexOf(options.part());
             int sheet = named >= 0 ? named : DataSet.choose(files.name(), files.prefix(), list(), options.part());
-            return new Choice(sheet, names.get(sheet), List.of());
+            return new Choice(sheet, names.get(sheet), hidden());
         }
         List<Integer> filled = new ArrayList<>();
         List<Integer> best = new ArrayList<>();
@@ -82,7 +82,19 @@ final class Sheets {
                 .filter(sheet -> table(sheet).records().hasNext())
                 .map(sheet -> workbook.sheets().get(sheet))
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? List.of() : List.of(Finding.ofFile("SANTU-IMPORT-SHEETS-PASSED-OVER", names, null));
+        List<Finding> findings = new ArrayList<>(hidden());
+        if (!names.isEmpty()) {
+            findings.add(Finding.ofFile("SANTU-IMPORT-SHEETS-PASSED-OVER", names, null));
+        }
+        return findings;
+    }
+
+    /** Nobody who names a visible sheet knows of them either. */
+    private List<Finding> hidden() {
+        List<String> hidden = workbook.hiddenSheets();
+        return hidden.isEmpty()
+                ? List.of()
+                : List.of(Finding.ofFile("SANTU-IMPORT-SHEETS-HIDDEN", String.join(", ", hidden), null));
     }
 
     private long known(int sheet) {
@@ -114,6 +126,6 @@ final class Sheets {
         if (!rows.hasNext()) {
             throw new SantuException("SANTU-CSV-EMPTY", files.name());
         }
-        return new Table(files.name(), rows, options.headings());
+        return new Table(files.name(), rows, options.headings(), false);
     }
 }

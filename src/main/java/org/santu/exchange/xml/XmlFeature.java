@@ -9,5 +9,11 @@ import org.locationtech.jts.geom.Geometry;
  * @param values field → text, in the order of the file
  * @param geometry longitude and latitude, or null
  * @param problem why there is no geometry although there should be one, or null
+ * @param leftOut what the file says of its place and no geometry can hold, or null
  */
-public record XmlFeature(Map<String, String> values, Geometry geometry, String problem) {}
+public record XmlFeature(Map<String, String> values, Geometry geometry, String problem, String leftOut) {
+    /** Nothing left out. */
+    public XmlFeature(Map<String, String> values, Geometry geometry, String problem) {
+        this(values, geometry, problem, null);
+    }
+}

@@ -30,6 +30,7 @@ public final class XmlSource implements RecordSource {
     private final String format;
     private final Function<XmlFile, Iterator<XmlFeature>> features;
     private final List<String> names = new ArrayList<>();
+    private final List<Finding> noted = new ArrayList<>();
     private final RecordSchema schema;
     private long count;
     private XmlFile open;
@@ -45,13 +46,17 @@ public final class XmlSource implements RecordSource {
         boolean located = false;
         Set<String> found = new LinkedHashSet<>();
         try (XmlFile first = XmlFile.open(files.name(), files.main())) {
-            for (Iterator<XmlFeature> each = features.apply(first); each.hasNext(); ) {
+            Iterator<XmlFeature> each = features.apply(first);
+            while (each.hasNext()) {
                 XmlFeature feature = each.next();
                 count++;
                 located |= feature.geometry() != null || feature.problem() != null;
                 if (found.size() < MAXIMUM_FIELDS) {
                     found.addAll(feature.values().keySet());
                 }
+            }
+            if (each instanceof Linking linking && !linking.links().isEmpty()) {
+                noted.add(Finding.ofFile("SANTU-XML-LINKS", String.join(", ", linking.links()), null));
             }
         }
         if (count == 0) {
@@ -125,12 +130,15 @@ public final class XmlSource implements RecordSource {
             findings.add(
                     Finding.ofRow("SANTU-IMPORT-BAD-GEOMETRY", Action.REJECTED, number, null, feature.problem(), null));
         }
+        if (feature.leftOut() != null) {
+            findings.add(Finding.ofRow("SANTU-XML-POINT-ALONE", Action.NOTED, number, null, feature.leftOut(), null));
+        }
         return new SourceRecord(number, values, feature.geometry(), findings);
     }
 
     @Override
     public List<Finding> findings() {
-        return List.of();
+        return noted;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.santu.exchange.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -62,6 +63,22 @@ class CsvTableReaderTest {
                     assertThat(e.text(Locale.ENGLISH)).contains("line 2 of");
                 });
         assertThat(read(head + "甲,12\" 管\n乙,\"两行\n的 \"\"引\"\"\"", "GBK")).hasSize(2);
+    }
+
+    /** Short rows used to count as blank without a word. */
+    @Test
+    void rowsThatAreNotAsLongAsTheHeadingAreTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("short.csv"), "名称,类别,说明,\n甲,一,无\n乙,二\n丙,三,无,多,余\n");
+        try (RecordSource source = RecordReaders.open(file, SourceOptions.NONE)) {
+            List<SourceRecord> records = new ArrayList<>();
+            source.records().forEachRemaining(records::add);
+            assertThat(source.findings())
+                    .extracting("code", "value", "expected")
+                    .containsExactly(tuple("SANTU-TABLE-SHORT-ROWS", "3", "1"));
+            assertThat(records.get(2).findings())
+                    .extracting("code", "row")
+                    .containsExactly(tuple("SANTU-CSV-EXTRA-VALUES", 4L));
+        }
     }
 
     @Test

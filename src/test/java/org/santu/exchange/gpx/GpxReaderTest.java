@@ -1,6 +1,7 @@
 package org.santu.exchange.gpx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,9 @@ class GpxReaderTest {
                             "LINESTRING (2 1, 4 3)",
                             "MULTILINESTRING ((2 1, 4 3), (6 5, 8 7))",
                             "null");
+            assertThat(records.get(2).findings())
+                    .extracting("code", "value")
+                    .containsExactly(tuple("SANTU-XML-POINT-ALONE", "9.0 9.0"));
             assertThat(records.get(3).findings()).extracting("code").containsExactly("SANTU-IMPORT-BAD-GEOMETRY");
         }
     }

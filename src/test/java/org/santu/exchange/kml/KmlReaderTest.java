@@ -2,6 +2,7 @@ package org.santu.exchange.kml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -45,6 +46,23 @@ class KmlReaderTest {
     private Path folder;
 
     private RecordSchema schema;
+
+    /** What stands on a server was not imported, and nobody was told. */
+    @Test
+    void linksToOtherFilesAreTold() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("linked.kml"),
+                "<kml><Folder><name>甲</name><NetworkLink><name>远</name><Link><href>https://example.org/a.kml</href></Link>"
+                        + "</NetworkLink><Placemark><name>井</name></Placemark></Folder></kml>");
+        try (RecordSource source = RecordReaders.open(file, SourceOptions.NONE)) {
+            SourceRecord record = source.records().next();
+            assertThat(source.schema().names()).containsExactly("name", "folder");
+            assertThat(record.values()).containsExactly("井", "甲");
+            assertThat(source.findings())
+                    .extracting("code", "value")
+                    .containsExactly(tuple("SANTU-XML-LINKS", "https://example.org/a.kml"));
+        }
+    }
 
     private List<SourceRecord> read(Path file) {
         try (RecordSource source = RecordReaders.open(file, SourceOptions.NONE)) {

@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,31 @@ class XlsxReaderTest {
             filling.into(workbook);
         }
         return file;
+    }
+
+    /** Rows that nobody sees were passed over, and nobody was told. */
+    @Test
+    void hiddenSheetsWithRowsAreTold() throws IOException {
+        Path file = write(workbook -> {
+            row(workbook.newWorksheet("台账"), 0, "名称");
+            row(workbook.newWorksheet("lists"), 0, "是");
+            Worksheet hidden = workbook.newWorksheet("去年");
+            row(hidden, 0, "名称");
+            row(hidden, 1, "甲村");
+            hidden.setVisibilityState(VisibilityState.VERY_HIDDEN);
+            Worksheet blank = workbook.newWorksheet("空表");
+            row(blank, 0, "名称");
+            blank.setVisibilityState(VisibilityState.HIDDEN);
+        });
+        for (String part : Arrays.asList(null, "台账")) {
+            try (RecordSource source =
+                    RecordReaders.open(file, new SourceOptions(null, part, Set.of()).takingFirst())) {
+                assertThat(source.findings())
+                        .filteredOn(finding -> finding.code().equals("SANTU-IMPORT-SHEETS-HIDDEN"))
+                        .extracting("value")
+                        .containsExactly("去年");
+            }
+        }
     }
 
     private List<SourceRecord> read(Path file, String part, Set<String> headings) {
