@@ -20,6 +20,7 @@ class WebTextTest {
     private static final Pattern TEMPLATE_KEY = Pattern.compile("\\b(?:t|findText)\\(\\s*`([\\w.-]+)\\$\\{");
     private static final Pattern DIRECT_KEY = Pattern.compile("\\bt\\(\\s*'([^']+)'");
     private static final Pattern HTML_KEY = Pattern.compile("data-i18n(?:-label|-hint)?=\"([^\"]+)\"");
+    private static final Pattern MAP = Pattern.compile("(<[^<>]*role=\"application\"[^<>]*>)");
     private static final Pattern HTML_TEXT = Pattern.compile("<(\\w+)([^<>]*)>([^<>]+)(?=<)");
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(?:title|placeholder|aria-label|alt)=\"([^\"]*\\p{L}[^\"]*)\"");
@@ -86,6 +87,16 @@ class WebTextTest {
                     .forEach(key -> addWhenMissing(missing, module, key));
         });
         assertThat(missing).isEmpty();
+    }
+
+    /** What the keyboard stops at and no element of HTML explains. */
+    @Test
+    void everyMapHasAName() {
+        for (Path page : WebFiles.listFiles(".html")) {
+            assertThat(matches(MAP, WebFiles.read(page)))
+                    .as(page.toString())
+                    .allSatisfy(map -> assertThat(map).contains("data-i18n-label="));
+        }
     }
 
     @Test
