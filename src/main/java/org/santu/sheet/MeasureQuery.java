@@ -9,21 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.santu.access.Scope;
+import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
 import org.santu.store.ScopedRelation;
 import org.santu.store.SqlFragment;
+import org.santu.theme.SharedFeatures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Computes measures, all of one layer in one statement. */
+/** Computes measures, all of one layer in one statement; those whose features are shared in one of their own. */
 final class MeasureQuery {
     private final JdbcClient database;
+    private final Scope whole;
     private final Scope scope;
     private final Instant at;
 
-    /** @param at a past instant, null for now */
-    MeasureQuery(JdbcClient database, Scope scope, Instant at) {
+    /**
+     * @param whole all that the caller sees: what a region has a share in may stand elsewhere
+     * @param scope the same, narrowed to the region
+     * @param at a past instant, null for now
+     */
+    MeasureQuery(JdbcClient database, Scope whole, Scope scope, Instant at) {
         this.database = database;
+        this.whole = whole;
         this.scope = scope;
         this.at = at;
     }
@@ -46,22 +54,29 @@ final class MeasureQuery {
 
     private Map<String, Object[]> grouped(List<Measure> measures, String key, String keyColumn) {
         Map<String, Object[]> rows = new LinkedHashMap<>();
-        Set<LayerDeclaration> layers = new LinkedHashSet<>();
-        measures.forEach(measure -> layers.add(measure.layer()));
-        for (LayerDeclaration layer : layers) {
+        Set<Source> sources = new LinkedHashSet<>();
+        measures.forEach(measure -> sources.add(Source.of(measure)));
+        for (Source source : sources) {
             List<Integer> places = new ArrayList<>();
             for (int i = 0; i < measures.size(); i++) {
-                if (measures.get(i).layer().equals(layer)) {
+                if (Source.of(measures.get(i)).equals(source)) {
                     places.add(i);
                 }
             }
-            ask(layer, measures, places, key, keyColumn, rows);
+            ask(source, measures, places, key, keyColumn, rows);
         }
         return rows;
     }
 
+    /** What one statement reads: the features of a layer, or (shares not null) the shares in them. */
+    private record Source(LayerDeclaration layer, Attribute shares) {
+        static Source of(Measure measure) {
+            return new Source(measure.layer(), measure.shares());
+        }
+    }
+
     private void ask(
-            LayerDeclaration layer,
+            Source source,
             List<Measure> measures,
             List<Integer> places,
             String key,
@@ -82,7 +97,7 @@ final class MeasureQuery {
                 columns.add(measure.sum().name());
             }
         }
-        SqlFragment relation = ScopedRelation.of(layer, scope, columns, at);
+        SqlFragment relation = relation(source, columns);
         sql.append(" from ").append(relation.sql()).append(" as seen");
         if (keyColumn != null) {
             sql.append(" group by 1");
@@ -94,6 +109,15 @@ final class MeasureQuery {
                 numbers[places.get(i)] = row.getObject(i + 2);
             }
         });
+    }
+
+    private SqlFragment relation(Source source, Set<String> columns) {
+        if (source.shares() == null) {
+            return ScopedRelation.of(source.layer(), scope, columns, at);
+        }
+        columns.addAll(List.of(StandardColumns.REGION_CODE, source.shares().name()));
+        SqlFragment seen = ScopedRelation.of(source.layer(), whole, columns, at);
+        return new SqlFragment(SharedFeatures.relation(seen.sql(), columns, source.shares()), seen.binds());
     }
 
     private static Object[] empty(List<Measure> measures) {

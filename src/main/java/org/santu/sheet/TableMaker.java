@@ -53,7 +53,7 @@ class TableMaker {
             return breakdown(breakdown, caller, at);
         }
         if (table instanceof TableDeclaration.ByRegion byRegion) {
-            return byRegion(byRegion, caller, region, at);
+            return byRegion(byRegion, whole, caller, region, at);
         }
         RegionLabels labels = new RegionLabels(database, catalog, caller.scope(), at);
         if (table instanceof TableDeclaration.Features features) {
@@ -114,12 +114,14 @@ class TableMaker {
         return new TableView(table.name(), table.title(), columns, rows, rows.size());
     }
 
-    private TableView byRegion(TableDeclaration.ByRegion table, Caller caller, RegionCode region, Instant at) {
+    private TableView byRegion(
+            TableDeclaration.ByRegion table, Caller whole, Caller caller, RegionCode region, Instant at) {
         List<List<Object>> rows = new ArrayList<>();
         RegionLevel[] levels = RegionLevel.values();
         int below = Math.min(region.level().ordinal() + 1, levels.length - 1);
         List<Measure> known = known(table.measures(), caller);
-        Map<String, Object[]> numbers = measures(caller, at).byRegion(known, levels[below].digits());
+        Map<String, Object[]> numbers =
+                new MeasureQuery(database, whole.scope(), caller.scope(), at).byRegion(known, levels[below].digits());
         for (var child : regions.children(caller, region.digits())) {
             Object[] found = numbers.get(child.code());
             if (found != null) {
@@ -131,7 +133,7 @@ class TableMaker {
     }
 
     private MeasureQuery measures(Caller caller, Instant at) {
-        return new MeasureQuery(database, caller.scope(), at);
+        return new MeasureQuery(database, caller.scope(), caller.scope(), at);
     }
 
     private static List<Measure> known(List<Measure> measures, Caller caller) {

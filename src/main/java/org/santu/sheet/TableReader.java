@@ -14,6 +14,7 @@ import org.santu.catalog.YamlMap;
 import org.santu.ledger.Figure;
 import org.santu.sheet.TableDeclaration.Order;
 import org.santu.store.Condition;
+import org.santu.theme.SharedFeatures;
 
 /** Reads one table of a map file; a table with a mistake is null after the mistake was noted. */
 final class TableReader {
@@ -30,9 +31,9 @@ final class TableReader {
         Text title = table.label();
         Set<RegionLevel> levels = levels(table);
         TableDeclaration read = switch (table.getText("kind")) {
-            case "figures" -> new TableDeclaration.Figures(name, title, levels, measures(table, "rows"));
+            case "figures" -> new TableDeclaration.Figures(name, title, levels, measures(table, "rows", false));
             case "breakdown" -> breakdown(table, name, title, levels);
-            case "regions" -> new TableDeclaration.ByRegion(name, title, levels, measures(table, "columns"));
+            case "regions" -> new TableDeclaration.ByRegion(name, title, levels, measures(table, "columns", true));
             case "features" -> features(table, name, title, levels);
             case "ledger" -> new TableDeclaration.OfLedger(name, title, levels, ledgerFigures(table));
             case "records" -> records(table, name, title, levels);
@@ -49,7 +50,7 @@ final class TableReader {
     }
 
     private TableDeclaration breakdown(YamlMap table, String name, Text title, Set<RegionLevel> levels) {
-        List<Measure> measures = measures(table, "columns");
+        List<Measure> measures = measures(table, "columns", false);
         LayerDeclaration layer = layer(table);
         Attribute by = layer == null ? null : attribute(table, "by", layer, table.getText("by"));
         if (by == null) {
@@ -141,20 +142,32 @@ final class TableReader {
         return attribute == null ? null : new Column.OfAttribute(attribute);
     }
 
-    private List<Measure> measures(YamlMap table, String key) {
+    private List<Measure> measures(YamlMap table, String key, boolean byRegion) {
         List<Measure> measures = new ArrayList<>();
         for (YamlMap item : table.listMaps(key)) {
             Text label = item.label();
             Text unit = item.findLabel("unit");
             LayerDeclaration layer = layer(item);
             if (layer != null) {
-                Attribute sum = item.has("sum") ? attribute(item, "sum", layer, item.getText("sum")) : null;
+                String[] summed = item.has("sum") ? item.getText("sum").split("\\*", byRegion ? 2 : 1) : new String[0];
+                Attribute sum = summed.length > 0 ? attribute(item, "sum", layer, summed[0]) : null;
+                Attribute shares = summed.length > 1 ? shares(item, layer, summed[1]) : null;
                 Text shown = unit == null && sum != null ? sum.unit() : unit;
-                measures.add(new Measure(label, shown, layer, sum, new ConditionReader(layer).read(item)));
+                measures.add(new Measure(label, shown, layer, sum, shares, new ConditionReader(layer).read(item)));
             }
             item.rejectUnknownKeys();
         }
         return measures;
+    }
+
+    /** As themes have it, {@code approved_kilowatts*shares}; null after the mistake was noted. */
+    private static Attribute shares(YamlMap item, LayerDeclaration layer, String name) {
+        Attribute shares = attribute(item, "sum", layer, name);
+        if (shares != null && !SharedFeatures.isShares(shares)) {
+            item.mistake("sum", name + " 没有 region_code 和 percent", name + " has no region_code and percent");
+            return null;
+        }
+        return shares;
     }
 
     private LayerDeclaration layer(YamlMap map) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.santu.catalog.Attribute;
 import org.santu.catalog.LayerDeclaration;
-import org.santu.catalog.StandardColumns;
 import org.santu.store.Condition;
 
 /**
@@ -28,11 +27,6 @@ record Aggregate(
         List<Attribute> plus,
         Attribute shares,
         List<Condition> conditions) {
-    /** The column of {@link #relation} that holds the part of a feature which a row stands for, 0 to 1. */
-    private static final String PART = "part_of_feature";
-
-    private static final double SHARE_ERROR_PERCENT = 0.05;
-
     /** Records of people tell with this field when they left; who has left does not count. */
     private static final String END = "end_date";
 
@@ -78,28 +72,16 @@ record Aggregate(
                         + plus.stream()
                                 .map(each -> " + coalesce(\"" + each.name() + "\", 0)")
                                 .collect(Collectors.joining());
-        return shares == null ? sum : "(" + sum + ") * " + PART;
+        return shares == null ? sum : "(" + sum + ") * " + SharedFeatures.PART;
     }
 
     /**
-     * The features, or, where they are shared, a row for each share. Shares that do not make a whole are no shares.
+     * The features, or, where they are shared, a row for each share.
      *
      * @param seen a relation with the columns
      */
     String relation(String seen, Set<String> columns) {
-        if (shares == null) {
-            return seen;
-        }
-        String name = "plain.\"" + shares.name() + '"';
-        String kept = columns.stream()
-                .filter(column -> !column.equals(StandardColumns.REGION_CODE))
-                .map(column -> "plain.\"" + column + "\", ")
-                .collect(Collectors.joining());
-        return "(select " + kept + "coalesce(nullif(entry->>'region_code', ''), plain.region_code) as region_code,"
-                + " coalesce((entry->>'percent')::numeric, 100) / 100 as " + PART + " from " + seen + " as plain"
-                + " cross join lateral jsonb_array_elements(case when (select abs(sum((each->>'percent')::numeric) - 100) <= "
-                + SHARE_ERROR_PERCENT + " from jsonb_array_elements(" + name + ") as each) then " + name
-                + " else '[{}]'::jsonb end) as entry)";
+        return shares == null ? seen : SharedFeatures.relation(seen, columns, shares);
     }
 
     private String entries(String column) {

@@ -74,9 +74,7 @@ final class AggregateReader {
 
     private Optional<Attribute> shares(LayerDeclaration layer, String name) {
         Optional<Attribute> records = records(layer, name);
-        boolean fit = records.isPresent()
-                && records.get().findField("percent").isPresent()
-                && records.get().findField("region_code").isPresent();
+        boolean fit = records.filter(SharedFeatures::isShares).isPresent();
         if (records.isPresent() && !fit) {
             mistake("记录 " + name + " 没有 region_code 和 percent", "records " + name + " have no region_code and percent");
         }

@@ -182,6 +182,10 @@ class AllocationHttpTest {
         insert("pv_station", station(JOINT + "102001", 5, "[]"));
         assertThat(amounts(read("/api/allocation?region=" + JOINT, As.admin()), "photovoltaics"))
                 .containsExactly(335.0, 710.0);
+        assertThat(approvedOnTheSheet(JOINT)).as("the table of the map sheet").containsExactly(335.0, 710.0);
+        assertThat(approvedOnTheSheet(JOINT + "102"))
+                .as("a township's sheet tells the part in a station that stands elsewhere")
+                .containsExactly(710.0);
     }
 
     @Test
@@ -190,6 +194,24 @@ class AllocationHttpTest {
         assertThat(amounts(answer, "team_members")).containsExactly(1.0, 1.0);
         assertThat(amounts(answer, "clinics")).containsExactly(0.0, 1.0);
         assertThat(amounts(answer, "funds")).containsExactly(0.0, 800.0);
+    }
+
+    private List<Double> approvedOnTheSheet(String region) throws Exception {
+        JsonNode table = read("/api/maps/projects/" + region, As.admin())
+                .get("tables")
+                .valueStream()
+                .filter(one -> one.get("name").asString().equals("by_region"))
+                .findFirst()
+                .orElseThrow();
+        List<String> labels = table.get("columns")
+                .valueStream()
+                .map(column -> column.get("label").get("zh").asString())
+                .toList();
+        int place = labels.indexOf("光伏批复");
+        return table.get("rows")
+                .valueStream()
+                .map(row -> row.get(place).asDouble())
+                .toList();
     }
 
     private static List<Double> amounts(JsonNode answer, String name) {
