@@ -121,14 +121,7 @@ class ImportKind implements JobKind<ImportOrder> {
         run.caller().require(Permission.WRITE_FEATURES);
         Uploads.Upload upload = uploads.get(run.caller(), order.upload());
         ImportRequest request = request(run.caller(), upload, order, run.locale());
-        ImportReport report = importer.run(
-                request,
-                (read, expected) -> run.progress(
-                        read,
-                        Math.max(expected, 0),
-                        expected > 0 ? "import.progress.of" : "import.progress",
-                        read,
-                        expected));
+        ImportReport report = importer.run(request, new Progress(run));
         if (!order.writing().dryRun()) {
             run.keepStep(DONE, new byte[0]);
         }
@@ -160,6 +153,33 @@ class ImportKind implements JobKind<ImportOrder> {
                 Files.copy(rejected, out);
             }
             Files.deleteIfExists(rejected);
+        }
+    }
+
+    /** Of one run. */
+    private static final class Progress implements ImportProgress {
+        private final JobRun run;
+        private long rowsRead;
+
+        Progress(JobRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public void rows(long read, long expected) {
+            rowsRead = read;
+            run.progress(
+                    read,
+                    Math.max(expected, 0),
+                    expected > 0 ? "import.progress.of" : "import.progress",
+                    read,
+                    expected);
+        }
+
+        /** Asks the database: who cancelled a moment ago has been told that nothing is written. */
+        @Override
+        public void ready() {
+            run.progress(rowsRead, rowsRead, "import.progress", rowsRead);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.santu.catalog.Catalog;
 import org.santu.catalog.LayerDeclaration;
 import org.santu.catalog.StandardColumns;
 import org.santu.crs.SourceCrs;
+import org.santu.exchange.shapefile.ShapefileReader;
 import org.santu.exchange.source.Charsets;
 import org.santu.exchange.source.DeclaredCrs;
 import org.santu.exchange.source.RecordSource;
@@ -108,7 +109,8 @@ public class Importer {
                         log,
                         progress,
                         writing.isAllOrNothing());
-                BulkChanges.Outcome outcome = write(request, layer, run, existing, changed(fields, source, key));
+                BulkChanges.Outcome outcome =
+                        write(request, layer, run, source, existing, changed(fields, source, key), progress);
                 records.close();
                 if (outcome != null && !writing.dryRun()) {
                     writeDown(request, run, outcome);
@@ -164,31 +166,58 @@ public class Importer {
 
     /** @return null when a rejected row has stopped everything */
     private BulkChanges.Outcome write(
-            ImportRequest request, LayerDeclaration layer, ImportRun run, ExistingRows existing, List<String> changed) {
+            ImportRequest request,
+            LayerDeclaration layer,
+            ImportRun run,
+            RecordSource source,
+            ExistingRows existing,
+            List<String> changed,
+            ImportProgress progress) {
         ImportWriting writing = request.writing();
         if (writing.dryRun() && writing.mode() == ImportMode.INSERT) {
             run.forEachRemaining(row -> {});
             return run.isRefused() ? null : new BulkChanges.Outcome(null, run.taken(), 0, 0);
         }
+        BulkProgress commit = new BulkProgress() {
+            @Override
+            public void loaded(long rows) {
+                // The rows are counted as they are read.
+            }
+
+            @Override
+            public void ready() {
+                progress.ready();
+            }
+        };
         try {
             return writing.mode() == ImportMode.INSERT
-                    ? changes.insert(request.caller(), layer, run, BulkProgress.NONE)
+                    ? changes.insert(request.caller(), layer, run, commit)
                     : changes.apply(
                             request.caller(),
                             layer,
                             run,
-                            new BulkChanges.Rest(changed, () -> leftOver(run, existing), writing.dryRun()),
-                            BulkProgress.NONE);
+                            new BulkChanges.Rest(changed, () -> leftOver(run, source, existing), writing.dryRun()),
+                            commit);
         } catch (RefusedException e) {
             return null;
         }
     }
 
-    private static List<UUID> leftOver(ImportRun run, ExistingRows existing) {
+    /** A file without rows, or cut off, does not say what has to go. */
+    private static List<UUID> leftOver(ImportRun run, RecordSource source, ExistingRows existing) {
         if (run.isRefused()) {
             throw new RefusedException();
         }
-        return List.copyOf(existing.leftOver());
+        List<UUID> left = List.copyOf(existing.leftOver());
+        if (!left.isEmpty() && run.taken() + run.duplicates() == 0) {
+            throw new SantuException("SANTU-IMPORT-REPLACE-NOTHING", left.size());
+        }
+        boolean isCut =
+                source.findings().stream().anyMatch(finding -> finding.code().equals(ShapefileReader.CUT_OFF));
+        if (!left.isEmpty() && isCut) {
+            throw new SantuException("SANTU-IMPORT-REPLACE-CUT", run.read(), left.size());
+        }
+        return left;
     }
 
     private void writeDown(ImportRequest request, ImportRun run, BulkChanges.Outcome outcome) {

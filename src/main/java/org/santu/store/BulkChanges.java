@@ -53,6 +53,7 @@ public class BulkChanges {
             long count = copy.take(rows, progress);
             copy.finish();
             UUID batch = count == 0 ? null : batch(session);
+            progress.ready();
             session.commit();
             return new Outcome(batch, count, 0, 0);
         } catch (SQLException e) {
@@ -98,6 +99,7 @@ public class BulkChanges {
             if (rest.dryRun()) {
                 session.rollback();
             } else {
+                progress.ready();
                 session.commit();
             }
             return new Outcome(batch, inserted, updated, deleted);

@@ -8,6 +8,9 @@ public interface BulkProgress {
     /** @param rows sent so far; they are visible to others only when the load has ended */
     void loaded(long rows);
 
+    /** Called once before all is committed; what it throws takes everything back. Not called where nothing can be kept. */
+    default void ready() {}
+
     /** Whether to stop; then nothing is written. */
     default boolean isCancelled() {
         return false;

@@ -181,6 +181,40 @@ class ImportHttpTest {
 
     @Test
     @Order(4)
+    void aCancelledImportLeavesNothing() throws Exception {
+        StringBuilder table = new StringBuilder("户编号,户主,村代码\n");
+        for (int row = 0; row < 150_000; row++) {
+            table.append('C').append(row).append(",甲某,139921101001\n");
+        }
+        int before = households();
+        HttpResponse<String> ordered =
+                post("file-west", "/api/imports", bytes(table.toString()), "long.csv", Map.of("layer", "household"));
+        String address = ordered.headers().firstValue("Location").orElseThrow();
+        JsonNode job = JSON.readTree(get("file-west", address).body());
+        for (int i = 0; i < 600 && job.path("done").asLong() == 0; i++) {
+            Thread.sleep(20);
+            job = JSON.readTree(get("file-west", address).body());
+        }
+        assertThat(job.path("finishedAt").isNull()).as(job.toString()).isTrue();
+        client.send(request("file-west", address).DELETE().build(), BodyHandlers.ofString());
+        for (int i = 0; i < 600 && job.path("finishedAt").isNull(); i++) {
+            Thread.sleep(20);
+            job = JSON.readTree(get("file-west", address).body());
+        }
+        assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("cancelled");
+        assertThat(job.path("results")).isEmpty();
+        assertThat(households()).isEqualTo(before);
+    }
+
+    private int households() throws IOException, InterruptedException {
+        return JSON.readTree(get("file-west", "/api/layers/household/features?limit=1")
+                        .body())
+                .path("numberMatched")
+                .asInt();
+    }
+
+    @Test
+    @Order(4)
     void anImportIsUndone() throws Exception {
         HttpResponse<String> undone = client.send(
                 request("file-west", "/api/changes/" + batch + "/undo")

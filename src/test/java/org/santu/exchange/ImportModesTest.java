@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +67,12 @@ class ImportModesTest {
     private ImportReport load(
             String table, ImportMode mode, String key, String region, boolean allOrNothing, Caller caller)
             throws IOException {
-        Path file = Files.writeString(folder.resolve("ledger.csv"), table);
+        return load(Files.writeString(folder.resolve("ledger.csv"), table), mode, key, region, allOrNothing, caller);
+    }
+
+    private ImportReport load(
+            Path file, ImportMode mode, String key, String region, boolean allOrNothing, Caller caller)
+            throws IOException {
         AuditLog audit = new AuditLog(store.dataSource(), new AuditAnchor(Path.of("target", "test-application")));
         ImportRequest request = new ImportRequest(
                 file,
@@ -74,8 +82,10 @@ class ImportModesTest {
                 caller,
                 Locale.ENGLISH);
         return new Importer(store.catalog(), store.stores(), new BulkChanges(store.stores()), audit)
-                .run(request, ImportProgress.NONE);
+                .run(request, progress);
     }
+
+    private ImportProgress progress = ImportProgress.NONE;
 
     private static List<String> households() throws IOException {
         List<String> found = new ArrayList<>();
@@ -188,6 +198,65 @@ class ImportModesTest {
         assertThat(load(theirs, ImportMode.UPDATE, "household_number", null, false, other)
                         .counts())
                 .containsKey("SANTU-IMPORT-KEY-UNKNOWN");
+    }
+
+    /** It used to delete all that stood there. */
+    @Test
+    @Order(8)
+    void aFileWithoutRowsReplacesNothing() throws IOException {
+        List<String> before = households();
+        assertThatThrownBy(() -> load("household_number,name,region_code\n", ImportMode.REPLACE, null, "130633", false))
+                .isInstanceOfSatisfying(
+                        SantuException.class, e -> assertThat(e.code()).isEqualTo("SANTU-IMPORT-REPLACE-NOTHING"));
+        assertThat(households()).isEqualTo(before);
+    }
+
+    /** The rows that were cut off used to be deleted. */
+    @Test
+    @Order(9)
+    void aTableThatWasCutOffReplacesNothing() throws IOException {
+        List<String> before = households();
+        byte[] table = new byte[32 + 3 * 32 + 1 + 23];
+        ByteBuffer head = ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN);
+        head.put((byte) 3).putInt(4, 2).putShort(8, (short) 129).putShort(10, (short) 23);
+        String[] names = {"HBH", "HZ", "XZQDM"};
+        byte[] lengths = {5, 5, 12};
+        for (int i = 0; i < names.length; i++) {
+            head.position(32 * (i + 1)).put(names[i].getBytes(StandardCharsets.US_ASCII));
+            head.put(32 * (i + 1) + 11, (byte) 'C').put(32 * (i + 1) + 16, lengths[i]);
+        }
+        head.position(128).put((byte) 13).put(" H1   Jia  130633100202".getBytes(StandardCharsets.US_ASCII));
+        Path file = Files.write(folder.resolve("cut.dbf"), table);
+        assertThatThrownBy(() -> load(file, ImportMode.REPLACE, null, "130633", false, Caller.system()))
+                .isInstanceOfSatisfying(
+                        SantuException.class, e -> assertThat(e.code()).isEqualTo("SANTU-IMPORT-REPLACE-CUT"));
+        assertThat(households()).isEqualTo(before);
+    }
+
+    /** Who cancelled while the last rows were on their way was told so, and had them all the same. */
+    @Test
+    @Order(10)
+    void whatIsGivenUpAtTheVeryEndIsNotWritten() throws IOException {
+        List<String> before = households();
+        progress = new ImportProgress() {
+            @Override
+            public void rows(long read, long expected) {}
+
+            @Override
+            public void ready() {
+                throw new SantuException("SANTU-IMPORT-CANCELLED");
+            }
+        };
+        String table = "household_number,name,people,region_code\nH1,变,1,130633100202\nH90,新,1,130633100202\n";
+        for (ImportMode mode : ImportMode.values()) {
+            String rows = mode == ImportMode.UPDATE ? table.replaceFirst("H90.*\n", "") : table;
+            assertThatThrownBy(() -> load(rows, mode, "household_number", null, true))
+                    .as(mode.name())
+                    .isInstanceOfSatisfying(
+                            SantuException.class, e -> assertThat(e.code()).isEqualTo("SANTU-IMPORT-CANCELLED"));
+        }
+        progress = ImportProgress.NONE;
+        assertThat(households()).isEqualTo(before);
     }
 
     @Test

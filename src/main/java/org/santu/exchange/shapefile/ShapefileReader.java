@@ -7,6 +7,8 @@ import org.santu.exchange.source.SourceOptions;
 
 /** Shapefiles, also a table alone. */
 public final class ShapefileReader implements RecordReader {
+    /** The code of the finding that rows are missing at the end. */
+    public static final String CUT_OFF = "SANTU-SHP-TABLE-SHORT";
 
     @Override
     public boolean reads(SourceFiles files) {

@@ -80,7 +80,7 @@ final class ShapefileSource implements RecordSource {
             findings.add(Finding.ofFile("SANTU-SHP-NO-TABLE", files.name(), null));
         } else if (opened.header().declaredRows() > opened.header().availableRows()) {
             findings.add(Finding.ofFile(
-                    "SANTU-SHP-TABLE-SHORT",
+                    ShapefileReader.CUT_OFF,
                     opened.header().availableRows(),
                     opened.header().declaredRows()));
         }
