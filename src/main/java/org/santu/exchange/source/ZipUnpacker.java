@@ -51,8 +51,11 @@ final class ZipUnpacker implements AutoCloseable {
             throw tooBig();
         }
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            if (!entry.isDirectory()) {
-                entries.put(readableName(entry.getName()), entry);
+            String name = readableName(entry.getName());
+            if (!entry.isDirectory() && entries.put(name, entry) != null) {
+                // Only one of them can be opened.
+                throw new SantuException(
+                        "SANTU-IMPORT-ZIP-TWICE", file.getFileName().toString(), name);
             }
         }
         List<FileSet> found = new ArrayList<>(FileSet.ofZip(entries.keySet()));
@@ -87,7 +90,7 @@ final class ZipUnpacker implements AutoCloseable {
         }
     }
 
-    /** @throws SantuException SANTU-IMPORT-ZIP-EMPTY, -BARE, -NESTED, SANTU-IMPORT-ZIP-TOO-BIG, SANTU-IMPORT-ZIP-DAMAGED, what {@link FileSet#choose} says */
+    /** @throws SantuException SANTU-IMPORT-ZIP-EMPTY, -BARE, -NESTED, -TWICE, SANTU-IMPORT-ZIP-TOO-BIG, SANTU-IMPORT-ZIP-DAMAGED, what {@link FileSet#choose} says */
     static SourceFiles unpack(Path file, String part) throws IOException {
         try (ZipUnpacker unpacker = open(file)) {
             return unpacker.unpack(part);

@@ -3,7 +3,9 @@ package org.santu.exchange.xlsx;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.santu.exchange.source.DataSet;
 import org.santu.exchange.source.FieldNames;
 import org.santu.exchange.source.Finding;
@@ -13,6 +15,7 @@ import org.santu.exchange.source.SourceOptions;
 import org.santu.exchange.source.SourceRecord;
 import org.santu.exchange.table.Table;
 import org.santu.exchange.table.TableRow;
+import org.santu.problem.Messages;
 import org.santu.problem.SantuException;
 import org.santu.workbook.WorkbookFile;
 
@@ -81,12 +84,20 @@ final class Sheets {
         String names = others.stream()
                 .filter(sheet -> table(sheet).records().hasNext())
                 .map(sheet -> workbook.sheets().get(sheet))
+                .filter(name -> !isInstructions(name))
                 .collect(Collectors.joining(", "));
         List<Finding> findings = new ArrayList<>(hidden());
         if (!names.isEmpty()) {
             findings.add(Finding.ofFile("SANTU-IMPORT-SHEETS-PASSED-OVER", names, null));
         }
         return findings;
+    }
+
+    /** Our own templates explain themselves on a sheet of their own. */
+    private static boolean isInstructions(String name) {
+        return Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                .anyMatch(language ->
+                        Messages.text(language, "export.template.instructions").equals(name));
     }
 
     /** Nobody who names a visible sheet knows of them either. */

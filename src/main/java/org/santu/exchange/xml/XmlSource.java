@@ -37,7 +37,7 @@ public final class XmlSource implements RecordSource {
 
     /**
      * @param features walks over an open file
-     * @throws SantuException SANTU-XML-EMPTY when there is no feature, or what {@link XmlFile} says
+     * @throws SantuException SANTU-XML-EMPTY or -ONLY-LINKS when there is no feature, or what {@link XmlFile} says
      */
     public XmlSource(SourceFiles files, String format, Function<XmlFile, Iterator<XmlFeature>> features) {
         this.files = files;
@@ -56,6 +56,9 @@ public final class XmlSource implements RecordSource {
                 }
             }
             if (each instanceof Linking linking && !linking.links().isEmpty()) {
+                if (count == 0) {
+                    throw new SantuException("SANTU-XML-ONLY-LINKS", files.name(), String.join(", ", linking.links()));
+                }
                 noted.add(Finding.ofFile("SANTU-XML-LINKS", String.join(", ", linking.links()), null));
             }
         }

@@ -64,6 +64,17 @@ class KmlReaderTest {
         }
     }
 
+    @Test
+    void aFileOfLinksOnlySaysWhereTheyLead() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("links.kml"),
+                "<kml><NetworkLink><Link><href>https://example.org/a.kml</href></Link></NetworkLink></kml>");
+        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(SantuException.class, e -> {
+            assertThat(e.code()).isEqualTo("SANTU-XML-ONLY-LINKS");
+            assertThat(e.args()).contains("https://example.org/a.kml");
+        });
+    }
+
     private List<SourceRecord> read(Path file) {
         try (RecordSource source = RecordReaders.open(file, SourceOptions.NONE)) {
             schema = source.schema();

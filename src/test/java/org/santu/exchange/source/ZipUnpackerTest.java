@@ -76,6 +76,18 @@ class ZipUnpackerTest {
         assertThat(Path.of("/tmp/santu-slip.csv")).doesNotExist();
     }
 
+    /** The first of them used to vanish. */
+    @Test
+    void twoFilesOfOneNameAreRefused() throws IOException {
+        Path file = zip(StandardCharsets.UTF_8, zip -> {
+            entry(zip, "a.csv", "name\n甲\n");
+            entry(zip, "b.csv", "name\n乙\n");
+        });
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(file, bytes.replace("b.csv", "a.csv"), StandardCharsets.ISO_8859_1);
+        assertRefused(file, "SANTU-IMPORT-ZIP-TWICE");
+    }
+
     @Test
     void bombsAreDefused() throws IOException {
         byte[] zeros = new byte[1 << 20];

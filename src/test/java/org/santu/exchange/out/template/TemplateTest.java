@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,9 +27,12 @@ import org.santu.catalog.LayerDeclaration;
 import org.santu.exchange.ImportProgress;
 import org.santu.exchange.ImportReport;
 import org.santu.exchange.ImportRequest;
+import org.santu.exchange.RecordReaders;
 import org.santu.exchange.out.OutColumn;
 import org.santu.exchange.out.OutColumns;
 import org.santu.exchange.out.RoundTrips;
+import org.santu.exchange.source.RecordSource;
+import org.santu.exchange.source.SourceOptions;
 import org.santu.testing.TestStore;
 import org.santu.workbook.Column;
 import org.santu.workbook.SheetRow;
@@ -97,6 +102,18 @@ class TemplateTest {
         assertThat(report.rejected()).as(report.findings().toString()).isZero();
         assertThat(report.inserted()).isEqualTo(1);
         assertThat(report.unusedFields()).isEmpty();
+    }
+
+    /** Its second sheet was told to everybody as rows that had not been imported. */
+    @Test
+    void itsInstructionsAreNoRowsPassedOver() throws IOException {
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            Path file = Files.write(folder.resolve("empty.xlsx"), template("household", locale));
+            try (RecordSource source =
+                    RecordReaders.open(file, new SourceOptions(null, null, Set.of()).takingFirst())) {
+                assertThat(source.findings()).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest
