@@ -149,7 +149,7 @@ final class PvResult {
         return stations;
     }
 
-    /** Sums by township; a joint station counts where its villages are. */
+    /** Sums by township; a joint station counts where its villages are, and is one of the stations of its host. */
     private List<Map<String, Object>> townships() {
         Map<String, double[]> sums = new TreeMap<>();
         for (Decision decision : outcome.listed()) {
@@ -158,9 +158,15 @@ final class PvResult {
             }
             decision.parts()
                     .forEach(part -> add(sums, township(part.share().region()), part.kilowatts(), part.households()));
-            double[] asked = sums.computeIfAbsent(decision.application().township(), any -> new double[4]);
-            asked[2] += decision.application().kilowatts();
-            asked[3] += 1;
+            Application asked = decision.application();
+            of(sums, asked.township())[3] += 1;
+            if (asked.isShared()) {
+                asked.shares()
+                        .forEach(share ->
+                                of(sums, township(share.region()))[2] += asked.kilowatts() * share.percent() / 100);
+            } else {
+                of(sums, asked.township())[2] += asked.kilowatts();
+            }
         }
         List<Map<String, Object>> list = new ArrayList<>();
         sums.forEach((code, sum) -> {
@@ -174,6 +180,10 @@ final class PvResult {
             list.add(one);
         });
         return list;
+    }
+
+    private static double[] of(Map<String, double[]> sums, String township) {
+        return sums.computeIfAbsent(township, any -> new double[4]);
     }
 
     private static String township(String region) {

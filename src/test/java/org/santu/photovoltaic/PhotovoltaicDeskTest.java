@@ -52,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PhotovoltaicDeskTest {
     private static final String COUNTY = "139932";
     private static final String OTHER = "139947";
+    private static final String JOINT = "139957";
     private static final String PLAN = """
             region: "139932"
             day: %s
@@ -100,6 +101,7 @@ class PhotovoltaicDeskTest {
     void leaveTheCountyAsItWas() throws Exception {
         OwnCounty.remove(stores, COUNTY, "pv_station", "protected_land", "region");
         OwnCounty.remove(stores, OTHER, "pv_station", "protected_land", "facility", "region");
+        OwnCounty.remove(stores, JOINT, "pv_station", "protected_land", "region");
     }
 
     @BeforeAll
@@ -160,6 +162,40 @@ class PhotovoltaicDeskTest {
         row.put("geom", new GeometryFactory().createPoint(new org.locationtech.jts.geom.Coordinate(east, 41.0005)));
         loader.insert(
                 Caller.system(), catalog.getLayer("facility"), List.of(row).iterator());
+    }
+
+    /** Else a township is given more than it applied for. */
+    @Test
+    void whatAJointStationAppliesForCountsWhereItsVillagesAre() throws Exception {
+        insert("region", Map.of("region_code", JOINT, "name", "联县", "level", "county"), 119.0, 0.5);
+        protectedLand(JOINT, 119.3);
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "region_code",
+                JOINT + "101001",
+                "name",
+                "联村",
+                "kind",
+                "joint",
+                "status",
+                "planned",
+                "households",
+                30L));
+        row.put("applied_kilowatts", 200);
+        row.put("full_load_hours", 1300);
+        row.put("grid_distance_metres", 100);
+        String share = "{\"region_code\": \"" + JOINT + "%s001\", \"percent\": %s}";
+        row.put("shares", "[" + share.formatted(101, 30) + ", " + share.formatted(102, 70) + "]");
+        row.put("id", UUID.randomUUID());
+        insert("pv_station", row, 119.01, 0.001);
+        String plan = PLAN.formatted("2026-06-30").replace(COUNTY, JOINT);
+        JsonNode townships =
+                new PvResult(desk.run(Caller.system(), "p", plan)).json().get("townships");
+        assertThat(townships.valueStream().map(each -> each.get("applied").asDouble()))
+                .containsExactly(60.0, 140.0);
+        assertThat(townships.valueStream().map(each -> each.get("kilowatts").asDouble()))
+                .containsExactly(60.0, 140.0);
+        assertThat(townships.valueStream().map(each -> each.get("stations").asInt()))
+                .containsExactly(1, 0);
     }
 
     /** What was built or is being built has its quota: it is neither refused by a plan nor made one again by accepting it. */

@@ -100,6 +100,11 @@ public record Application(
                         || shares.stream().anyMatch(share -> !(share.percent() >= 0)));
     }
 
+    /** Whether villages own it together by shares that make a whole. */
+    public boolean isShared() {
+        return !shares.isEmpty() && !hasWrongShares();
+    }
+
     /** The same with what the siting found out: hours, connection and its cost. */
     public Application with(double hours, String point, Integer metres, double yuan) {
         return new Application(

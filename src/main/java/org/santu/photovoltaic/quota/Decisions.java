@@ -27,7 +27,7 @@ final class Decisions {
     private static List<QuotaPlan.Part> parts(Application application, double kilowatts, int lifted) {
         List<QuotaPlan.Part> parts = new ArrayList<>();
         List<Share> shares = application.shares();
-        if (!shares.isEmpty() && !application.hasWrongShares()) {
+        if (application.isShared()) {
             double[] percents = shares.stream().mapToDouble(Share::percent).toArray();
             long[] households = WholeParts.of(lifted, percents);
             for (int k = 0; k < percents.length; k++) {
