@@ -38,7 +38,10 @@ record Terminal(Locale locale, PrintStream out, PrintStream err) {
 
     /** One line, whatever the text: programs read it by lines. */
     void problem(String code, String text) {
-        String line = text.strip().replaceAll(":\\s*\\R\\s*", ": ").replaceAll("\\s*\\R\\s*", "; ");
+        String line = text.strip()
+                .replaceAll(":\\s*\\R\\s*", ": ")
+                .replaceAll("：\\s*\\R\\s*", "：")
+                .replaceAll("\\s*\\R\\s*", "; ");
         err.println(code + ": " + line);
         err.flush();
     }

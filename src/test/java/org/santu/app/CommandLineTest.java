@@ -107,6 +107,10 @@ class CommandLineTest {
         terminal.problem("SANTU-PLAN", "Two mistakes:\n  a.yaml:1: this\n  a.yaml:2: that");
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly("SANTU-PLAN: Two mistakes: a.yaml:1: this; a.yaml:2: that");
+        err.reset();
+        terminal.problem("SANTU-PLAN", "方案文件有误：\n  a.yaml:3: 缺少 region");
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("SANTU-PLAN: 方案文件有误：a.yaml:3: 缺少 region");
     }
 
     @Test
