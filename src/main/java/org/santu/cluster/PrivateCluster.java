@@ -5,8 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.santu.problem.SantuException;
+import org.santu.problem.sql.DatabaseState;
 
 /**
  * A PostgreSQL server of our own under {@code $SANTU_HOME/postgres}, open for use until {@link #close()}.
@@ -16,6 +19,9 @@ import org.santu.problem.SantuException;
  * {@link #owner()}, which is no superuser. Thread-safe.
  */
 public final class PrivateCluster implements AutoCloseable {
+    private static final int JOIN_ATTEMPTS = 10;
+    private static final long JOIN_PAUSE_NANOS = 200_000_000;
+
     private final ClusterFolder folder;
     private final ClusterServer server;
     private final ClusterLock use;
@@ -63,10 +69,24 @@ public final class PrivateCluster implements AutoCloseable {
                 new ClusterSetup(folder, binaries, account).run();
             }
             ClusterServer server = new ClusterServer(folder, binaries, account);
-            PrivateCluster cluster = new PrivateCluster(folder, server, use, server.start());
-            ApplicationRole.ensure(cluster.jdbcUrl(), cluster.superuser(), cluster.application());
-            return cluster;
+            for (int attempt = 1; ; attempt++) {
+                PrivateCluster cluster = new PrivateCluster(folder, server, use, server.start());
+                try {
+                    ApplicationRole.ensure(cluster.jdbcUrl(), cluster.superuser(), cluster.application());
+                    return cluster;
+                } catch (SantuException e) {
+                    // A server that is being killed at this moment still looked alive.
+                    if (attempt == JOIN_ATTEMPTS || !isGone(e)) {
+                        throw e;
+                    }
+                    LockSupport.parkNanos(JOIN_PAUSE_NANOS);
+                }
+            }
         }
+    }
+
+    private static boolean isGone(SantuException problem) {
+        return problem.getCause() instanceof SQLException cause && DatabaseState.isUnreachable(cause);
     }
 
     private static PostgresBinaries binaries(ClusterFolder folder) throws IOException {

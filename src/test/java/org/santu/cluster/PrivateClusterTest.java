@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,25 @@ class PrivateClusterTest {
                         .isEqualTo("round_" + round);
             }
             cluster.close();
+        }
+    }
+
+    /** Whose connections wait first, as they do when the system is still taking the server apart. */
+    @Test
+    void e_startsAServerAgainThatDiesWhileSomebodyJoinsIt() throws Exception {
+        try (PrivateCluster first = PrivateCluster.open(home)) {
+            long dying = postmaster();
+            new ProcessBuilder("kill", "-STOP", String.valueOf(dying)).start().waitFor();
+            Thread killer = new Thread(() -> {
+                LockSupport.parkNanos(500_000_000);
+                ProcessHandle.of(dying).ifPresent(ProcessHandle::destroyForcibly);
+            });
+            killer.start();
+            try (PrivateCluster second = PrivateCluster.open(home)) {
+                execute(second, "SELECT 1");
+                assertThat(postmaster()).isNotEqualTo(dying);
+            }
+            killer.join();
         }
     }
 
