@@ -46,11 +46,7 @@ public final class PhotovoltaicCommand implements DataCommand<PhotovoltaicDesk> 
                 locale,
                 "photovoltaic.summary",
                 plan.kilowatts() / 1000,
-                (outcome.applications().stream()
-                                        .mapToDouble(each -> each.kilowatts())
-                                        .sum()
-                                + outcome.begun().kilowatts())
-                        / 1000,
+                outcome.appliedKilowatts() / 1000,
                 plan.decisions().stream().filter(each -> each.kilowatts() > 0).count(),
                 plan.households(),
                 folder.toString()));

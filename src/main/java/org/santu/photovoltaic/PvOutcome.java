@@ -57,6 +57,11 @@ record PvOutcome(
         }
     }
 
+    /** All that was applied for, with what stands already. */
+    double appliedKilowatts() {
+        return applications.stream().mapToDouble(Application::kilowatts).sum() + begun.kilowatts();
+    }
+
     /** What was decided, and then what stands already. */
     List<Decision> listed() {
         List<Decision> listed = new ArrayList<>(plan.decisions());

@@ -60,12 +60,7 @@ final class PvResult {
     /** What comparisons put side by side. */
     private Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put(
-                "appliedKilowatts",
-                outcome.applications().stream()
-                                .mapToDouble(Application::kilowatts)
-                                .sum()
-                        + outcome.begun().kilowatts());
+        figures.put("appliedKilowatts", outcome.appliedKilowatts());
         if (outcome.begun().stations() > 0) {
             figures.put("begunStations", outcome.begun().stations());
             figures.put("begunKilowatts", outcome.begun().kilowatts());
